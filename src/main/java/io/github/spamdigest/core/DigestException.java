@@ -1,0 +1,59 @@
+package io.github.spamdigest.core;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The one exception of the product: a sentence for a person that says where, what is wrong and what to do. Unchecked.
+ *
+ * <p>The hosting platform shows only the root cause's message, so the message is complete without its cause.
+ */
+public final class DigestException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Kind kind;
+
+    /** Who can cure it. */
+    public enum Kind {
+        /** What was typed or set is wrong: the command line exits with 2. */
+        USAGE,
+        /** The run failed: the command line exits with 1. */
+        FAILED
+    }
+
+    private DigestException(Kind kind, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.kind = kind;
+    }
+
+    /** What was typed or set is wrong; the message names it and what to write instead. */
+    public static DigestException usage(String message) {
+        return new DigestException(Kind.USAGE, message, null);
+    }
+
+    /** Several things that were typed or set are wrong, told together. */
+    public static DigestException usage(List<String> messages) {
+        return new DigestException(Kind.USAGE, String.join("\n", messages), null);
+    }
+
+    /** The run failed; the message names where and what to do. */
+    public static DigestException failed(String message) {
+        return new DigestException(Kind.FAILED, message, null);
+    }
+
+    /** The run failed for a technical reason that is kept as the cause. */
+    public static DigestException failed(String message, Throwable cause) {
+        return new DigestException(Kind.FAILED, message, cause);
+    }
+
+    /** Who can cure it. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** The sentence. */
+    public String sentence() {
+        return String.valueOf(getMessage());
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.spamdigest.core;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Optional;
+
+/**
+ * What one sender domain did in a window. All counts are inbound deliveries (one message to one recipient) unless named
+ * otherwise; distinct counts leave out empty values and are exact to about 8,000. Immutable.
+ *
+ * @param domain the sender domain
+ * @param spam deliveries judged spam, per day
+ * @param inbound deliveries of any verdict
+ * @param reachedInbox spam deliveries that were delivered to the inbox or a folder of the user's
+ * @param recipients distinct recipients of the spam
+ * @param senders distinct From addresses of the spam
+ * @param messages distinct messages of the spam
+ * @param phish deliveries judged phish in the window
+ * @param phishLast24h deliveries judged phish in its last 24 hours
+ * @param firstSpam the window's first spam delivery, empty when there was none
+ * @param earlierSpam the last spam delivery in the {@link Hunt#HISTORY} before the window, empty when there was none
+ */
+public record DomainActivity(
+        SenderDomain domain,
+        DailySeries spam,
+        long inbound,
+        long reachedInbox,
+        long recipients,
+        long senders,
+        long messages,
+        long phish,
+        long phishLast24h,
+        Optional<Instant> firstSpam,
+        Optional<Instant> earlierSpam) {
+
+    /** The order of every ranking: most spam first, then by domain, so that ties never swap between runs. */
+    public static final Comparator<DomainActivity> RANKING =
+            Comparator.comparingLong(DomainActivity::deliveries).reversed().thenComparing(DomainActivity::domain);
+
+    /** The spam deliveries of the window. */
+    public long deliveries() {
+        return spam.total();
+    }
+
+    /** The share of this domain's inbound deliveries that was judged spam, 0 to 1. */
+    public double spamShare() {
+        return inbound == 0 ? 0 : (double) deliveries() / inbound;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.spamdigest.core;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * Everything a digest tells. Immutable.
+ *
+ * @param date the digest date
+ * @param zone the time zone that dates and times are shown in
+ * @param hunt what was asked
+ * @param snapshot what was found
+ * @param baseline what it is compared with
+ * @param diff what changed
+ * @param possibleRepeat whether a digest of this date may have left before
+ */
+public record Findings(
+        LocalDate date,
+        ZoneId zone,
+        Hunt hunt,
+        Snapshot snapshot,
+        Baseline baseline,
+        SnapshotDiff diff,
+        boolean possibleRepeat) {
+
+    /** Data whose newest event is older than this, at the window's end, says nothing about today. */
+    static final Duration STALE_AFTER = Duration.ofHours(48);
+
+    /** What kind of day it is: these never look alike. */
+    public enum State {
+        /** There was spam. */
+        SPAM,
+        /** There was mail, and none of it was judged spam. */
+        NO_SPAM,
+        /** There were no events, or none recent enough to tell. */
+        NO_DATA
+    }
+
+    /** What kind of day it is. */
+    public State state() {
+        boolean fresh = snapshot.totals()
+                .newestEvent()
+                .map(newest -> !newest.isBefore(snapshot.window().to().minus(STALE_AFTER)))
+                .orElse(false);
+        if (!fresh) {
+            return State.NO_DATA;
+        }
+        return snapshot.ranking().isEmpty() ? State.NO_SPAM : State.SPAM;
+    }
+}

@@ -1,0 +1,54 @@
+package io.github.spamdigest.core;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * The question that is asked, whatever the moment: which sender domains delivered the most spam. Immutable.
+ *
+ * @param lookbackDays the window's length in days of 24 hours, 1 to 90
+ * @param top how many domains the digest lists, 1 to {@value #TRACKED}
+ */
+public record Hunt(int lookbackDays, int top) {
+
+    /** How many domains are tracked from run to run, so that a domain just below the list is never called new. */
+    public static final int TRACKED = 100;
+
+    /** The lookback of the seed query, in days. */
+    public static final int DEFAULT_LOOKBACK_DAYS = 30;
+
+    /** The length of the seed query's list. */
+    public static final int DEFAULT_TOP = 10;
+
+    /** The longest lookback that can be asked for, in days. */
+    public static final int MAX_LOOKBACK_DAYS = 90;
+
+    /** How far before a window a source looks for earlier spam of the domains it reports on. */
+    public static final Duration HISTORY = Duration.ofDays(14);
+
+    /** Raised by hand whenever the same settings would count something else, so that no run is compared across it. */
+    private static final int QUESTION_VERSION = 1;
+
+    /** Checks the ranges; throws {@link IllegalArgumentException} outside them. */
+    public Hunt {
+        if (lookbackDays < 1 || lookbackDays > MAX_LOOKBACK_DAYS) {
+            throw new IllegalArgumentException("The lookback must be 1 to 90 days, not " + lookbackDays);
+        }
+        if (top < 1 || top > TRACKED) {
+            throw new IllegalArgumentException("The top must be 1 to 100 domains, not " + top);
+        }
+    }
+
+    /** The window of this hunt that ends at {@code to}. */
+    public TimeWindow windowEndingAt(Instant to) {
+        return TimeWindow.endingAt(to, lookbackDays);
+    }
+
+    /**
+     * What was asked, in one line. Two runs are compared only when their fingerprints are equal; the length of the list
+     * is not part of it, since more domains than that are remembered.
+     */
+    public String fingerprint() {
+        return "v" + QUESTION_VERSION + " lookback=" + lookbackDays + "d counting=deliveries exclusions=none";
+    }
+}

@@ -1,0 +1,49 @@
+package io.github.spamdigest.core;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks the source and compares: from a request to findings. */
+final class Inquiry {
+
+    private Inquiry() {}
+
+    /** Finds what the request wants to know; the baseline is asked for in the same breath where none is stored. */
+    static Findings of(SpamSource source, Hunt hunt, DigestRequest request, Recalled recalled, boolean possibleRepeat) {
+        TimeWindow window = hunt.windowEndingAt(request.asOf());
+        Optional<Baseline> stored = recalled.storedBaseline();
+        Snapshot snapshot;
+        Baseline baseline;
+        if (stored.isPresent()) {
+            baseline = stored.get();
+            snapshot = source.find(hunt, List.of(window), domains(baseline)).get(0);
+        } else {
+            List<Snapshot> snapshots = source.find(hunt, List.of(window, window.dayBefore()), Set.of());
+            snapshot = snapshots.get(0);
+            baseline = computed(snapshots.get(1), request, recalled.because());
+        }
+        SnapshotDiff diff = SnapshotDiff.between(baseline, snapshot, hunt, recalled.memory());
+        return new Findings(request.date(), request.zone(), hunt, snapshot, baseline, diff, possibleRepeat);
+    }
+
+    private static Set<SenderDomain> domains(Baseline baseline) {
+        Set<SenderDomain> domains = new HashSet<>();
+        baseline.ranking().forEach(ranked -> domains.add(ranked.domain()));
+        return domains;
+    }
+
+    private static Baseline computed(Snapshot before, DigestRequest request, Baseline.Because because) {
+        if (before.totals().oldestEvent().isEmpty()) {
+            return new Baseline(Baseline.Kind.NONE, Optional.empty(), List.of(), because);
+        }
+        if (!before.isCovered()) {
+            return new Baseline(Baseline.Kind.INCOMPLETE, Optional.empty(), List.of(), because);
+        }
+        List<Baseline.Ranked> ranking = before.ranking().stream()
+                .map(activity -> new Baseline.Ranked(activity.domain(), activity.deliveries()))
+                .toList();
+        return new Baseline(Baseline.Kind.COMPUTED, Optional.of(request.date().minusDays(1)), ranking, because);
+    }
+}

@@ -1,0 +1,75 @@
+package io.github.spamdigest.core;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one run leaves for the next: its tracked domains, and every domain ever sighted. Immutable.
+ *
+ * @param date the digest date of the run
+ * @param fingerprint the question it answered ({@link Hunt#fingerprint()})
+ * @param run how many digest dates were tracked up to and including this one
+ * @param ranking its tracked domains, best place first, at most {@link Hunt#TRACKED}
+ * @param sightings every domain remembered, at most {@link #MAX_SIGHTINGS}
+ */
+public record Memory(
+        LocalDate date,
+        String fingerprint,
+        long run,
+        List<Baseline.Ranked> ranking,
+        Map<SenderDomain, Sighting> sightings) {
+
+    /** How many domains are remembered; those last seen longest ago leave first. */
+    public static final int MAX_SIGHTINGS = 10_000;
+
+    /** Copies the collections. */
+    public Memory {
+        ranking = List.copyOf(ranking);
+        sightings = Map.copyOf(sightings);
+    }
+
+    /** The memory after a first run, which remembers what a baseline computed for it held as sighted the day before. */
+    static Memory first(LocalDate date, Hunt hunt, Snapshot snapshot, Baseline baseline) {
+        Map<SenderDomain, Sighting> sightings = new HashMap<>();
+        baseline.date()
+                .ifPresent(before -> baseline.ranking()
+                        .forEach(ranked -> sightings.put(ranked.domain(), new Sighting(before, before, 0))));
+        return next(date, hunt, snapshot, sightings, 1);
+    }
+
+    /** The memory after the run that followed this one. */
+    Memory then(LocalDate next, Hunt hunt, Snapshot snapshot) {
+        return next(next, hunt, snapshot, new HashMap<>(sightings), run + 1);
+    }
+
+    private static Memory next(
+            LocalDate date, Hunt hunt, Snapshot snapshot, Map<SenderDomain, Sighting> sightings, long run) {
+        for (DomainActivity activity : snapshot.ranking()) {
+            sightings.merge(
+                    activity.domain(),
+                    new Sighting(date, date, run),
+                    (known, seen) -> new Sighting(known.first(), seen.last(), seen.lastRun()));
+        }
+        List<Baseline.Ranked> ranking = snapshot.ranking().stream()
+                .map(activity -> new Baseline.Ranked(activity.domain(), activity.deliveries()))
+                .toList();
+        return new Memory(date, hunt.fingerprint(), run, ranking, bounded(sightings));
+    }
+
+    private static Map<SenderDomain, Sighting> bounded(Map<SenderDomain, Sighting> sightings) {
+        if (sightings.size() <= MAX_SIGHTINGS) {
+            return sightings;
+        }
+        Comparator<Map.Entry<SenderDomain, Sighting>> newestFirst =
+                Comparator.comparing(entry -> entry.getValue().last(), Comparator.reverseOrder());
+        Map<SenderDomain, Sighting> kept = new HashMap<>();
+        sightings.entrySet().stream()
+                .sorted(newestFirst.thenComparing(Map.Entry.comparingByKey()))
+                .limit(MAX_SIGHTINGS)
+                .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+        return kept;
+    }
+}

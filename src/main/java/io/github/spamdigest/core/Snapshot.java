@@ -1,0 +1,63 @@
+package io.github.spamdigest.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What was found in one window. Immutable.
+ *
+ * @param window the window asked about
+ * @param ranking the domains with the most spam, at most {@link Hunt#TRACKED}, in {@link DomainActivity#RANKING} order,
+ *     each with at least one spam delivery
+ * @param others further domains that were asked about by name, with their activity in this window
+ * @param totals the whole window
+ * @param rejects what could not be used
+ */
+public record Snapshot(
+        TimeWindow window, List<DomainActivity> ranking, List<DomainActivity> others, Totals totals, Rejects rejects) {
+
+    /** Data counts as reaching back to an instant when it starts at most this much later: nights are quiet. */
+    private static final Duration COVERAGE_TOLERANCE = Duration.ofHours(1);
+
+    /** Copies the lists. */
+    public Snapshot {
+        ranking = List.copyOf(ranking);
+        others = List.copyOf(others);
+    }
+
+    /** Whether the source's data reaches back to the start of the window. */
+    public boolean isCovered() {
+        return reachesBackTo(window.from());
+    }
+
+    /** How many of the window's days the data reaches back, counted from its end. */
+    public int coveredDays() {
+        for (int days = window.days(); days > 0; days--) {
+            if (reachesBackTo(window.to().minus(Duration.ofDays(days)))) {
+                return days;
+            }
+        }
+        return 0;
+    }
+
+    /** What is usual for the last 24 hours of a series of this snapshot, empty when the data cannot tell. */
+    public Optional<Usual> usual(DailySeries series) {
+        return series.usual(coveredDays());
+    }
+
+    /** The activity of a domain in this window, whether it is ranked or was asked about by name. */
+    public Optional<DomainActivity> activityOf(SenderDomain domain) {
+        return Stream.concat(ranking.stream(), others.stream())
+                .filter(activity -> activity.domain().equals(domain))
+                .findFirst();
+    }
+
+    private boolean reachesBackTo(Instant start) {
+        return totals.oldestEvent()
+                .map(oldest -> !oldest.isAfter(start.plus(COVERAGE_TOLERANCE)))
+                .orElse(false);
+    }
+}
