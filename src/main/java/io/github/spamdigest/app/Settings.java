@@ -1,0 +1,146 @@
+package io.github.spamdigest.app;
+
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Schedule;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What the digest on Azure is told. Immutable.
+ *
+ * @param enabled whether ticks do anything
+ * @param schedule when a digest is due
+ * @param hunt what is asked
+ * @param workspace where the events are
+ * @param mail from whom to whom
+ * @param table where the memory is
+ * @param identity who the app is
+ */
+record Settings(
+        boolean enabled, Schedule schedule, Hunt hunt, Workspace workspace, Mail mail, Table table, Identity identity) {
+
+    /**
+     * A Log Analytics workspace.
+     *
+     * @param id its GUID
+     * @param endpoint the API's address
+     * @param timeout how long it may work on a query
+     */
+    record Workspace(String id, URI endpoint, Duration timeout) {}
+
+    /**
+     * A mail's envelope.
+     *
+     * @param sender the mailbox that sends
+     * @param recipients who receives, at least one
+     * @param bcc whether recipients are hidden from each other
+     * @param saveToSent whether the mailbox keeps a copy
+     * @param graph Microsoft Graph's address
+     */
+    record Mail(String sender, List<String> recipients, boolean bcc, boolean saveToSent, URI graph) {}
+
+    /**
+     * A table; exactly one of address and connection string is present.
+     *
+     * @param digest the digest's name in it
+     * @param name the table's name
+     * @param endpoint the table service's address
+     * @param connectionString a connection string in its place
+     */
+    record Table(String digest, String name, Optional<URI> endpoint, Optional<String> connectionString) {}
+
+    /**
+     * Who the app is.
+     *
+     * @param clientId the user-assigned managed identity's client id
+     * @param authority the sign-in authority's address
+     */
+    record Identity(Optional<String> clientId, URI authority) {}
+
+    /**
+     * Reads all settings; throws one {@link DigestException} that names every problem there is.
+     *
+     * @param overrides what the command line says, first in priority
+     * @param environment the app settings or environment variables
+     */
+    static Settings from(Map<String, String> overrides, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(overrides, environment);
+        Settings settings = new Settings(
+                read.flag(Setting.DIGEST_ENABLED),
+                new Schedule(
+                        read.time(Setting.DIGEST_DUE),
+                        read.zone(Setting.DIGEST_TIME_ZONE),
+                        read.duration(Setting.DIGEST_SETTLE, Duration.ofHours(24))),
+                new Hunt(
+                        read.number(Setting.DIGEST_LOOKBACK_DAYS, Hunt.MAX_LOOKBACK_DAYS),
+                        read.number(Setting.DIGEST_TOP, Hunt.TRACKED)),
+                workspace(read),
+                new Mail(
+                        read.address(Setting.DIGEST_SENDER),
+                        read.addresses(Setting.DIGEST_RECIPIENTS),
+                        read.flag(Setting.DIGEST_BCC),
+                        read.flag(Setting.DIGEST_SAVE_TO_SENT),
+                        read.https(Setting.DIGEST_GRAPH_ENDPOINT)),
+                table(read),
+                new Identity(read.optionalGuid(Setting.DIGEST_CLIENT_ID), read.https(Setting.DIGEST_AUTHORITY_HOST)));
+        read.cron(Setting.DIGEST_SCHEDULE);
+        read.unknownNames();
+        throwAll(read.problems());
+        return settings;
+    }
+
+    /** Reads what a query needs, and nothing else: the workspace is not asked, so its id may be missing. */
+    static Schedule schedule(Map<String, String> overrides, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(overrides, environment);
+        Schedule schedule = new Schedule(
+                read.time(Setting.DIGEST_DUE),
+                read.zone(Setting.DIGEST_TIME_ZONE),
+                read.duration(Setting.DIGEST_SETTLE, Duration.ofHours(24)));
+        throwAll(read.problems());
+        return schedule;
+    }
+
+    private static Workspace workspace(SettingsReader read) {
+        return new Workspace(
+                read.guid(Setting.DIGEST_WORKSPACE_ID),
+                read.https(Setting.DIGEST_LOGS_ENDPOINT),
+                read.duration(Setting.DIGEST_QUERY_TIMEOUT, Duration.ofMinutes(10)));
+    }
+
+    private static Table table(SettingsReader read) {
+        Optional<String> connection = read.optional(Setting.DIGEST_TABLE_CONNECTION_STRING);
+        Optional<URI> endpoint =
+                read.optional(Setting.DIGEST_TABLE_ENDPOINT).map(value -> read.https(Setting.DIGEST_TABLE_ENDPOINT));
+        if (connection.isEmpty() == endpoint.isEmpty()) {
+            String wrong = connection.isEmpty() ? "is missing" : "and DIGEST_TABLE_CONNECTION_STRING are both set";
+            read.problem(
+                    Setting.DIGEST_TABLE_ENDPOINT,
+                    wrong + "; set exactly one of the two, such as https://contosodigest.table.core.windows.net");
+        }
+        return new Table(
+                read.name(
+                        Setting.DIGEST_NAME,
+                        "[A-Za-z0-9][A-Za-z0-9-]{0,62}",
+                        "letters, digits and hyphens, 63 at most"),
+                read.name(
+                        Setting.DIGEST_TABLE,
+                        "[A-Za-z][A-Za-z0-9]{2,62}",
+                        "3 to 63 letters and digits, a letter first"),
+                endpoint,
+                connection);
+    }
+
+    private static void throwAll(List<String> problems) {
+        if (!problems.isEmpty()) {
+            List<String> lines = new ArrayList<>();
+            lines.add(problems.size() == 1 ? "1 setting is wrong:" : problems.size() + " settings are wrong:");
+            problems.forEach(problem -> lines.add("- " + problem));
+            throw DigestException.usage(lines);
+        }
+    }
+}
