@@ -34,6 +34,14 @@ record Settings(
     record Workspace(String id, URI endpoint, Duration timeout) {}
 
     /**
+     * What is asked, and when.
+     *
+     * @param schedule when a digest is due
+     * @param hunt what is asked
+     */
+    record Question(Schedule schedule, Hunt hunt) {}
+
+    /**
      * A mail's envelope.
      *
      * @param sender the mailbox that sends
@@ -72,13 +80,8 @@ record Settings(
         SettingsReader read = new SettingsReader(overrides, environment);
         Settings settings = new Settings(
                 read.flag(Setting.DIGEST_ENABLED),
-                new Schedule(
-                        read.time(Setting.DIGEST_DUE),
-                        read.zone(Setting.DIGEST_TIME_ZONE),
-                        read.duration(Setting.DIGEST_SETTLE, Duration.ofHours(24))),
-                new Hunt(
-                        read.number(Setting.DIGEST_LOOKBACK_DAYS, Hunt.MAX_LOOKBACK_DAYS),
-                        read.number(Setting.DIGEST_TOP, Hunt.TRACKED)),
+                schedule(read),
+                hunt(read),
                 workspace(read),
                 new Mail(
                         read.address(Setting.DIGEST_SENDER),
@@ -94,15 +97,41 @@ record Settings(
         return settings;
     }
 
-    /** Reads what a query needs, and nothing else: the workspace is not asked, so its id may be missing. */
-    static Schedule schedule(Map<String, String> overrides, Map<String, String> environment) {
+    /** Whether the digest is switched off; then nothing else needs to be set yet. */
+    static boolean isPaused(Map<String, String> overrides, Map<String, String> environment) {
+        return new SettingsReader(overrides, environment)
+                .optional(Setting.DIGEST_ENABLED)
+                .map("false"::equalsIgnoreCase)
+                .orElse(false);
+    }
+
+    /** Reads what asking a question needs and nothing else, so that it can be shown before anything is deployed. */
+    static Question question(Map<String, String> overrides, Map<String, String> environment) {
         SettingsReader read = new SettingsReader(overrides, environment);
-        Schedule schedule = new Schedule(
+        Question question = new Question(schedule(read), hunt(read));
+        throwAll(read.problems());
+        return question;
+    }
+
+    /** Reads which workspace to ask and as whom, and nothing else. */
+    static Workspace workspace(Map<String, String> overrides, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(overrides, environment);
+        Workspace workspace = workspace(read);
+        throwAll(read.problems());
+        return workspace;
+    }
+
+    private static Schedule schedule(SettingsReader read) {
+        return new Schedule(
                 read.time(Setting.DIGEST_DUE),
                 read.zone(Setting.DIGEST_TIME_ZONE),
                 read.duration(Setting.DIGEST_SETTLE, Duration.ofHours(24)));
-        throwAll(read.problems());
-        return schedule;
+    }
+
+    private static Hunt hunt(SettingsReader read) {
+        return new Hunt(
+                read.number(Setting.DIGEST_LOOKBACK_DAYS, Hunt.MAX_LOOKBACK_DAYS),
+                read.number(Setting.DIGEST_TOP, Hunt.TRACKED));
     }
 
     private static Workspace workspace(SettingsReader read) {

@@ -1,0 +1,78 @@
+package io.github.spamdigest.app;
+
+import io.github.spamdigest.azure.AzureAdapters;
+import io.github.spamdigest.core.DigestMemory;
+import io.github.spamdigest.core.DigestRequest;
+import io.github.spamdigest.core.DigestRun;
+import io.github.spamdigest.core.DigestSender;
+import io.github.spamdigest.core.RunReport;
+import io.github.spamdigest.core.SpamSource;
+import io.github.spamdigest.render.FreemarkerRenderer;
+import java.time.Clock;
+
+/**
+ * The object graph of a run on Azure. Source and sender are built when they are first used, so that a tick with nothing
+ * due touches the table and nothing else. Made for one run; not thread-safe.
+ */
+final class AzureWorld implements AutoCloseable {
+
+    private final Settings settings;
+    private final AzureAdapters azure;
+    private final Clock clock;
+
+    private AzureWorld(Settings settings, AzureAdapters azure, Clock clock) {
+        this.settings = settings;
+        this.azure = azure;
+        this.clock = clock;
+    }
+
+    /** The world of the deployed app, which signs in with its managed identity. */
+    static AzureWorld ofApp(Settings settings, Clock clock) {
+        return new AzureWorld(
+                settings, AzureAdapters.managedIdentity(settings.identity().clientId(), clock), clock);
+    }
+
+    /** The world of a person at a command line, who signs in with what the machine offers. */
+    static AzureWorld ofPerson(Settings settings, Clock clock) {
+        return new AzureWorld(settings, AzureAdapters.person(settings.identity().authority(), clock), clock);
+    }
+
+    /** Makes, sends and remembers a digest. */
+    RunReport run(DigestRequest request) {
+        return run(request, memory(), sender());
+    }
+
+    /** Makes a digest, brings it to this sender and remembers nothing. */
+    RunReport dryRun(DigestRequest request, DigestSender sender) {
+        return run(request, new ReadOnlyMemory(memory()), sender);
+    }
+
+    private RunReport run(DigestRequest request, DigestMemory memory, DigestSender sender) {
+        SpamSource source =
+                (hunt, windows, watched) -> source(azure, settings.workspace()).find(hunt, windows, watched);
+        return new DigestRun(memory, source, FreemarkerRenderer.bundled(), sender, clock).run(settings.hunt(), request);
+    }
+
+    /** The events of a workspace. */
+    static SpamSource source(AzureAdapters azure, Settings.Workspace workspace) {
+        return azure.logAnalytics(workspace.id(), workspace.endpoint(), workspace.timeout());
+    }
+
+    private DigestMemory memory() {
+        Settings.Table table = settings.table();
+        return table.endpoint()
+                .map(endpoint -> azure.table(endpoint, table.name(), table.digest()))
+                .orElseGet(() -> azure.table(table.connectionString().orElse(""), table.name(), table.digest()));
+    }
+
+    private DigestSender sender() {
+        Settings.Mail mail = settings.mail();
+        return digest -> azure.graph(mail.graph(), mail.sender(), mail.recipients(), mail.bcc(), mail.saveToSent())
+                .send(digest);
+    }
+
+    @Override
+    public void close() {
+        azure.close();
+    }
+}
