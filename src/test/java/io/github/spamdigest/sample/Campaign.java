@@ -44,7 +44,11 @@ record Campaign(
                 List.of("Hello"),
                 List.of(handlings),
                 Authentication.AUTHENTICATED,
-                Map.of(),
+                Map.of(
+                        EventColumn.SENDER_MAIL_FROM_DOMAIN,
+                        domain,
+                        EventColumn.SENDER_IPV4,
+                        documentationAddress(domain)),
                 rhythm,
                 1,
                 false);
@@ -157,5 +161,10 @@ record Campaign(
                 rhythm,
                 recipientsEach,
                 true);
+    }
+
+    /** An address of the range that is reserved for documentation, the same for a domain's mail. */
+    private static String documentationAddress(String domain) {
+        return "203.0.113." + (1 + Math.floorMod(domain.hashCode(), 254));
     }
 }

@@ -43,6 +43,7 @@ final class HostileMail {
         return Campaign.inbound(domain, rhythm, JUNKED, QUARANTINED)
                 .authenticated(Authentication.UNAUTHENTICATED)
                 .from(List.of("x@bulk-sender.invalid", ""))
+                .with(EventColumn.SENDER_MAIL_FROM_DOMAIN, "bulk-sender.invalid")
                 .about(SUBJECTS);
     }
 }

@@ -33,12 +33,15 @@ final class OrdinaryMail {
         mail.add(Campaign.inbound("weekly-reader.example", Rhythm.weekly(75, 0), NEWSLETTER)
                 .toEach(25)
                 .inOfficeHours()
+                .with(EventColumn.SENDER_MAIL_FROM_DOMAIN, "bounce.mailer.example")
                 .about("This week", "Editor's choice"));
         mail.add(Campaign.inbound("trade-journal.example", Rhythm.weekly(50, 20), NEWSLETTER)
                 .toEach(20)
+                .with(EventColumn.SENDER_MAIL_FROM_DOMAIN, "bounce.mailer.example")
                 .about("Trade news"));
         mail.add(Campaign.inbound("dealflash-news.example", Rhythm.weekly(12, 12), NEWSLETTER)
                 .toEach(12)
+                .with(EventColumn.SENDER_MAIL_FROM_DOMAIN, "bounce.mailer.example")
                 .about("Welcome offers"));
         mail.add(Campaign.written("Intra-org", Organisation.PEOPLE, Rhythm.weekly(70, 6), CLEAN)
                 .toEach(3)

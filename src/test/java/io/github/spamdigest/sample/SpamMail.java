@@ -32,10 +32,12 @@ final class SpamMail {
                         .about("Business proposal", "Your photos", "Urgent reply needed"),
                 Campaign.inbound("freemail.example", Rhythm.every(3, 1, 2), SPOOF)
                         .authenticated(FORGED)
+                        .with(SENDER_MAIL_FROM_DOMAIN, "bounce.cheap-host.invalid")
                         .about("Account notice"),
                 // Bulk mail.
                 Campaign.inbound("dealflash-news.example", Rhythm.weekly(10, 10), BULK)
                         .toEach(5)
+                        .with(SENDER_MAIL_FROM_DOMAIN, "bounce.mailer.example")
                         .about("Deals of the day", "Last chance: 60 % off"),
                 // The organisation's own name, forged; a transport rule lets some of it in.
                 Campaign.inbound("woodgrove.example", Rhythm.weekly(5, 5), mostly(SPOOF, 16, ALLOWED_BY_RULE))
@@ -112,10 +114,12 @@ final class SpamMail {
                 // Forwarded mail, and a name that is both used and misused.
                 Campaign.inbound("alumni.example", Rhythm.weekly(1, 1), JUNKED)
                         .authenticated(VOUCHED)
+                        .with(SENDER_MAIL_FROM_DOMAIN, "forwarder.alumni.example")
                         .about("Fwd: Class of 1998"),
                 Campaign.inbound("adatum.example", Rhythm.weekly(1, 0), JUNKED).about("Webinar"),
                 Campaign.inbound("adatum.example", Rhythm.every(3, 2, 2), SPOOF)
                         .authenticated(FORGED)
+                        .with(SENDER_MAIL_FROM_DOMAIN, "bounce.cheap-host.invalid")
                         .about("Wire instructions"));
     }
 
