@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /** The last three days of the sample show every standing there is. */
 class SampleStandingsTest {
 
-    private static final List<Findings> DIGESTS = ThreeDigests.of(SampleEvents.rows());
+    private static final List<Findings> DIGESTS = LastDigests.of(SampleEvents.rows(), 3);
     private static final Findings FRIDAY = DIGESTS.get(0);
     private static final Findings SATURDAY = DIGESTS.get(1);
     private static final Findings SUNDAY = DIGESTS.get(2);
@@ -58,6 +58,13 @@ class SampleStandingsTest {
         assertEquals(Departure.Reason.NOW_PHISH, departure(SUNDAY, "quick-credit.test"));
         assertEquals(Departure.Reason.NOW_RANKED, departure(SUNDAY, "roofing-leads.example"));
         assertEquals(2, SUNDAY.diff().left().size());
+    }
+
+    @Test
+    void sundayAloneFromAnEmptyMemoryTellsTheSame() {
+        Findings alone = LastDigests.of(SampleEvents.rows(), 1).get(0);
+        assertEquals(Baseline.Kind.COMPUTED, alone.baseline().kind());
+        assertEquals(SUNDAY.diff(), alone.diff());
     }
 
     @Test

@@ -21,16 +21,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The digests of the sample's last three days, made one after the other from an empty memory. */
-final class ThreeDigests {
+/** The digests of the sample's last days, made one after the other from an empty memory. */
+final class LastDigests {
 
-    private ThreeDigests() {}
+    private LastDigests() {}
 
-    /** Their findings, oldest first. */
-    static List<Findings> of(List<EventRow> rows) {
+    /** The findings of so many days, oldest first. */
+    static List<Findings> of(List<EventRow> rows, int days) {
         List<Findings> findings = new ArrayList<>();
         DigestMemory memory = new MapMemory();
-        for (int daysBack = 2; daysBack >= 0; daysBack--) {
+        for (int daysBack = days - 1; daysBack >= 0; daysBack--) {
             Instant asOf = SampleEvents.END.minus(Duration.ofDays(daysBack));
             LocalDate date = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
             DigestRun run = new DigestRun(
