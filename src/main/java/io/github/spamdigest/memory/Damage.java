@@ -1,0 +1,16 @@
+package io.github.spamdigest.memory;
+
+/** Says why stored bytes cannot be read; never repeats what they hold, since that may be attacker text. */
+final class Damage extends Exception {
+
+    private static final long serialVersionUID = 1L;
+
+    Damage(String reason) {
+        super(reason);
+    }
+
+    /** Why, as the inside of a sentence. */
+    String reason() {
+        return String.valueOf(getMessage());
+    }
+}

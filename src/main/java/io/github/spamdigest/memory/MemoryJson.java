@@ -1,0 +1,88 @@
+package io.github.spamdigest.memory;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.spamdigest.core.Baseline;
+import io.github.spamdigest.core.Memory;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.Sighting;
+import java.io.IOException;
+import java.util.Map;
+
+/** The stored form of a {@link Memory}: compressed JSON, the same bytes for the same memory. */
+public final class MemoryJson {
+
+    private MemoryJson() {}
+
+    /** What came of reading. */
+    public sealed interface Reading {
+
+        /**
+         * The memory was read.
+         *
+         * @param memory the memory
+         */
+        record Read(Memory memory) implements Reading {}
+
+        /**
+         * The bytes cannot be read.
+         *
+         * @param reason why, as the inside of a sentence; it never repeats what the bytes hold
+         */
+        record Damaged(String reason) implements Reading {}
+    }
+
+    /** Writes a memory. */
+    public static byte[] write(Memory memory) {
+        return Gzip.compress(Json.object(json -> {
+            json.writeStringField("date", memory.date().toString());
+            json.writeStringField("fingerprint", memory.fingerprint());
+            json.writeNumberField("run", memory.run());
+            writeRanking(json, memory);
+            writeSightings(json, memory);
+        }));
+    }
+
+    /**
+     * Reads a memory.
+     *
+     * @param where what the bytes were read from, the first words of a sentence about them
+     * @throws io.github.spamdigest.core.DigestException when a newer version of the product wrote them
+     */
+    public static Reading read(byte[] compressed, String where) {
+        try {
+            StoredObject stored = StoredObject.read(Gzip.decompress(compressed));
+            Schema.check(stored, where);
+            return new Reading.Read(StoredMemory.read(stored));
+        } catch (Damage damage) {
+            return new Reading.Damaged(damage.reason());
+        }
+    }
+
+    private static void writeRanking(JsonGenerator json, Memory memory) throws IOException {
+        json.writeArrayFieldStart(StoredMemory.RANKING);
+        for (Baseline.Ranked ranked : memory.ranking()) {
+            json.writeStartArray();
+            json.writeString(ranked.domain().name());
+            json.writeNumber(ranked.deliveries());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeSightings(JsonGenerator json, Memory memory) throws IOException {
+        json.writeArrayFieldStart(StoredMemory.SIGHTINGS);
+        // Sorted, because a map has no order and equal memories must give equal bytes.
+        for (Map.Entry<SenderDomain, Sighting> entry : memory.sightings().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList()) {
+            Sighting sighting = entry.getValue();
+            json.writeStartArray();
+            json.writeString(entry.getKey().name());
+            json.writeString(sighting.first().toString());
+            json.writeString(sighting.last().toString());
+            json.writeNumber(sighting.lastRun());
+            json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+}

@@ -1,0 +1,65 @@
+package io.github.spamdigest.memory;
+
+import io.github.spamdigest.core.Baseline;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Memory;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.Sighting;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads a memory's fields, and takes nothing that no run can have written. */
+final class StoredMemory {
+
+    static final String RANKING = "ranking";
+    static final String SIGHTINGS = "sightings";
+
+    private StoredMemory() {}
+
+    static Memory read(StoredObject stored) throws Damage {
+        LocalDate date = stored.date("date");
+        long run = stored.number("run");
+        return new Memory(date, stored.text("fingerprint"), run, ranking(stored), sightings(stored, date, run));
+    }
+
+    private static List<Baseline.Ranked> ranking(StoredObject stored) throws Damage {
+        List<Baseline.Ranked> ranking = new ArrayList<>();
+        Set<SenderDomain> seen = new HashSet<>();
+        for (Object entry : stored.list(RANKING, Hunt.TRACKED)) {
+            List<?> row = Values.row(entry, RANKING, 2);
+            SenderDomain domain = new SenderDomain(Values.text(row.get(0), RANKING));
+            if (!seen.add(domain)) {
+                throw new Damage("a domain of " + RANKING + " comes twice");
+            }
+            ranking.add(new Baseline.Ranked(domain, Values.number(row.get(1), RANKING)));
+        }
+        return ranking;
+    }
+
+    private static Map<SenderDomain, Sighting> sightings(StoredObject stored, LocalDate date, long run) throws Damage {
+        Map<SenderDomain, Sighting> sightings = new HashMap<>();
+        for (Object entry : stored.list(SIGHTINGS, Memory.MAX_SIGHTINGS)) {
+            List<?> row = Values.row(entry, SIGHTINGS, 4);
+            SenderDomain domain = new SenderDomain(Values.text(row.get(0), SIGHTINGS));
+            Sighting sighting = new Sighting(
+                    Values.date(row.get(1), SIGHTINGS),
+                    Values.date(row.get(2), SIGHTINGS),
+                    Values.number(row.get(3), SIGHTINGS));
+            if (sighting.first().isAfter(sighting.last()) || sighting.last().isAfter(date)) {
+                throw new Damage("the dates of " + SIGHTINGS + " are out of order");
+            }
+            if (sighting.lastRun() > run) {
+                throw new Damage("a run of " + SIGHTINGS + " is later than the memory's own");
+            }
+            if (sightings.put(domain, sighting) != null) {
+                throw new Damage("a domain of " + SIGHTINGS + " comes twice");
+            }
+        }
+        return sightings;
+    }
+}
