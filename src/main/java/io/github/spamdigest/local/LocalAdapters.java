@@ -1,5 +1,7 @@
 package io.github.spamdigest.local;
 
+import io.github.spamdigest.core.DigestMemory;
+import io.github.spamdigest.core.DigestSender;
 import io.github.spamdigest.core.SpamSource;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -62,6 +64,21 @@ public final class LocalAdapters {
         EventFile sample = new EventFile("The sample", Optional.empty(), LocalAdapters::openSample);
         EventFormat format = new EventFormat(Optional.empty(), ZoneOffset.UTC);
         return new EventFileSource(() -> new EventFiles(List.of(sample), List.of()), format, progress);
+    }
+
+    /** A memory in a folder, which is made when something is first remembered. */
+    public static DigestMemory folderMemory(Path folder) {
+        return new FolderDigestMemory(folder);
+    }
+
+    /** No memory: each run is a first run. */
+    public static DigestMemory noMemory() {
+        return new NoMemory();
+    }
+
+    /** A sender that writes the digest's files into a folder. */
+    public static DigestSender folderSender(Path folder) {
+        return new FolderSender(folder);
     }
 
     private static InputStream openSample() throws IOException {

@@ -64,8 +64,8 @@ record ExportedRow(Map<String, String> values) {
 
     /** The row in the envelope of the streaming API. */
     String envelope() {
-        return "{\"time\":\"2031-01-01T00:00:00Z\",\"category\":\"AdvancedHunting-EmailEvents\",\"properties\":" + json()
-                + "}";
+        return "{\"time\":\"2031-01-01T00:00:00Z\",\"category\":\"AdvancedHunting-EmailEvents\",\"properties\":"
+                + json() + "}";
     }
 
     /** Rows as a table under a header of the first row's columns. */
