@@ -115,9 +115,7 @@ class EventTimeTest {
         EventRow row = row("2024-04-15T11:09:27Z", "Timestamp");
         row.put(ColumnName.of("time"), "2031-01-01T00:00:00Z");
         assertEquals(Instant.parse("2024-04-15T11:09:27Z"), new EventTime(format(Optional.empty())).of(row));
-        assertEquals(
-                Instant.parse("2031-01-01T00:00:00Z"),
-                read("2031-01-01T00:00:00Z", Optional.empty(), "time"));
+        assertEquals(Instant.parse("2031-01-01T00:00:00Z"), read("2031-01-01T00:00:00Z", Optional.empty(), "time"));
     }
 
     private static Instant read(String text, Optional<DateOrder> order, String title) throws Exception {

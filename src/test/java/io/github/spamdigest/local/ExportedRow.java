@@ -64,16 +64,19 @@ record ExportedRow(Map<String, String> values) {
 
     /** The row in the envelope of the streaming API. */
     String envelope() {
-        return "{\"time\":\"2031-01-01T00:00:00Z\",\"category\":\"AdvancedHunting-EmailEvents\",\"properties\":" + json()
-                + "}";
+        return "{\"time\":\"2031-01-01T00:00:00Z\",\"category\":\"AdvancedHunting-EmailEvents\",\"properties\":"
+                + json() + "}";
     }
 
     /** Rows as a table under a header of the first row's columns. */
     static String csv(List<ExportedRow> rows) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(rows.get(0).values().keySet());
-        rows.forEach(row -> csv.writeRecord(row.values().values()));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(rows.get(0).values().keySet());
+            rows.forEach(row -> csv.writeRecord(row.values().values()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KustoTermTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"Spam", "Phish, Spam", "SPAM", "spam,Phish", "Anti-Spam", "Spam_x", "[\"Spam\"]", "𝒳 spam"})
+    @ValueSource(
+            strings = {"Spam", "Phish, Spam", "SPAM", "spam,Phish", "Anti-Spam", "Spam_x", "[\"Spam\"]", "𝒳 spam"})
     void aWholeAlphanumericRunInAnyCaseIsATerm(String text) {
         assertTrue(KustoTerm.isIn("spam", text));
     }
@@ -37,7 +38,8 @@ class KustoTermTest {
 
     @Provide
     Arbitrary<String> threats() {
-        return Arbitraries.of("Spam", "spam", "SPAM", "Phish", "x", "2", "_", "-", ",", " ", "İ", "ı", "é", "𝒳", "😀", "\"")
+        return Arbitraries.of(
+                        "Spam", "spam", "SPAM", "Phish", "x", "2", "_", "-", ",", " ", "İ", "ı", "é", "𝒳", "😀", "\"")
                 .list()
                 .ofMaxSize(6)
                 .map(parts -> String.join("", parts));
