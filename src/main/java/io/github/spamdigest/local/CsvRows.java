@@ -18,6 +18,8 @@ final class CsvRows {
     /** A row of the wrong width that runs over more lines has swallowed others: a quote was never closed. */
     private static final int MOST_LINES_OF_A_BAD_ROW = 100;
 
+    private static final String POWERSHELL_TYPE = "#TYPE ";
+
     private final RowSink sink;
 
     CsvRows(RowSink sink) {
@@ -26,9 +28,8 @@ final class CsvRows {
 
     /** Reads all rows. */
     void read(FileText text) throws IOException, NotEventsException {
-        String firstLine = text.head().lines().findFirst().orElse("");
         long line = 1;
-        try (CsvReader<CsvRecord> reader = open(text, firstLine);
+        try (CsvReader<CsvRecord> reader = open(text);
                 CloseableIterator<CsvRecord> records = reader.iterator()) {
             List<ColumnName> header = List.of();
             while (records.hasNext()) {
@@ -47,9 +48,11 @@ final class CsvRows {
         }
     }
 
-    private static CsvReader<CsvRecord> open(FileText text, String firstLine) {
+    private static CsvReader<CsvRecord> open(FileText text) {
+        List<String> start = text.head().lines().limit(2).toList();
+        boolean isTyped = start.size() > 1 && start.get(0).startsWith(POWERSHELL_TYPE);
         CsvReader<CsvRecord> reader = CsvReader.builder()
-                .fieldSeparator(separatorOf(firstLine))
+                .fieldSeparator(separatorOf(start.get(isTyped ? 1 : 0)))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
@@ -60,7 +63,7 @@ final class CsvRows {
                                 .maxRecordSize(RowSink.LONGEST)
                                 .build(),
                         text.reader());
-        if (firstLine.startsWith("#TYPE ")) {
+        if (isTyped) {
             reader.skipLines(1);
         }
         return reader;

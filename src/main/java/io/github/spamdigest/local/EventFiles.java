@@ -15,7 +15,7 @@ import java.util.Set;
  * The inputs in a stable order, each once. Immutable.
  *
  * @param files the files to read
- * @param folders the folders that were given, as they were given
+ * @param folders the folders that were given and must hold events, as they were given
  */
 record EventFiles(List<EventFile> files, List<String> folders) {
 
@@ -35,8 +35,9 @@ record EventFiles(List<EventFile> files, List<String> folders) {
         Set<Path> known = new HashSet<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
-                folders.add(path.toString());
-                addFolder(path, files, known);
+                if (addFolder(path, files, known)) {
+                    folders.add(path.toString());
+                }
             } else {
                 addNamed(path, files, known);
             }
@@ -53,13 +54,17 @@ record EventFiles(List<EventFile> files, List<String> folders) {
         }
     }
 
-    private static void addFolder(Path folder, List<EventFile> files, Set<Path> known) {
-        for (Path path : visibleFilesOf(folder)) {
+    /** Adds the folder's files; false when they were all known already, so that nothing is expected of it. */
+    private static boolean addFolder(Path folder, List<EventFile> files, Set<Path> known) {
+        List<Path> visible = visibleFilesOf(folder);
+        int before = files.size();
+        for (Path path : visible) {
             if (known.add(realPath(path))) {
                 String name = relative(folder, path);
                 files.add(new EventFile(name, Optional.of(folder.toString()), () -> Files.newInputStream(path)));
             }
         }
+        return visible.isEmpty() || files.size() > before;
     }
 
     private static List<Path> visibleFilesOf(Path folder) {

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.io.Reader;
 
@@ -69,6 +68,6 @@ final class JsonRows {
         if (e instanceof StreamConstraintsException) {
             return "holds a text that is " + RowSink.LONGEST_IN_WORDS + ", or is nested too deeply";
         }
-        return e instanceof JsonEOFException ? "is cut off" : "is not valid JSON";
+        return JsonShape.isCutOff(e) ? "is cut off" : "is not valid JSON";
     }
 }

@@ -2,6 +2,8 @@ package io.github.spamdigest.local;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,8 +26,8 @@ final class JsonShape {
     }
 
     /**
-     * Whether every line stands for itself, so that a broken one costs only itself. One of the first lines must be
-     * complete; a first line that opens a document (it ends in a bracket or comma) speaks against it.
+     * Whether every line stands for itself, so that a broken one costs only itself. The first line must be complete;
+     * or, when it is broken and no document starts with it, another one.
      */
     boolean isOneValueALine(String head, boolean headIsAll) {
         List<String> lines = new ArrayList<>(
@@ -40,19 +42,39 @@ final class JsonShape {
         if (isComplete(first)) {
             return true;
         }
-        boolean opensDocument =
-                first.startsWith("[") || first.endsWith("{") || first.endsWith("[") || first.endsWith(",");
-        return !opensDocument && lines.stream().skip(1).anyMatch(line -> line.startsWith("{") && isComplete(line));
+        return !first.startsWith("[")
+                && !isStartOfDocument(head)
+                && lines.stream().skip(1).anyMatch(line -> line.startsWith("{") && isComplete(line));
+    }
+
+    /** Whether JSON ended before it was complete; the parser tells it in two ways. */
+    static boolean isCutOff(JsonProcessingException e) {
+        return e instanceof JsonEOFException || e.getOriginalMessage().startsWith("Unexpected end-of-input");
+    }
+
+    private boolean isStartOfDocument(String head) {
+        try (JsonParser parser = json.createParser(head)) {
+            skipAll(parser);
+            return true;
+        } catch (JsonProcessingException e) {
+            return isCutOff(e);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     private boolean isComplete(String line) {
         try (JsonParser parser = json.createParser(line)) {
-            while (parser.nextToken() != null) {
-                parser.skipChildren();
-            }
+            skipAll(parser);
             return true;
         } catch (IOException e) {
             return false;
+        }
+    }
+
+    private static void skipAll(JsonParser parser) throws IOException {
+        while (parser.nextToken() != null) {
+            parser.skipChildren();
         }
     }
 }

@@ -71,9 +71,12 @@ record ExportedRow(Map<String, String> values) {
     /** Rows as a table under a header of the first row's columns. */
     static String csv(List<ExportedRow> rows) {
         StringWriter text = new StringWriter();
-        CsvWriter csv = CsvWriter.builder().build(text);
-        csv.writeRecord(rows.get(0).values().keySet());
-        rows.forEach(row -> csv.writeRecord(row.values().values()));
+        try (CsvWriter csv = CsvWriter.builder().build(text)) {
+            csv.writeRecord(rows.get(0).values().keySet());
+            rows.forEach(row -> csv.writeRecord(row.values().values()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return text.toString();
     }
 
