@@ -47,7 +47,8 @@ public final class ReferenceCount {
                     row.get(EventColumn.RECIPIENT_EMAIL_ADDRESS),
                     row.get(EventColumn.REPORT_ID),
                     row.time().toString());
-            if (seen.add(key)) {
+            // A row without a full identity cannot be told from another row, so it is never taken for a repeat.
+            if (key.contains("") || seen.add(key)) {
                 count.add(row);
             } else {
                 count.duplicates++;
