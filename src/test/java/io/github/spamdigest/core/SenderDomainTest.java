@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import net.jqwik.api.ForAll;
@@ -56,7 +57,7 @@ class SenderDomainTest {
     void theOrderIsTheOneOfTheCodePoints(@ForAll String a, @ForAll String b) {
         SenderDomain first = new SenderDomain(a);
         SenderDomain second = new SenderDomain(b);
-        int expected = java.util.Arrays.compare(
+        int expected = Arrays.compare(
                 first.name().codePoints().toArray(), second.name().codePoints().toArray());
         assertEquals(Integer.signum(expected), Integer.signum(first.compareTo(second)));
         assertEquals(0, Comparator.<SenderDomain>naturalOrder().compare(first, new SenderDomain(first.name())));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.testing.Activities;
 import io.github.spamdigest.testing.Snapshots;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,7 @@ class SnapshotDiffTest {
         }
         before.add(ranked("tenth.example", 21));
         before.add(ranked("eleventh.example", 20));
-        now.add(Activities.since("eleventh.example", 22, java.time.Duration.ZERO));
+        now.add(Activities.since("eleventh.example", 22, Duration.ZERO));
         now.add(old("tenth.example", 21));
         SnapshotDiff diff = between(baseline(before), Snapshots.of(now, List.of()));
         Change entered = changeOf("eleventh.example", diff);
