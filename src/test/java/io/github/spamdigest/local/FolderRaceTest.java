@@ -10,6 +10,7 @@ import io.github.spamdigest.core.Head;
 import io.github.spamdigest.testing.Heads;
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -54,7 +55,7 @@ class FolderRaceTest {
 
     private Process start(Path output) throws IOException {
         String classes = Stream.of(FolderDigestMemory.class, FolderRaceTest.class, JsonFactory.class)
-                .map(type -> Path.of(java.net.URI.create(
+                .map(type -> Path.of(URI.create(
                         type.getProtectionDomain().getCodeSource().getLocation().toString())))
                 .map(Path::toString)
                 .collect(Collectors.joining(File.pathSeparator));
