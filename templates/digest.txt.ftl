@@ -47,7 +47,7 @@ Nothing is compared today: ${words.whyNot()}
 TOP ${mail.rows?size} BY SPAM DELIVERIES IN ${mail.lookbackDays} DAYS
   #  was  ${"sender domain"?right_pad(31)}${(mail.lookbackDays + " days")?left_pad(10)}${"24 h"?left_pad(9)}${"usual"?left_pad(9)}${"spam"?left_pad(9)}
 <#list mail.rows as row>
-${row.rank?left_pad(3)}${(row.previousRank!"-")?left_pad(5)}  ${row.domain.column(words.name(row.domain), 31)}${words.count(row.deliveries)?left_pad(10)}${words.count(row.last24h)?left_pad(9)}${(row.usual??)?then(words.median(row.usual!), "?")?left_pad(9)}${words.percent(row.share)?left_pad(9)}
+${row.rank?left_pad(3)}${(row.previousRank!"-")?left_pad(5)}  ${row.domain.column(words.name(row.domain), 31)}${words.count(row.deliveries)?left_pad(10)}${words.count(row.last24h)?left_pad(9)}${(row.usual??)?then(words.median(row.usual), "?")?left_pad(9)}${words.percent(row.share)?left_pad(9)}
 <#if row.domain.twin?has_content>
           = ${row.domain.column(row.domain.twin, 66)}
 </#if>
@@ -63,8 +63,10 @@ WHAT WAS LOOKED AT
 From ${scope.from}
 to   ${scope.to}
 (${scope.zone})
+<#if mail.state != "NO_DATA">
 ${words.deliveries(scope.spam)?cap_first} judged spam of ${words.count(scope.inbound)} inbound, from ${words.counted(scope.domains, "sender domain", "sender domains")}.
 One delivery is one message to one recipient.
+</#if>
 <#if !scope.covered && scope.oldest??>
 The data covers ${scope.coveredDays} of the ${words.days(mail.lookbackDays)}: its oldest event is from ${scope.oldest}.
 </#if>

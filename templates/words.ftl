@@ -29,7 +29,7 @@
   <#return name(domain) + domain.twin?has_content?then(" (" + domain.twin + ")", "")>
 </#function>
 
-<#function was row><#return (row.previousRank??)?then("rank " + row.previousRank!, "below rank " + mail.tracked)></#function>
+<#function was row><#return (row.previousRank??)?then("rank " + row.previousRank, "below rank " + mail.tracked)></#function>
 
 <#-- How a listed domain stands, in a few words. -->
 <#function standing row>
@@ -37,8 +37,8 @@
     <#case "FIRST_SEEN"><#return "first time in this list">
     <#case "RETURNING"><#return "returned">
     <#case "ENTERED"><#return "entered, was " + was(row)>
-    <#case "UP"><#return "up from " + row.previousRank!>
-    <#case "DOWN"><#return "down from " + row.previousRank!>
+    <#case "UP"><#return "up from " + row.previousRank>
+    <#case "DOWN"><#return "down from " + row.previousRank>
     <#case "STEADY"><#return "steady">
     <#default><#return "">
   </#switch>
@@ -61,7 +61,7 @@
   <#switch row.standing!"">
     <#case "FIRST_SEEN">
       <#return "rank " + row.rank + ", " + deliveries(row.deliveries)
-        + (row.firstSpam??)?then(", the first on " + row.firstSpam!, "")>
+        + (row.firstSpam??)?then(", the first on " + row.firstSpam, "")>
     <#case "RETURNING">
       <#return "rank " + row.rank + " after at least 7 days away, " + deliveries(row.deliveries)>
     <#default>
@@ -71,8 +71,8 @@
 
 <#function gone departure>
   <#switch departure.reason>
-    <#case "NOW_PHISH"><#return "was rank " + departure.previousRank + "; now judged phish: it did not stop, it got worse">
-    <#case "NOW_RANKED"><#return "was rank " + departure.previousRank + ", now rank " + departure.rank!>
+    <#case "NOW_PHISH"><#return "was rank " + departure.previousRank + ", now judged phish: it did not stop, it got worse">
+    <#case "NOW_RANKED"><#return "was rank " + departure.previousRank + ", now rank " + departure.rank>
     <#default><#return "was rank " + departure.previousRank + ", no longer in the top " + mail.tracked>
   </#switch>
 </#function>
@@ -84,7 +84,7 @@
 
 <#-- Which days "usual" stands on. -->
 <#function usualDays usual>
-  <#return (usual.weeks == 1)?then("one " + mail.weekday + " before", usual.weeks + " " + mail.weekday + "s before")>
+  <#return (usual.weeks == 1)?then("one " + mail.weekday, usual.weeks + " " + mail.weekday + "s")>
 </#function>
 
 <#function old hours>
@@ -104,7 +104,8 @@
   <#return count(day.spam) + " of " + counted(day.inbound, "inbound delivery", "inbound deliveries")
     + " in the last 24 hours " + (day.spam == 1)?then("was", "were") + " judged spam, "
     + percent(day.spam / day.inbound) + "; "
-    + (day.usual??)?then("usual for a " + mail.weekday + ": " + range(day.usual!) + ".",
+    + (day.usual??)?then("usual for a " + mail.weekday + ": " + range(day.usual)
+      + (day.usual.weeks < 4)?then(" (known from " + usualDays(day.usual) + " only)", "") + ".",
       "what is usual for a " + mail.weekday + " cannot be told from this data.")>
 </#function>
 
@@ -125,23 +126,22 @@
   <#return "No data: there was not a single event to look at. This does not mean that there was no spam.">
 </#function>
 
-<#-- The second sentence of the mail: what is first seen, or that nothing is. -->
+<#-- What follows the headline: what got worse, and what is first seen or that nothing is. -->
 <#function news>
   <#local compared = mail.compared>
   <#if !compared.comparable()><#return "Nothing is compared today: " + whyNot()></#if>
-  <#list compared.left as departure>
-    <#if departure.reason == "NOW_PHISH">
-      <#return name(departure.domain) + " left the list because its mail is now judged phish.">
-    </#if>
-  </#list>
-  <#list compared.groups as group>
-    <#if group.standing == "FIRST_SEEN">
-      <#local more = group.rows?size - 1>
-      <#return "First time in this list: " + name(group.rows[0].domain) + (more > 0)?then(" and " + more + " more", "") + ".">
-    </#if>
-  </#list>
-  <#return "No domain is in this list for the first time"
-    + compared.unchanged()?then("; nothing changed since " + compared.date! + ".", ".")>
+  <#local worse = compared.left?filter(departure -> departure.reason == "NOW_PHISH")>
+  <#local first = compared.groups?filter(group -> group.standing == "FIRST_SEEN")>
+  <#local told = "">
+  <#if worse?has_content><#local told = "Left the list because it is now judged phish: " + firstOf(worse) + ". "></#if>
+  <#if first?has_content><#return told + "First time in this list: " + firstOf(first[0].rows) + "."></#if>
+  <#if compared.unchanged()><#return "Nothing changed since " + compared.date + "."></#if>
+  <#return told + "No domain is in this list for the first time.">
+</#function>
+
+<#function firstOf named>
+  <#local more = named?size - 1>
+  <#return name(named[0].domain) + (more > 0)?then(" and " + more + " more", "")>
 </#function>
 
 <#function whyNot>
@@ -155,7 +155,7 @@
 <#-- Why there is no stored run behind the comparison; empty when there is one. -->
 <#function computed>
   <#if mail.compared.kind != "COMPUTED"><#return ""></#if>
-  <#return "Compared with what the digest of " + mail.compared.date! + " would have said, computed from the same data, because "
+  <#return "Compared with what the digest of " + mail.compared.date + " would have said, computed from the same data, because "
     + because() + ".">
 </#function>
 
