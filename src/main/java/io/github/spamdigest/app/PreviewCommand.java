@@ -16,7 +16,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -95,7 +94,7 @@ final class PreviewCommand implements Callable<Integer> {
             converter = Converters.ZoneConverter.class,
             description = "The zone of the digest's dates, and of times in the events that name none, such as"
                     + " Europe/Berlin (default: UTC).")
-    private ZoneId zone = ZoneOffset.UTC;
+    private ZoneId zone = ZoneId.of("UTC");
 
     PreviewCommand(Clock clock) {
         this.clock = clock;

@@ -31,7 +31,7 @@ final class FolderSender implements DigestSender {
             Files.createDirectories(folder);
         } catch (IOException failure) {
             throw DigestException.failed(
-                    "The folder " + folder + " for the digest cannot be made (" + reason(failure)
+                    "The folder " + folder + " for the digest cannot be made (" + FileTrouble.words(failure)
                             + "); choose a folder that you may write to.",
                     failure);
         }
@@ -83,12 +83,8 @@ final class FolderSender implements DigestSender {
 
     private static DigestException notWritten(Path file, IOException failure) {
         return DigestException.failed(
-                "The file " + file + " cannot be written (" + reason(failure)
+                "The file " + file + " cannot be written (" + FileTrouble.words(failure)
                         + "); check its permissions and the free space, then run again.",
                 failure);
-    }
-
-    private static String reason(IOException failure) {
-        return failure.getClass().getSimpleName();
     }
 }

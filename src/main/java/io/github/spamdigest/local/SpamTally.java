@@ -3,7 +3,6 @@ package io.github.spamdigest.local;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.TimeWindow;
 import java.time.Instant;
-import java.util.Locale;
 
 /** Counts the spam deliveries of one domain in one window. Not thread-safe. */
 final class SpamTally {
@@ -25,8 +24,8 @@ final class SpamTally {
         days.add(event.time());
         first = event.time().isBefore(first) ? event.time() : first;
         reachedInbox += event.inbox() ? 1 : 0;
-        recipients.add(event.recipient().toLowerCase(Locale.ROOT));
-        senders.add(event.sender().toLowerCase(Locale.ROOT));
+        recipients.add(event.recipient());
+        senders.add(event.sender());
         messages.add(event.message());
     }
 

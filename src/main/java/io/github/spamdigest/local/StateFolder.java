@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryStream;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,7 +57,7 @@ final class StateFolder {
             return Optional.empty();
         } catch (IOException e) {
             throw DigestException.failed(
-                    "The file " + resolve(name) + " cannot be read (" + problem(e)
+                    "The file " + resolve(name) + " cannot be read (" + FileTrouble.words(e)
                             + "); give this user the right to read it.",
                     e);
         }
@@ -80,7 +79,7 @@ final class StateFolder {
                     aside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw DigestException.failed(
-                    "The file " + resolve(name) + " cannot be written (" + problem(e)
+                    "The file " + resolve(name) + " cannot be written (" + FileTrouble.words(e)
                             + "); give this user the right to write there and see that the disk has room.",
                     e);
         }
@@ -141,13 +140,8 @@ final class StateFolder {
 
     private DigestException unusable(String how, IOException e) {
         return DigestException.failed(
-                "The state folder " + resolve("") + " " + how + " (" + problem(e)
+                "The state folder " + resolve("") + " " + how + " (" + FileTrouble.words(e)
                         + "); give this user the right to write there, or name another folder.",
                 e);
-    }
-
-    private static String problem(IOException e) {
-        String reason = e instanceof FileSystemException file ? file.getReason() : e.getMessage();
-        return reason != null ? reason : e.getClass().getSimpleName().replace("Exception", "");
     }
 }

@@ -96,7 +96,7 @@ class EventCountingTest {
                         row("a.example", 1).with("DeliveryLocation", "Inbox/folder"),
                         row("a.example", 2)
                                 .with("DeliveryLocation", "INBOX/Folder")
-                                .with("RecipientEmailAddress", "ADA@contoso.example"),
+                                .with("RecipientEmailAddress", "ada@contoso.example"),
                         row("a.example", 3)
                                 .with("DeliveryLocation", "Inbox")
                                 .with("RecipientEmailAddress", "bob@contoso.example"),

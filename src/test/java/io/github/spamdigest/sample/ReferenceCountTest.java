@@ -51,9 +51,20 @@ class ReferenceCountTest {
 
     @Test
     void aRepeatedRowCountsOnce() {
-        ReferenceCount count = count(spam("a.example", 1), spam("a.example", 1));
+        EventRow row = spam("a.example", 1)
+                .with(EventColumn.NETWORK_MESSAGE_ID, "m1")
+                .with(EventColumn.RECIPIENT_EMAIL_ADDRESS, "ada@contoso.example")
+                .with(EventColumn.REPORT_ID, "r1");
+        ReferenceCount count = count(row, row);
         assertEquals(1, count.totals().spam().total());
         assertEquals(1, count.duplicates());
+    }
+
+    @Test
+    void aRowWithoutAFullIdentityIsNoRepeat() {
+        ReferenceCount count = count(spam("a.example", 1), spam("a.example", 1));
+        assertEquals(2, count.totals().spam().total());
+        assertEquals(0, count.duplicates());
     }
 
     @Test
