@@ -146,10 +146,10 @@
 
 <#function whyNot>
   <#if mail.compared.kind == "INCOMPLETE">
-    <#return "the data covers " + mail.compared.coveredDays + " of the " + days(mail.lookbackDays)
-      + " of the window, and a comparison needs one more day than the window has.">
+    <#return because() + ", and the data covers " + mail.compared.coveredDays + " of the " + days(mail.lookbackDays)
+      + " of the window, while a comparison needs one day more than the window has.">
   </#if>
-  <#return "there is no earlier digest and no earlier data.">
+  <#return because() + ", and there is no earlier data to compare with.">
 </#function>
 
 <#-- Why there is no stored run behind the comparison; empty when there is one. -->

@@ -36,8 +36,12 @@ final class FolderSender implements DigestSender {
                     failure);
         }
         // All files are staged before the first is shown, so that a full disk leaves yesterday's digest whole.
-        files.forEach(this::stage);
-        files.keySet().forEach(this::show);
+        try {
+            files.forEach(this::stage);
+            files.keySet().forEach(this::show);
+        } finally {
+            files.keySet().forEach(this::clean);
+        }
     }
 
     private static Map<String, byte[]> files(Digest digest) {
@@ -74,6 +78,14 @@ final class FolderSender implements DigestSender {
             Files.move(part(name), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException failure) {
             throw notWritten(file, failure);
+        }
+    }
+
+    private void clean(String name) {
+        try {
+            Files.deleteIfExists(part(name));
+        } catch (IOException leftOver) {
+            // Not worth a failed digest: the next run writes over it.
         }
     }
 

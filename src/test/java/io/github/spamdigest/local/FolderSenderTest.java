@@ -2,7 +2,6 @@ package io.github.spamdigest.local;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,13 +74,15 @@ class FolderSenderTest {
     }
 
     @Test
-    void whenOneFileCannotBeStagedNoneIsShown() throws IOException {
-        Files.createDirectory(parent.resolve(".digest.eml.part"));
+    void whenOneFileCannotBeStagedNoneIsShownAndNothingIsLeftBehind() throws IOException {
+        Path inTheWay =
+                Files.createDirectories(parent.resolve(".digest.eml.part").resolve("kept"));
 
         DigestException failed = assertThrows(DigestException.class, () -> new FolderSender(parent).send(digest));
 
         assertTrue(failed.sentence().contains("digest.eml"), failed.sentence());
-        assertFalse(Files.exists(parent.resolve("digest.html")));
+        assertTrue(Files.exists(inTheWay));
+        assertEquals(Set.of(".digest.eml.part"), names(parent));
     }
 
     private Digest with(Attachment attachment) {
