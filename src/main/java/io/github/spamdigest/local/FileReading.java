@@ -39,6 +39,9 @@ final class FileReading implements RowSink {
             throw new NotEventsException(
                     "holds no events: no row has the column EmailDirection or SenderFromDomain", CURE);
         }
+        if (!file.isNamed() && !hasHeader && !hasEvents && rejected > 0) {
+            throw new NotEventsException("holds no events: none of its rows could be read", CURE);
+        }
         return new FileFindings(hasHeader, columns, readable, rejected, examples, otherTables);
     }
 

@@ -125,6 +125,19 @@ class EventCountingTest {
     }
 
     @Test
+    void addressesThatDifferInCaseAreOneWhateverTheLocale() {
+        ExportedRow lower = row("a.example", 1)
+                .with("RecipientEmailAddress", "ida@contoso.example")
+                .with("SenderFromAddress", "iris@a.example");
+        ExportedRow upper = row("a.example", 2)
+                .with("RecipientEmailAddress", "IDA@contoso.example")
+                .with("SenderFromAddress", "IRIS@a.example");
+        DomainActivity found = EventDesk.activity(find(lower, upper), "a.example");
+        assertEquals(1, found.recipients());
+        assertEquals(1, found.senders());
+    }
+
+    @Test
     void earlierSpamIsLookedForInTheHistoryAlone() {
         ExportedRow atStart = ROW.with("TimeGenerated", "2026-10-23T05:00:00Z");
         ExportedRow tooOld = ROW.with("TimeGenerated", "2026-10-09T05:00:00Z");

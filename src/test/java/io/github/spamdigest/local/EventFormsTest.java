@@ -160,11 +160,12 @@ class EventFormsTest {
         desk.write("in/README.txt", "How to export, in short:\nsee the manual.\n");
         desk.write("in/package.json", "{\n  \"name\": \"contoso\"\n}\n");
         desk.write("in/broken.json", "{\n  name: oops");
+        desk.write("in/numbers.json", "[1, 2, 3]");
         desk.write("in/picture.png", new byte[] {(byte) 0x89, 'P', 'N', 'G', 0, 0});
         desk.write("in/empty.csv", "");
         Snapshot snapshot = desk.find(folder.resolve("in"));
         assertEquals(BOTH_RANKED, EventDesk.ranking(snapshot));
-        assertEquals(5, snapshot.rejects().remarks().size());
+        assertEquals(6, snapshot.rejects().remarks().size());
         assertEquals(0, snapshot.rejects().rows());
         assertTrue(snapshot.rejects()
                 .remarks()
