@@ -53,6 +53,14 @@ class SenderDomainTest {
         assertTrue(new SenderDomain(more).compareTo(new SenderDomain(less)) > 0, more + " after " + less);
     }
 
+    @Test
+    void halfAPairIsOrderedBeforeTheWholeOne() {
+        SenderDomain half = new SenderDomain("\ud83d\uffee");
+        SenderDomain whole = new SenderDomain("\ud83d\ude00");
+        assertTrue(half.compareTo(whole) < 0);
+        assertTrue(whole.compareTo(half) > 0);
+    }
+
     @Property
     void theOrderIsTheOneOfTheCodePoints(@ForAll String a, @ForAll String b) {
         SenderDomain first = new SenderDomain(a);
