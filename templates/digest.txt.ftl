@@ -62,7 +62,7 @@ the domain's inbound deliveries in ${mail.lookbackDays} days that was judged spa
 WHAT WAS LOOKED AT
 From ${scope.from}
 to   ${scope.to}
-(${scope.zone})
+Time zone of the digest: ${scope.zone}
 <#if mail.state != "NO_DATA">
 ${words.deliveries(scope.spam)?cap_first} judged spam of ${words.count(scope.inbound)} inbound, from ${words.counted(scope.domains, "sender domain", "sender domains")}.
 One delivery is one message to one recipient.
