@@ -64,6 +64,22 @@ class MemoryTest {
     }
 
     @Test
+    void endlessNamesDoNotMakeAMemoryEndless() {
+        Map<SenderDomain, Sighting> sightings = new HashMap<>();
+        for (int i = 0; i < 2_000; i++) {
+            sightings.put(new SenderDomain("x".repeat(250) + i), new Sighting(DAY, DAY, 9));
+        }
+        Memory next = new Memory(DAY, HUNT.fingerprint(), 9, List.of(), sightings)
+                .then(DAY.plusDays(1), HUNT, Snapshots.of(Activities.old("a.example", 5)));
+        int characters = next.sightings().keySet().stream()
+                .mapToInt(domain -> domain.name().length())
+                .sum();
+        assertTrue(characters <= Memory.MAX_NAME_CHARACTERS, "" + characters);
+        assertTrue(next.sightings().size() > 1_000);
+        assertTrue(next.sightings().containsKey(A), "what was seen last stays");
+    }
+
+    @Test
     void ofDomainsLastSeenOnTheSameDayTheSameOnesAreKeptEveryTime() {
         Memory full = Memories.full(DAY);
         Snapshot snapshot = Snapshots.of(Activities.old("a.example", 5));

@@ -165,7 +165,7 @@ class EventFormsAgreeTest {
 
     private static long distinct(List<ExportedRow> rows, String column) {
         return rows.stream()
-                .map(row -> row.values().get(column).toLowerCase(Locale.ROOT))
+                .map(row -> row.values().get(column))
                 .filter(value -> !value.isEmpty())
                 .distinct()
                 .count();
