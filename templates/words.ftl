@@ -11,9 +11,9 @@
 
 <#-- A share that is not nothing never reads as nothing, and one that is not everything never as everything. -->
 <#function percent share>
-  <#if (share > 0) && (share < 0.0005)><#return "<0.1 %"></#if>
-  <#if (share < 1) && (share >= 0.9995)><#return ">99.9 %"></#if>
-  <#return (share * 100)?string(",##0.0") + " %">
+  <#if (share > 0) && (share < 0.0005)><#return "<0.1\x00A0%"></#if>
+  <#if (share < 1) && (share >= 0.9995)><#return ">99.9\x00A0%"></#if>
+  <#return (share * 100)?string(",##0.0") + "\x00A0%">
 </#function>
 
 <#function median usual><#return usual.median?string(",##0.#")></#function>
