@@ -22,7 +22,7 @@ final class Inquiry {
         } else {
             List<Snapshot> snapshots = source.find(hunt, List.of(window, window.dayBefore()), Set.of());
             snapshot = snapshots.get(0);
-            baseline = computed(snapshots.get(1), request, recalled.because());
+            baseline = computed(snapshot, snapshots.get(1), request, recalled.because());
         }
         SnapshotDiff diff = SnapshotDiff.between(baseline, snapshot, hunt, recalled.memory());
         return new Findings(request.date(), request.zone(), hunt, snapshot, baseline, diff, possibleRepeat);
@@ -34,8 +34,8 @@ final class Inquiry {
         return domains;
     }
 
-    private static Baseline computed(Snapshot before, DigestRequest request, Baseline.Because because) {
-        if (before.totals().oldestEvent().isEmpty()) {
+    private static Baseline computed(Snapshot now, Snapshot before, DigestRequest request, Baseline.Because because) {
+        if (now.totals().oldestEvent().isEmpty()) {
             return new Baseline(Baseline.Kind.NONE, Optional.empty(), List.of(), because);
         }
         if (!before.isCovered()) {

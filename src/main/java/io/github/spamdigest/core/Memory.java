@@ -25,6 +25,9 @@ public record Memory(
     /** How many domains are remembered; those last seen longest ago leave first. */
     public static final int MAX_SIGHTINGS = 10_000;
 
+    /** How long all remembered names may be together, so that a memory fits into one row whatever attackers invent. */
+    static final int MAX_NAME_CHARACTERS = 300_000;
+
     /** Copies the collections. */
     public Memory {
         ranking = List.copyOf(ranking);
@@ -60,16 +63,20 @@ public record Memory(
     }
 
     private static Map<SenderDomain, Sighting> bounded(Map<SenderDomain, Sighting> sightings) {
-        if (sightings.size() <= MAX_SIGHTINGS) {
-            return sightings;
-        }
         Comparator<Map.Entry<SenderDomain, Sighting>> newestFirst =
                 Comparator.comparing(entry -> entry.getValue().last(), Comparator.reverseOrder());
         Map<SenderDomain, Sighting> kept = new HashMap<>();
-        sightings.entrySet().stream()
+        int characters = 0;
+        for (Map.Entry<SenderDomain, Sighting> entry : sightings.entrySet().stream()
                 .sorted(newestFirst.thenComparing(Map.Entry.comparingByKey()))
                 .limit(MAX_SIGHTINGS)
-                .forEach(entry -> kept.put(entry.getKey(), entry.getValue()));
+                .toList()) {
+            characters += entry.getKey().name().length();
+            if (characters > MAX_NAME_CHARACTERS) {
+                break;
+            }
+            kept.put(entry.getKey(), entry.getValue());
+        }
         return kept;
     }
 }

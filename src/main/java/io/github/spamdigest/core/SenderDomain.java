@@ -38,17 +38,22 @@ public record SenderDomain(String name) implements Comparable<SenderDomain> {
 
     private static final Comparator<String> CODE_POINTS = (a, b) -> {
         int shorter = Math.min(a.length(), b.length());
-        int i = 0;
-        while (i < shorter && a.charAt(i) == b.charAt(i)) {
-            i++;
+        for (int i = 0; i < shorter; i++) {
+            int difference = Integer.compare(codePointRank(a.charAt(i)), codePointRank(b.charAt(i)));
+            if (difference != 0) {
+                return difference;
+            }
         }
-        if (i == shorter) {
-            return Integer.compare(a.length(), b.length());
-        }
-        // A difference in the second half of a surrogate pair is decided by the whole pair.
-        int start = i > 0 && Character.isHighSurrogate(a.charAt(i - 1)) ? i - 1 : i;
-        return Integer.compare(a.codePointAt(start), b.codePointAt(start));
+        return Integer.compare(a.length(), b.length());
     };
+
+    /** Surrogates stand for the code points above U+FFFF, so they come after U+E000 to U+FFFF. */
+    private static int codePointRank(char unit) {
+        if (unit >= 0xE000) {
+            return unit - 0x800;
+        }
+        return Character.isSurrogate(unit) ? unit + 0x2000 : unit;
+    }
 
     private static String withoutTrailingDots(String name) {
         int end = name.length();

@@ -1,0 +1,103 @@
+package io.github.spamdigest.app;
+
+import io.github.spamdigest.core.DigestException;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line. Exit codes: 0 done, 1 the run failed, 2 wrong usage or settings. The result goes to stdout, trouble
+ * and progress to stderr.
+ */
+@Command(
+        name = "spam-digest",
+        description = "Says which sender domains delivered the most spam, and what changed.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProductVersion.class,
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {"0:done", "1:the run failed", "2:wrong usage or settings"})
+public final class DigestCli implements Runnable {
+
+    static final int FAILED = 1;
+    static final int WRONG_USAGE = 2;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the technical details of a failure.")
+    private boolean debug;
+
+    private DigestCli() {
+        spec = CommandSpec.create();
+    }
+
+    /** Runs a command and ends the program with its exit code. */
+    public static void main(String[] args) {
+        PrintWriter out = new PrintWriter(System.out, true, screenCharset());
+        PrintWriter err = new PrintWriter(System.err, true, screenCharset());
+        int exitCode = run(out, err, Clock.systemUTC(), args);
+        // A plain return lets a build tool that hosts this main end in its own way.
+        if (exitCode != 0) {
+            System.exit(exitCode);
+        }
+    }
+
+    /** Runs a command with these outputs and this clock, and returns the exit code. */
+    static int run(PrintWriter out, PrintWriter err, Clock clock, String... args) {
+        DigestCli root = new DigestCli();
+        CommandLine commandLine = new CommandLine(root)
+                .addSubcommand(new PreviewCommand(clock))
+                .setOut(out)
+                .setErr(err)
+                .setUsageHelpAutoWidth(false)
+                .setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong))
+                .setExecutionExceptionHandler((failure, command, parsed) -> root.failed(failure, command));
+        int exitCode = commandLine.execute(args);
+        out.flush();
+        err.flush();
+        return exitCode;
+    }
+
+    /** Without a command there is nothing to do but to say which ones there are. */
+    @Override
+    public void run() {
+        throw new ParameterException(spec.commandLine(), "No command was given");
+    }
+
+    private static int wrongUsage(ParameterException wrong) {
+        CommandLine command = wrong.getCommandLine();
+        String sentence = String.valueOf(wrong.getMessage()).replaceAll("[.\\s]+$", "");
+        command.getErr().println(sentence + "; see '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return WRONG_USAGE;
+    }
+
+    private int failed(Exception failure, CommandLine command) {
+        PrintWriter err = command.getErr();
+        if (failure instanceof DigestException known) {
+            err.println(known.sentence());
+        } else {
+            err.println("Something went wrong inside the program (" + failure
+                    + "); this is a defect: please report it with the output of the same command and --debug.");
+        }
+        if (debug) {
+            failure.printStackTrace(err);
+        }
+        boolean usage = failure instanceof DigestException known && known.kind() == DigestException.Kind.USAGE;
+        return usage ? WRONG_USAGE : FAILED;
+    }
+
+    /** A terminal says what it can show; a pipe or a file gets UTF-8. */
+    private static Charset screenCharset() {
+        return System.console() == null
+                ? StandardCharsets.UTF_8
+                : System.console().charset();
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.spamdigest.local;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The columns of the EmailEvents table that the digest reads, and the keys of the envelopes around its rows. */
+enum Column {
+    /** Time in a Log Analytics workspace. */
+    TIME_GENERATED("TimeGenerated"),
+    /** Time in Defender. */
+    TIMESTAMP("Timestamp"),
+    /** Time of a streaming envelope, used when the row has no time of its own. */
+    ENVELOPE_TIME("time"),
+    /** Table of a streaming envelope. */
+    CATEGORY("category"),
+    /** Table of a Log Analytics row. */
+    TYPE("Type"),
+    /** Inbound or another direction. */
+    EMAIL_DIRECTION("EmailDirection"),
+    /** What the mail was judged to be. */
+    THREAT_TYPES("ThreatTypes"),
+    /** Domain of the header From. */
+    SENDER_FROM_DOMAIN("SenderFromDomain"),
+    /** Address of the header From. */
+    SENDER_FROM_ADDRESS("SenderFromAddress"),
+    /** Who it was delivered to. */
+    RECIPIENT_EMAIL_ADDRESS("RecipientEmailAddress"),
+    /** The message, shared by its deliveries. */
+    NETWORK_MESSAGE_ID("NetworkMessageId"),
+    /** Where it was delivered. */
+    DELIVERY_LOCATION("DeliveryLocation"),
+    /** The event's number. */
+    REPORT_ID("ReportId");
+
+    private static final Map<String, Column> BY_TITLE =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Column::title, Function.identity()));
+
+    private final String title;
+
+    Column(String title) {
+        this.title = title;
+    }
+
+    /** The column's name in the table. */
+    String title() {
+        return title;
+    }
+
+    /** The column of this exact name, empty for all that the digest does not read. */
+    static Optional<Column> titled(String title) {
+        return Optional.ofNullable(BY_TITLE.get(title));
+    }
+}

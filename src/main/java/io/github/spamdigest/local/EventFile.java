@@ -1,0 +1,27 @@
+package io.github.spamdigest.local;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+
+/**
+ * One input that may hold events. Immutable.
+ *
+ * @param name what messages call it
+ * @param folder the folder it was found in, as it was given; empty when the file itself was named
+ * @param opener opens its bytes
+ */
+record EventFile(String name, Optional<String> folder, Opener opener) {
+
+    /** Opens the bytes of a file; the caller closes them. */
+    interface Opener {
+
+        /** A new stream from the first byte. */
+        InputStream open() throws IOException;
+    }
+
+    /** Whether the file itself was named, so that it must hold events. */
+    boolean isNamed() {
+        return folder.isEmpty();
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.spamdigest.local;
+
+import io.github.spamdigest.core.DigestMemory;
+import io.github.spamdigest.core.DigestSender;
+import io.github.spamdigest.core.SpamSource;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the adapters that work on this machine alone. */
+public final class LocalAdapters {
+
+    private static final String SAMPLE = "/sample/events.ndjson.gz";
+
+    private LocalAdapters() {}
+
+    /** Which of two numbers in a date is the day. */
+    public enum DateOrder {
+        /** Day, month, year. */
+        DMY,
+        /** Month, day, year. */
+        MDY
+    }
+
+    /**
+     * How to read what an export leaves open.
+     *
+     * @param dateOrder the order of day and month in numeric dates, empty to stop at a date that could be read both ways
+     * @param zone the zone of times that name none
+     */
+    public record EventFormat(Optional<DateOrder> dateOrder, ZoneId zone) {}
+
+    /** Is told now and then how far the reading has come. */
+    public interface ReadingProgress {
+
+        /** The file that is being read, and how many rows were read in all so far. */
+        void rows(String file, long rowsRead);
+    }
+
+    /** Exported events as a source. */
+    public interface Events extends SpamSource {
+
+        /**
+         * The time of the newest event of any direction that is not later than {@code notAfter}; when all are later,
+         * the newest of all. A row with a wrong clock does not move a window this way. Empty when there is no event.
+         */
+        Optional<Instant> newestEvent(Instant notAfter);
+    }
+
+    /** The events in the files, and in all event files of the folders. */
+    public static Events events(List<Path> paths, EventFormat format, ReadingProgress progress) {
+        return new EventFileSource(() -> EventFiles.find(paths), format, progress);
+    }
+
+    /** The sample events that come with the product. */
+    public static Events sampleEvents(ReadingProgress progress) {
+        EventFile sample = new EventFile("The sample", Optional.empty(), LocalAdapters::openSample);
+        EventFormat format = new EventFormat(Optional.empty(), ZoneOffset.UTC);
+        return new EventFileSource(() -> new EventFiles(List.of(sample), List.of()), format, progress);
+    }
+
+    /** A memory in a folder, which is made when something is first remembered. */
+    public static DigestMemory folderMemory(Path folder) {
+        return new FolderDigestMemory(folder);
+    }
+
+    /** No memory: each run is a first run. */
+    public static DigestMemory noMemory() {
+        return new NoMemory();
+    }
+
+    /** A sender that writes the digest's files into a folder. */
+    public static DigestSender folderSender(Path folder) {
+        return new FolderSender(folder);
+    }
+
+    private static InputStream openSample() throws IOException {
+        @Nullable InputStream sample = LocalAdapters.class.getResourceAsStream(SAMPLE);
+        if (sample == null) {
+            throw new FileNotFoundException("this build comes without " + SAMPLE);
+        }
+        return sample;
+    }
+}

@@ -1,0 +1,135 @@
+package io.github.spamdigest.local;
+
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.Rejects;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts together what came of reading all files, and decides whether it is a complete answer. Not thread-safe. */
+final class ReadingFindings {
+
+    /** How many rejected rows are shown. */
+    static final int MOST_EXAMPLES = 5;
+
+    private static final int MOST_SKIPPED_NAMED = 10;
+
+    private final ZoneId zone;
+    private final List<String> examples = new ArrayList<>();
+    private final List<String> skipped = new ArrayList<>();
+    private final Map<String, List<String>> filesByMissing = new LinkedHashMap<>();
+    private final Set<String> foldersWithEvents = new HashSet<>();
+    private final Set<Column> jsonColumns = EnumSet.noneOf(Column.class);
+    private Optional<String> firstJson = Optional.empty();
+    private Optional<String> unreadable = Optional.empty();
+    private boolean hasTable;
+    private long events;
+    private long rejected;
+    private long otherTables;
+
+    ReadingFindings(ZoneId zone) {
+        this.zone = zone;
+    }
+
+    /** Adds what came of one file. */
+    void add(EventFile file, FileFindings found) {
+        file.folder().ifPresent(foldersWithEvents::add);
+        events += found.readable();
+        rejected += found.rejected();
+        otherTables += found.otherTables();
+        found.examples().stream().limit(MOST_EXAMPLES - examples.size()).forEach(examples::add);
+        addColumns(file, found);
+        if (found.isUnreadable() && unreadable.isEmpty()) {
+            unreadable = Optional.of(sentenceOfUnreadable(file, found));
+        }
+    }
+
+    /** Adds a file that holds no events, in one sentence without its full stop. */
+    void skipped(String sentence) {
+        skipped.add(sentence);
+    }
+
+    /** Throws when needed columns are missing everywhere, a file cannot be read at all, or nothing was found. */
+    void checkComplete(List<String> folders) {
+        checkColumns();
+        unreadable.ifPresent(sentence -> {
+            throw DigestException.failed(sentence);
+        });
+        for (String folder : folders) {
+            if (!foldersWithEvents.contains(folder)) {
+                throw DigestException.failed(
+                        folder + " holds no events" + (skipped.isEmpty() ? "" : " (" + skipped.get(0) + ")")
+                                + "; put files exported from the EmailEvents table there, as CSV or JSON.");
+            }
+        }
+        if (events == 0 && otherTables > 0 && !hasTable) {
+            throw DigestException.failed("All " + otherTables
+                    + " rows are of other tables than EmailEvents; export the table EmailEvents as well.");
+        }
+    }
+
+    /** What could not be used, and what a reader should know. */
+    Rejects rejects(long duplicates, boolean sawLocalTime) {
+        List<String> remarks = new ArrayList<>();
+        if (sawLocalTime) {
+            remarks.add("Some times without an offset were read as " + zone + "; give --time-zone to change it.");
+        }
+        filesByMissing.forEach((missing, names) -> remarks.add(names.get(0) + andMore(names.size() - 1)
+                + " without the column " + missing + ": what needs it is not counted."));
+        addJsonRemark(remarks);
+        if (otherTables > 0) {
+            remarks.add(otherTables + " rows of other tables than EmailEvents were skipped.");
+        }
+        addSkipped(remarks);
+        return new Rejects(rejected, duplicates, examples, remarks);
+    }
+
+    private void addColumns(EventFile file, FileFindings found) {
+        if (found.hasHeader()) {
+            hasTable = true;
+            NeededColumns.optionalMissingIn(found.columns())
+                    .ifPresent(missing -> filesByMissing
+                            .computeIfAbsent(missing, any -> new ArrayList<>())
+                            .add(file.name()));
+        } else if (!found.columns().isEmpty()) {
+            jsonColumns.addAll(found.columns());
+            firstJson = firstJson.or(() -> Optional.of(file.name()));
+        }
+    }
+
+    private void checkColumns() {
+        firstJson.ifPresent(name -> NeededColumns.missingIn(jsonColumns).ifPresent(missing -> {
+            throw DigestException.failed(
+                    "No row of " + name + " has the column " + missing + "; export the events with that column.");
+        }));
+    }
+
+    private void addJsonRemark(List<String> remarks) {
+        firstJson
+                .flatMap(name -> NeededColumns.optionalMissingIn(jsonColumns))
+                .ifPresent(
+                        missing -> remarks.add("No row has the column " + missing + ": what needs it is not counted."));
+    }
+
+    private void addSkipped(List<String> remarks) {
+        skipped.stream().limit(MOST_SKIPPED_NAMED).forEach(one -> remarks.add(one + "; it was skipped."));
+        if (skipped.size() > MOST_SKIPPED_NAMED) {
+            remarks.add((skipped.size() - MOST_SKIPPED_NAMED) + " more files hold no events and were skipped.");
+        }
+    }
+
+    private static String sentenceOfUnreadable(EventFile file, FileFindings found) {
+        return "None of the " + found.rejected() + " rows of " + file.name() + " could be read; the first is "
+                + found.examples().get(0) + "; check how it was exported.";
+    }
+
+    private static String andMore(int more) {
+        return more == 0 ? " is" : " and " + more + " more files are";
+    }
+}

@@ -1,0 +1,24 @@
+package io.github.spamdigest.local;
+
+import io.github.spamdigest.local.LocalAdapters.ReadingProgress;
+
+/** Counts the rows of all inputs and tells of the progress. Not thread-safe. */
+final class RowCounter {
+
+    private static final long EVERY = 50_000;
+
+    private final ReadingProgress progress;
+    private long rows;
+
+    RowCounter(ReadingProgress progress) {
+        this.progress = progress;
+    }
+
+    /** One more row, of this file. */
+    void count(String file) {
+        rows++;
+        if (rows % EVERY == 0) {
+            progress.rows(file, rows);
+        }
+    }
+}

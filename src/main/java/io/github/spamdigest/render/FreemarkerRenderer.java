@@ -1,0 +1,41 @@
+package io.github.spamdigest.render;
+
+import io.github.spamdigest.core.Attachment;
+import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.core.DigestRenderer;
+import io.github.spamdigest.core.Findings;
+import java.util.List;
+
+/** Renders a digest from the templates: an HTML mail, its text twin, a subject, and two files. Thread-safe. */
+public final class FreemarkerRenderer implements DigestRenderer {
+
+    private final Templates templates;
+
+    /** A renderer with the templates that come with the program. */
+    public FreemarkerRenderer() {
+        this(Templates.fromClasspath("/templates/"));
+    }
+
+    private FreemarkerRenderer(Templates templates) {
+        this.templates = templates;
+    }
+
+    @Override
+    public Digest render(Findings findings) {
+        View.Mail mail = ViewMaker.mail(findings);
+        return new Digest(
+                findings.date(),
+                findings.snapshot().window().to(),
+                oneLine(templates.fill("subject.ftl", mail)),
+                templates.fill("digest.html.ftlh", mail),
+                TextLines.wrapped(templates.fill("digest.txt.ftl", mail)),
+                List.of(
+                        new Attachment("digest.csv", "text/csv; charset=utf-8", CsvFile.of(findings)),
+                        new Attachment("digest.json", "application/json", JsonFile.of(findings))));
+    }
+
+    /** A line break in a subject would start a mail header of somebody else's choice. */
+    private static String oneLine(String subject) {
+        return Harmless.visible(subject.replaceAll("\\s+", " ").strip());
+    }
+}

@@ -1,0 +1,88 @@
+package io.github.spamdigest.render;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.spamdigest.core.Change;
+import io.github.spamdigest.core.Departure;
+import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Usual;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/** The domains of the JSON file: those listed, and those that left the list. */
+final class JsonDomains {
+
+    private JsonDomains() {}
+
+    /** Writes the list, best place first. */
+    static void domains(JsonGenerator json, List<Change> changes) throws IOException {
+        json.writeArrayFieldStart("domains");
+        for (Change change : changes) {
+            domain(json, change);
+        }
+        json.writeEndArray();
+    }
+
+    private static void domain(JsonGenerator json, Change change) throws IOException {
+        DomainActivity activity = change.activity();
+        json.writeStartObject();
+        json.writeNumberField("rank", change.rank());
+        number(json, "previousRank", change.previousRank());
+        json.writeStringField("domain", activity.domain().name());
+        JsonFile.text(json, "standing", change.standing());
+        json.writeNumberField("deliveries", activity.deliveries());
+        json.writeNumberField("last24h", activity.spam().last24h());
+        usual(json, change.usual());
+        json.writeNumberField("inboundDeliveries", activity.inbound());
+        json.writeNumberField("reachedInbox", activity.reachedInbox());
+        json.writeNumberField("recipients", activity.recipients());
+        json.writeNumberField("senders", activity.senders());
+        json.writeNumberField("messages", activity.messages());
+        json.writeNumberField("phish", activity.phish());
+        JsonFile.text(json, "firstSpam", activity.firstSpam());
+        json.writeEndObject();
+    }
+
+    /** Writes the domains that left. */
+    static void left(JsonGenerator json, List<Departure> left) throws IOException {
+        json.writeArrayFieldStart("left");
+        for (Departure departure : left) {
+            json.writeStartObject();
+            json.writeStringField("domain", departure.domain().name());
+            json.writeNumberField("previousRank", departure.previousRank());
+            json.writeStringField("reason", reason(departure));
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+    }
+
+    /** Part of the file's contract, so it is fixed here and not in a template. */
+    private static String reason(Departure departure) {
+        return switch (departure.reason()) {
+            case NOW_PHISH -> "now phish";
+            case NOW_RANKED ->
+                "now rank " + departure.rank().map(String::valueOf).orElse("unknown");
+            case NOT_TRACKED -> "no longer in the top " + Hunt.TRACKED;
+        };
+    }
+
+    private static void usual(JsonGenerator json, Optional<Usual> usual) throws IOException {
+        double median = usual.map(Usual::median).orElse(Double.NaN);
+        if (usual.isEmpty()) {
+            json.writeNullField("usual24h");
+        } else if (median == Math.rint(median)) {
+            json.writeNumberField("usual24h", (long) median);
+        } else {
+            json.writeNumberField("usual24h", median);
+        }
+    }
+
+    private static void number(JsonGenerator json, String name, Optional<Integer> value) throws IOException {
+        if (value.isPresent()) {
+            json.writeNumberField(name, value.get());
+        } else {
+            json.writeNullField(name);
+        }
+    }
+}

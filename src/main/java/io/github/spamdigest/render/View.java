@@ -1,0 +1,104 @@
+package io.github.spamdigest.render;
+
+import io.github.spamdigest.core.Usual;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the templates read: numbers, names of constants, and text that is already harmless. It holds no words; those are
+ * in the templates. The records are public because FreeMarker reads public types only; the class around them is not.
+ */
+final class View {
+
+    private View() {}
+
+    /** A whole mail. */
+    public record Mail(
+            String state,
+            String date,
+            String weekday,
+            boolean possibleRepeat,
+            int lookbackDays,
+            int top,
+            int tracked,
+            Day day,
+            Comparison compared,
+            List<Row> rows,
+            Scope scope) {}
+
+    /** The last 24 hours, all domains together; {@code usual} is null when the data cannot tell. */
+    public record Day(long spam, long inbound, @Nullable Usual usual) {}
+
+    /** What changed and against what; {@code date} is null when nothing is compared. */
+    public record Comparison(
+            String kind, String because, @Nullable String date, int coveredDays, List<Group> groups, List<Gone> left) {
+
+        /** Whether there is something to compare with. */
+        public boolean comparable() {
+            return date != null;
+        }
+
+        /** Whether the list is as it was. */
+        public boolean unchanged() {
+            return groups.isEmpty() && left.isEmpty();
+        }
+    }
+
+    /** The listed domains of one standing, never empty. */
+    public record Group(String standing, List<Row> rows) {}
+
+    /** One domain of the list; {@code standing} is null when nothing is compared, {@code share} is 0 to 1. */
+    public record Row(
+            int rank,
+            @Nullable Integer previousRank,
+            @Nullable String standing,
+            Domain domain,
+            long deliveries,
+            long last24h,
+            @Nullable Usual usual,
+            long inbound,
+            double share,
+            long reachedInbox,
+            long recipients,
+            long senders,
+            long messages,
+            long phish,
+            @Nullable String firstSpam) {}
+
+    /** A domain that left the list; {@code rank} is its place now, null when it has none. */
+    public record Gone(
+            Domain domain,
+            int previousRank,
+            String reason,
+            @Nullable Integer rank) {}
+
+    /** A defanged domain; {@code name} is empty when mail had none, {@code twin} is its other spelling or empty. */
+    public record Domain(String name, String twin) {
+
+        /** The text, cut with an ellipsis and padded to exactly {@code width} characters. */
+        public String column(String text, int width) {
+            return TextLines.column(text, width);
+        }
+    }
+
+    /** What was looked at; times are in the digest's zone, those named UTC are exact. */
+    public record Scope(
+            String from,
+            String to,
+            String zone,
+            String fromUtc,
+            String toUtc,
+            long inbound,
+            long spam,
+            long domains,
+            boolean covered,
+            int coveredDays,
+            @Nullable String oldest,
+            @Nullable String newest,
+            long newestHoursOld,
+            long rejectedRows,
+            long duplicates,
+            List<String> examples,
+            List<String> remarks,
+            String fingerprint) {}
+}

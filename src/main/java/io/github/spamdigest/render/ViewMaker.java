@@ -1,0 +1,154 @@
+package io.github.spamdigest.render;
+
+import io.github.spamdigest.core.Baseline;
+import io.github.spamdigest.core.Change;
+import io.github.spamdigest.core.Departure;
+import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.Standing;
+import io.github.spamdigest.core.Totals;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.TextStyle;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Turns findings into what the templates read. */
+final class ViewMaker {
+
+    /** The standings worth a place in the list of changes, the most remarkable first. */
+    private static final List<Standing> REMARKABLE =
+            List.of(Standing.FIRST_SEEN, Standing.RETURNING, Standing.ENTERED, Standing.UP, Standing.DOWN);
+
+    private final Findings findings;
+    private final Snapshot snapshot;
+    private final ShownTime time;
+
+    private ViewMaker(Findings findings) {
+        this.findings = findings;
+        this.snapshot = findings.snapshot();
+        this.time = new ShownTime(findings.zone());
+    }
+
+    /** The mail of these findings. */
+    static View.Mail mail(Findings findings) {
+        return new ViewMaker(findings).mail();
+    }
+
+    private View.Mail mail() {
+        List<View.Row> rows = findings.diff().changes().stream().map(this::row).toList();
+        return new View.Mail(
+                findings.state().name(),
+                findings.date().toString(),
+                findings.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                findings.possibleRepeat(),
+                findings.hunt().lookbackDays(),
+                findings.hunt().top(),
+                Hunt.TRACKED,
+                day(),
+                comparison(rows),
+                rows,
+                scope());
+    }
+
+    private View.Day day() {
+        Totals totals = snapshot.totals();
+        return new View.Day(
+                totals.spam().last24h(),
+                totals.inbound().last24h(),
+                snapshot.usual(totals.spam()).orElse(null));
+    }
+
+    private View.Comparison comparison(List<View.Row> rows) {
+        Baseline baseline = findings.baseline();
+        List<View.Group> groups = REMARKABLE.stream()
+                .map(standing -> new View.Group(standing.name(), of(standing, rows)))
+                .filter(group -> !group.rows().isEmpty())
+                .toList();
+        return new View.Comparison(
+                baseline.kind().name(),
+                baseline.because().name(),
+                baseline.date().map(LocalDate::toString).orElse(null),
+                snapshot.coveredDays(),
+                groups,
+                findings.diff().left().stream().map(ViewMaker::gone).toList());
+    }
+
+    private static List<View.Row> of(Standing standing, List<View.Row> rows) {
+        return rows.stream()
+                .filter(row -> standing.name().equals(row.standing()))
+                .toList();
+    }
+
+    private View.Row row(Change change) {
+        DomainActivity activity = change.activity();
+        return new View.Row(
+                change.rank(),
+                change.previousRank().orElse(null),
+                change.standing().map(Standing::name).orElse(null),
+                domain(activity.domain()),
+                activity.deliveries(),
+                activity.spam().last24h(),
+                change.usual().orElse(null),
+                activity.inbound(),
+                activity.spamShare(),
+                activity.reachedInbox(),
+                activity.recipients(),
+                activity.senders(),
+                activity.messages(),
+                activity.phish(),
+                activity.firstSpam().map(time::local).orElse(null));
+    }
+
+    private static View.Gone gone(Departure departure) {
+        return new View.Gone(
+                domain(departure.domain()),
+                departure.previousRank(),
+                departure.reason().name(),
+                departure.rank().orElse(null));
+    }
+
+    private static View.Domain domain(SenderDomain domain) {
+        String name = domain.name();
+        return new View.Domain(
+                Harmless.domain(name), Twin.of(name).map(Harmless::domain).orElse(""));
+    }
+
+    private View.Scope scope() {
+        Totals totals = snapshot.totals();
+        return new View.Scope(
+                time.local(snapshot.window().from()),
+                time.local(snapshot.window().to()),
+                findings.zone().getId(),
+                snapshot.window().from().toString(),
+                snapshot.window().to().toString(),
+                totals.inbound().total(),
+                totals.spam().total(),
+                totals.domains(),
+                snapshot.isCovered(),
+                snapshot.coveredDays(),
+                totals.oldestEvent().map(time::local).orElse(null),
+                totals.newestEvent().map(time::local).orElse(null),
+                newestHoursOld(),
+                snapshot.rejects().rows(),
+                snapshot.rejects().duplicates(),
+                harmless(snapshot.rejects().examples().stream()),
+                harmless(snapshot.rejects().remarks().stream()),
+                findings.hunt().fingerprint());
+    }
+
+    private long newestHoursOld() {
+        return snapshot.totals()
+                .newestEvent()
+                .map(newest -> Duration.between(newest, snapshot.window().to()).toHours())
+                .orElse(0L);
+    }
+
+    private static List<String> harmless(Stream<String> sentences) {
+        return sentences.map(Harmless::sentence).toList();
+    }
+}

@@ -1,0 +1,26 @@
+package io.github.spamdigest.app;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+
+/** What a command printed and how it ended. */
+record CliRun(int exitCode, String out, String err) {
+
+    /** A moment after every sample event. */
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-23T08:00:00Z"), ZoneOffset.UTC);
+
+    /** Runs the command line in this process. */
+    static CliRun of(Object... args) {
+        StringWriter out = new StringWriter();
+        StringWriter err = new StringWriter();
+        String[] words = new String[args.length];
+        for (int i = 0; i < args.length; i++) {
+            words[i] = args[i].toString();
+        }
+        int exitCode = DigestCli.run(new PrintWriter(out), new PrintWriter(err), CLOCK, words);
+        return new CliRun(exitCode, out.toString(), err.toString());
+    }
+}

@@ -1,0 +1,113 @@
+package io.github.spamdigest.core;
+
+import static io.github.spamdigest.testing.Memories.DAY;
+import static io.github.spamdigest.testing.RunFixture.endOf;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.spamdigest.testing.FakeSource;
+import io.github.spamdigest.testing.RunFixture;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a digest is compared with, and why. */
+class DigestRunBaselineTest {
+
+    private static final TimeWindow TODAY = TimeWindow.endingAt(endOf(DAY), 30);
+    private static final SenderDomain A = new SenderDomain("a.example");
+
+    private final RunFixture house = new RunFixture();
+
+    @BeforeEach
+    void thereIsSpam() {
+        house.source.dataSince(endOf(DAY.minusDays(60))).deliver("a.example", 3, endOf(DAY.minusDays(2)));
+    }
+
+    @Test
+    void aFirstRunAsksForTodayAndYesterdayInOneBreath() {
+        house.run(DAY);
+        assertEquals(
+                List.of(new FakeSource.Question(List.of(TODAY, TODAY.dayBefore()), Set.of())),
+                house.source.questions());
+        assertBaseline(Baseline.Kind.COMPUTED, Baseline.Because.FIRST_RUN);
+        assertEquals(
+                Optional.of(DAY.minusDays(1)), house.renderer.last().baseline().date());
+        assertEquals(
+                Optional.of(Standing.STEADY),
+                house.renderer.last().diff().changes().get(0).standing());
+    }
+
+    @Test
+    void aLaterRunAsksForTodayOnlyAndWatchesYesterdaysDomains() {
+        house.run(DAY);
+        house.run(DAY.plusDays(1));
+        TimeWindow tomorrow = TimeWindow.endingAt(endOf(DAY.plusDays(1)), 30);
+        assertEquals(
+                new FakeSource.Question(List.of(tomorrow), Set.of(A)),
+                house.source.questions().get(1));
+        assertBaseline(Baseline.Kind.STORED, Baseline.Because.SAME_QUESTION);
+        assertEquals(Optional.of(DAY), house.renderer.last().baseline().date());
+    }
+
+    @Test
+    void anotherQuestionIsComparedWithItsOwnYesterday() {
+        house.run(DAY);
+        house.run(new Hunt(14, 10), DAY.plusDays(1));
+        assertBaseline(Baseline.Kind.COMPUTED, Baseline.Because.QUESTION_CHANGED);
+        assertEquals(2, house.source.questions().get(1).windows().size());
+    }
+
+    @Test
+    void sightingsOutliveAChangeOfTheQuestion() {
+        house.run(DAY);
+        house.run(new Hunt(14, 10), DAY.plusDays(1));
+        Recollection.Found found = (Recollection.Found) house.stored.recall(DAY.plusDays(1));
+        assertEquals(
+                new Sighting(DAY.minusDays(1), DAY.plusDays(1), 2),
+                found.memory().sightings().get(A));
+    }
+
+    @Test
+    void aLongerListIsStillComparedWithTheStoredRun() {
+        house.run(DAY);
+        house.run(new Hunt(30, 25), DAY.plusDays(1));
+        assertBaseline(Baseline.Kind.STORED, Baseline.Because.SAME_QUESTION);
+    }
+
+    @Test
+    void aDamagedMemoryIsSaidAndTheDigestStillGoesOut() {
+        house.run(DAY);
+        house.stored.damage(DAY);
+        assertEquals(RunReport.Outcome.SENT, house.run(DAY.plusDays(1)).outcome());
+        assertBaseline(Baseline.Kind.COMPUTED, Baseline.Because.MEMORY_DAMAGED);
+        assertEquals(Set.of(DAY), house.stored.putAside());
+    }
+
+    @Test
+    void dataThatDoesNotReachBackIsNotComparedWith() {
+        house.source.dataSince(TODAY.from());
+        RunReport report = house.run(DAY);
+        assertBaseline(Baseline.Kind.INCOMPLETE, Baseline.Because.FIRST_RUN);
+        assertEquals(Optional.of(Baseline.Kind.INCOMPLETE), report.baseline());
+        assertEquals(Optional.empty(), report.comparedWith());
+        assertEquals(
+                Optional.empty(), house.renderer.last().diff().changes().get(0).standing());
+    }
+
+    @Test
+    void withoutDataThereIsNothingToCompareWith() {
+        RunFixture empty = new RunFixture();
+        RunReport report = empty.run(DAY);
+        assertEquals(Optional.of(Baseline.Kind.NONE), report.baseline());
+        assertEquals(Optional.of(Findings.State.NO_DATA), report.state());
+        assertEquals(1, empty.sender.sent().size());
+    }
+
+    private void assertBaseline(Baseline.Kind kind, Baseline.Because because) {
+        Baseline baseline = house.renderer.last().baseline();
+        assertEquals(kind, baseline.kind());
+        assertEquals(because, baseline.because());
+    }
+}

@@ -1,0 +1,79 @@
+package io.github.spamdigest.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Locale;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** One domain has one name, and names have one order. */
+class SenderDomainTest {
+
+    @ParameterizedTest
+    @CsvSource({"A.Example, a.example", "a.example., a.example", "A.EXAMPLE..., a.example", "..., ''", "'', ''"})
+    void spellingsOfOneDomainAreOneDomain(String spelling, String name) {
+        assertEquals(name, new SenderDomain(spelling).name());
+    }
+
+    @Test
+    void upperCaseIsLoweredTheSameUnderATurkishLocale() {
+        assertEquals("tr", Locale.getDefault().getLanguage(), "the tests run under a Turkish locale");
+        assertEquals(new SenderDomain("mail.contoso.example"), new SenderDomain("MAIL.CONTOSO.EXAMPLE"));
+    }
+
+    @Test
+    void onlyTheEmptyNameIsNone() {
+        assertTrue(SenderDomain.NONE.isNone());
+        assertTrue(new SenderDomain(".").isNone());
+        assertFalse(new SenderDomain(" ").isNone());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', a",
+        "a, aa",
+        "a, b",
+        "z, é",
+        "\uffee, \ud83d\ude00",
+        "x\uffee, x\ud83d\ude00a",
+        "\ud83d\ude00, \ud83d\ude01",
+        "\ud83d\ude00, \ud83e\udd14",
+        "\ud83d\ude00, \ud83d\ude00a",
+        "\ud7ff, \ud83d\ude00",
+    })
+    void namesAreOrderedByCodePoint(String less, String more) {
+        assertTrue(new SenderDomain(less).compareTo(new SenderDomain(more)) < 0, less + " before " + more);
+        assertTrue(new SenderDomain(more).compareTo(new SenderDomain(less)) > 0, more + " after " + less);
+    }
+
+    @Test
+    void halfAPairIsOrderedBeforeTheWholeOne() {
+        SenderDomain half = new SenderDomain("\ud83d\uffee");
+        SenderDomain whole = new SenderDomain("\ud83d\ude00");
+        assertTrue(half.compareTo(whole) < 0);
+        assertTrue(whole.compareTo(half) > 0);
+    }
+
+    @Property
+    void theOrderIsTheOneOfTheCodePoints(@ForAll String a, @ForAll String b) {
+        SenderDomain first = new SenderDomain(a);
+        SenderDomain second = new SenderDomain(b);
+        int expected = Arrays.compare(
+                first.name().codePoints().toArray(), second.name().codePoints().toArray());
+        assertEquals(Integer.signum(expected), Integer.signum(first.compareTo(second)));
+        assertEquals(0, Comparator.<SenderDomain>naturalOrder().compare(first, new SenderDomain(first.name())));
+    }
+
+    @Property
+    void aNormalNameStaysAsItIs(@ForAll String name) {
+        SenderDomain domain = new SenderDomain(name);
+        assertEquals(domain, new SenderDomain(domain.name()));
+    }
+}

@@ -1,0 +1,103 @@
+package io.github.spamdigest.local;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.spamdigest.core.Attachment;
+import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.render.FreemarkerRenderer;
+import io.github.spamdigest.samples.Days;
+import io.github.spamdigest.samples.Golden;
+import jakarta.mail.BodyPart;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Properties;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The mail file holds the whole digest, and nothing of the machine or the moment. */
+class EmlGoldenTest {
+
+    static Stream<String> days() {
+        return Days.all().keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("days")
+    void aDayGivesItsMailFile(String day) throws IOException {
+        Digest digest = new FreemarkerRenderer().render(Days.all().get(day));
+
+        Golden.check(day + ".eml", EmlWriter.bytes(digest));
+    }
+
+    @Test
+    void theMailIsDatedByItsWindowAndReadsBack() throws Exception {
+        Digest digest = new FreemarkerRenderer().render(Days.hostile());
+
+        MimeMessage mail = parsed(EmlWriter.bytes(digest));
+
+        assertEquals(digest.asOf(), mail.getSentDate().toInstant());
+        assertSame(digest, mail);
+    }
+
+    @Provide
+    Arbitrary<String> texts() {
+        // Control characters and lone halves of a pair never reach a mail: the renderer shows them by their number.
+        return Arbitraries.strings()
+                .ofMaxLength(120)
+                .map(text -> text.replaceAll("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029\\u0085]", "?")
+                        .strip());
+    }
+
+    @Property(tries = 300)
+    void whateverTheDigestSaysTheMailSaysToo(
+            @ForAll("texts") String subject, @ForAll("texts") String text, @ForAll("texts") String html)
+            throws Exception {
+        Digest digest = new Digest(
+                LocalDate.parse("2026-11-23"),
+                Instant.parse("2026-11-23T04:00:00Z"),
+                "Spam digest " + subject + ".",
+                html + "\n.\nFrom here\n",
+                text + "\n\n" + text + "\n",
+                List.of(new Attachment("a.csv", "text/csv; charset=utf-8", new byte[] {1, 13, 10, 0, -1})));
+
+        assertSame(digest, parsed(EmlWriter.bytes(digest)));
+    }
+
+    private static void assertSame(Digest digest, MimeMessage mail) throws MessagingException, IOException {
+        assertEquals(digest.subject(), mail.getSubject());
+        Multipart mixed = (Multipart) mail.getContent();
+        Multipart bodies = (Multipart) mixed.getBodyPart(0).getContent();
+        assertEquals(digest.text(), lines(bodies.getBodyPart(0)));
+        assertEquals(digest.html(), lines(bodies.getBodyPart(1)));
+        for (int file = 0; file < digest.attachments().size(); file++) {
+            BodyPart part = mixed.getBodyPart(file + 1);
+            assertEquals(digest.attachments().get(file).name(), part.getFileName());
+            assertArrayEquals(
+                    digest.attachments().get(file).content(),
+                    part.getInputStream().readAllBytes());
+        }
+    }
+
+    private static String lines(BodyPart part) throws MessagingException, IOException {
+        return ((String) part.getContent()).replace("\r\n", "\n");
+    }
+
+    private static MimeMessage parsed(byte[] bytes) throws MessagingException {
+        return new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes));
+    }
+}

@@ -1,0 +1,207 @@
+package io.github.spamdigest.local;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.spamdigest.core.DailySeries;
+import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Snapshot;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class EventFormsAgreeTest {
+
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    void theSameRowsGiveTheSameSnapshotInEveryFormAndThatOfAPlainCount(@ForAll("rows") List<ExportedRow> rows)
+            throws IOException {
+        Path folder = Files.createTempDirectory("events");
+        try {
+            EventDesk desk = new EventDesk(folder);
+            String lines = ExportedRow.ndjson(rows);
+            Snapshot expected = desk.findText("a.json", lines);
+            assertEquals(expected, desk.findText("a.csv", ExportedRow.csv(rows)));
+            assertEquals(expected, desk.find(desk.write("b.csv", EventDesk.gzip(ExportedRow.csv(rows)))));
+            assertEquals(expected, desk.find(desk.write("b.json", EventDesk.gzip(lines))));
+            assertEquals(expected, desk.findText("c.json", all(rows, ExportedRow::envelope, "\r\n")));
+            assertEquals(expected, desk.findText("d.json", "[" + all(rows, ExportedRow::json, ",\n") + "]"));
+            assertEquals(
+                    expected, desk.findText("e.json", "{\"Results\":[" + all(rows, ExportedRow::json, ",") + "]}"));
+            assertPlainCount(rows, expected);
+        } finally {
+            deleteTree(folder);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<ExportedRow>> rows() {
+        Arbitrary<String> domains = Arbitraries.of(
+                "a.example",
+                "A.Example",
+                "a.example.",
+                "",
+                "münchen.example",
+                "xn--mnchen-3ya.example",
+                "nodot",
+                "i.example",
+                "I.EXAMPLE");
+        Arbitrary<String> threats =
+                Arbitraries.of("Spam", "Phish, Spam", "SPAM", "spam,Phish", "Phish", "", "NotSpam", "Malware");
+        Arbitrary<String> directions = Arbitraries.of("Inbound", "Inbound", "Inbound", "inbound", "Outbound", "");
+        Arbitrary<String> addresses = Arbitraries.of(
+                "",
+                "x@a.example",
+                "X@A.example",
+                "\"q, r\"@a.example",
+                "two\nlines",
+                "two\r\nlines",
+                "<b>&amp;</b>",
+                "İ@i",
+                "a;b\tc");
+        Arbitrary<Long> ages = Arbitraries.longs().between(-2, 46 * 24);
+        Arbitrary<String> numbers = Arbitraries.of("", "1", "2");
+        Arbitrary<String> places = Arbitraries.of("Inbox/folder", "Inbox/Folder", "Inbox", "Junk", "");
+        return Combinators.combine(domains, threats, directions, addresses, addresses, ages, numbers, places)
+                .as((domain, threat, direction, from, to, hours, number, place) -> ExportedRow.spam(
+                                domain,
+                                EventDesk.END.minus(Duration.ofHours(hours)).toString())
+                        .with("ThreatTypes", threat)
+                        .with("EmailDirection", direction)
+                        .with("SenderFromAddress", from)
+                        .with("RecipientEmailAddress", to)
+                        .with("NetworkMessageId", number)
+                        .with("DeliveryLocation", place))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(60);
+    }
+
+    private static void assertPlainCount(List<ExportedRow> rows, Snapshot found) {
+        List<ExportedRow> distinct = withoutRepeats(rows);
+        Map<String, List<ExportedRow>> byDomain = distinct.stream()
+                .filter(row -> is(row, "EmailDirection", "Inbound"))
+                .collect(Collectors.groupingBy(EventFormsAgreeTest::domainOf, TreeMap::new, Collectors.toList()));
+        List<DomainActivity> expected = byDomain.entrySet().stream()
+                .map(entry -> plainActivity(entry.getKey(), entry.getValue()))
+                .filter(activity -> activity.deliveries() > 0)
+                .sorted(Comparator.comparingLong(DomainActivity::deliveries)
+                        .reversed()
+                        .thenComparing(activity -> activity.domain().name()))
+                .toList();
+        assertEquals(expected, found.ranking());
+        assertEquals(expected.size(), found.totals().domains());
+        assertEquals(
+                expected.stream().mapToLong(DomainActivity::deliveries).sum(),
+                found.totals().spam().total());
+    }
+
+    private static DomainActivity plainActivity(String domain, List<ExportedRow> inbound) {
+        List<ExportedRow> window = inbound.stream()
+                .filter(row -> ageOf(row) >= 0 && ageOf(row) < 720)
+                .toList();
+        List<ExportedRow> spam =
+                window.stream().filter(row -> isThreat(row, "spam")).toList();
+        List<ExportedRow> phish =
+                window.stream().filter(row -> isThreat(row, "phish")).toList();
+        Long[] days = new Long[30];
+        Arrays.fill(days, 0L);
+        spam.forEach(row -> days[(int) ageOf(row) / 24]++);
+        return new DomainActivity(
+                new io.github.spamdigest.core.SenderDomain(domain),
+                new DailySeries(List.of(days)),
+                window.size(),
+                spam.stream()
+                        .filter(row -> row.values().get("DeliveryLocation").startsWith("Inbox"))
+                        .count(),
+                distinct(spam, "RecipientEmailAddress"),
+                distinct(spam, "SenderFromAddress"),
+                distinct(spam, "NetworkMessageId"),
+                phish.size(),
+                phish.stream().filter(row -> ageOf(row) < 24).count(),
+                spam.stream().map(EventFormsAgreeTest::timeOf).min(Comparator.naturalOrder()),
+                earlier(inbound));
+    }
+
+    private static Optional<Instant> earlier(List<ExportedRow> inbound) {
+        return inbound.stream()
+                .filter(row -> isThreat(row, "spam") && ageOf(row) >= 720 && ageOf(row) < 720 + 14 * 24)
+                .map(EventFormsAgreeTest::timeOf)
+                .max(Comparator.naturalOrder());
+    }
+
+    private static List<ExportedRow> withoutRepeats(List<ExportedRow> rows) {
+        List<ExportedRow> kept = new ArrayList<>();
+        LinkedHashSet<List<String>> seen = new LinkedHashSet<>();
+        for (ExportedRow row : rows) {
+            List<String> identity = Stream.of("NetworkMessageId", "RecipientEmailAddress", "ReportId", "TimeGenerated")
+                    .map(row.values()::get)
+                    .toList();
+            if (identity.contains("") || seen.add(identity)) {
+                kept.add(row);
+            }
+        }
+        return kept;
+    }
+
+    private static long distinct(List<ExportedRow> rows, String column) {
+        return rows.stream()
+                .map(row -> row.values().get(column))
+                .filter(value -> !value.isEmpty())
+                .distinct()
+                .count();
+    }
+
+    private static String domainOf(ExportedRow row) {
+        return row.values().get("SenderFromDomain").toLowerCase(Locale.ROOT).replaceFirst("\\.+$", "");
+    }
+
+    private static boolean is(ExportedRow row, String column, String value) {
+        return row.values().get(column).equals(value);
+    }
+
+    private static boolean isThreat(ExportedRow row, String term) {
+        return Arrays.asList(
+                        row.values().get("ThreatTypes").toLowerCase(Locale.ROOT).split("[, ]+"))
+                .contains(term);
+    }
+
+    private static Instant timeOf(ExportedRow row) {
+        return Instant.parse(row.values().get("TimeGenerated"));
+    }
+
+    private static long ageOf(ExportedRow row) {
+        return Duration.between(timeOf(row), EventDesk.END).toHours();
+    }
+
+    private static String all(List<ExportedRow> rows, Function<ExportedRow, String> form, String separator) {
+        return rows.stream().map(form).collect(Collectors.joining(separator));
+    }
+
+    private static void deleteTree(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.spamdigest.local;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.Attachment;
+import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.render.FreemarkerRenderer;
+import io.github.spamdigest.samples.Days;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A digest in a folder is there as a whole, or the run says why it is not. */
+class FolderSenderTest {
+
+    private final Digest digest = new FreemarkerRenderer().render(Days.busy());
+
+    @TempDir
+    private Path parent;
+
+    @Test
+    void aDigestBecomesFiveFilesInAFolderThatIsMade() throws IOException {
+        Path folder = parent.resolve("deep").resolve("out");
+
+        new FolderSender(folder).send(digest);
+
+        assertEquals(Set.of("digest.html", "digest.txt", "digest.csv", "digest.json", "digest.eml"), names(folder));
+        assertEquals(digest.html(), Files.readString(folder.resolve("digest.html")));
+        assertEquals(digest.text(), Files.readString(folder.resolve("digest.txt")));
+        assertArrayEquals(digest.attachments().get(0).content(), Files.readAllBytes(folder.resolve("digest.csv")));
+    }
+
+    @Test
+    void aSecondDigestTakesThePlaceOfTheFirst() throws IOException {
+        new FolderSender(parent).send(digest);
+        Digest quiet = new FreemarkerRenderer().render(Days.quiet());
+
+        new FolderSender(parent).send(quiet);
+
+        assertEquals(quiet.text(), Files.readString(parent.resolve("digest.txt")));
+        assertEquals(5, names(parent).size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../digest.csv", "a/b", "a\\b", "c:x", "", ".."})
+    void anAttachmentCannotLeaveTheFolder(String name) throws IOException {
+        Digest escaping = with(new Attachment(name, "text/plain", new byte[0]));
+
+        DigestException refused = assertThrows(DigestException.class, () -> new FolderSender(parent).send(escaping));
+
+        assertTrue(refused.sentence().contains("\"" + name + "\""), refused.sentence());
+        assertEquals(Set.of(), names(parent));
+    }
+
+    @Test
+    void aFileInTheFoldersPlaceIsNamed() throws IOException {
+        Path file = Files.createFile(parent.resolve("taken"));
+
+        DigestException failed = assertThrows(DigestException.class, () -> new FolderSender(file).send(digest));
+
+        assertTrue(failed.sentence().startsWith("The folder " + file + " for the digest cannot be made"));
+    }
+
+    @Test
+    void whenOneFileCannotBeStagedNoneIsShownAndNothingIsLeftBehind() throws IOException {
+        Path inTheWay =
+                Files.createDirectories(parent.resolve(".digest.eml.part").resolve("kept"));
+
+        DigestException failed = assertThrows(DigestException.class, () -> new FolderSender(parent).send(digest));
+
+        assertTrue(failed.sentence().contains("digest.eml"), failed.sentence());
+        assertTrue(Files.exists(inTheWay));
+        assertEquals(Set.of(".digest.eml.part"), names(parent));
+    }
+
+    private Digest with(Attachment attachment) {
+        return new Digest(
+                digest.date(), digest.asOf(), digest.subject(), digest.html(), digest.text(), List.of(attachment));
+    }
+
+    private static Set<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).collect(Collectors.toSet());
+        }
+    }
+}

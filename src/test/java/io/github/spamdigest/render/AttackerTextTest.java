@@ -1,0 +1,141 @@
+package io.github.spamdigest.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.samples.Days;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Whatever an attacker writes, it stays text. */
+class AttackerTextTest {
+
+    private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
+    private static final String FORMULA_STARTS = "=+-@\uff1d\uff0b\uff0d\uff20\t\r\n";
+
+    private final FreemarkerRenderer renderer = new FreemarkerRenderer();
+
+    @Provide
+    Arbitrary<String> names() {
+        Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(40);
+        Arbitrary<String> nasty = Arbitraries.of(
+                        "<",
+                        ">",
+                        "\"",
+                        "'",
+                        "&",
+                        "=",
+                        "+",
+                        "-",
+                        "@",
+                        ";",
+                        ",",
+                        "\t",
+                        "\r",
+                        "\n",
+                        " ",
+                        ".",
+                        "://",
+                        "${",
+                        "<#if",
+                        "\u202e",
+                        "\u3002",
+                        "\uff1d",
+                        "\ud800",
+                        "xn--",
+                        "\u00fc",
+                        "javascript:",
+                        "a")
+                .list()
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts));
+        return Arbitraries.oneOf(anything, nasty);
+    }
+
+    @Property(tries = 300)
+    void noNameAddsMarkup(@ForAll("names") String name) {
+        String html = renderer.render(Days.hostile(List.of(name))).html();
+        String calm = renderer.render(Days.hostile(List.of("calm"))).html();
+
+        assertEquals(markup(calm), markup(html));
+        assertFalse(MARKUP.matcher(html).replaceAll("").contains("<"));
+    }
+
+    /** All tags, without the break opportunities and the spelling beside a name, which depend on the name. */
+    private static String markup(String html) {
+        String body = html.substring(html.indexOf("<body")).replace("<wbr>", "");
+        String plain = body.replaceAll("<br><span class=\"quiet\" style=\"[^\"]*\">\\([^<]*\\)</span>", "");
+        return String.join(
+                "", MARKUP.matcher(plain).results().map(tag -> tag.group()).toList());
+    }
+
+    @Property(tries = 200)
+    void everySubjectIsOneVisibleLine(@ForAll("names") String name) {
+        Digest digest = renderer.render(Days.hostile(List.of(name)));
+
+        assertTrue(digest.subject().chars().noneMatch(Character::isISOControl), digest.subject());
+        assertEquals(1, digest.subject().lines().count());
+    }
+
+    @Property(tries = 300)
+    void noLineOfTheTextIsTooLongOrHidesAnything(@ForAll("names") String name) {
+        String text = renderer.render(Days.hostile(List.of(name))).text();
+
+        text.lines().forEach(line -> {
+            assertTrue(line.codePointCount(0, line.length()) <= TextLines.WIDTH, line);
+            assertEquals(Harmless.visible(line), line);
+        });
+    }
+
+    @Property(tries = 300)
+    void noCellStartsAFormulaWhereverTheProgramSplitsIt(@ForAll("names") String name) throws IOException {
+        String csv = content(renderer.render(Days.hostile(List.of(name))), "digest.csv");
+        try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(csv.substring(1))) {
+            List<CsvRecord> rows = records.stream().toList();
+            assertEquals(2, rows.size());
+            for (String cell : rows.get(1).getField(1).split("[,;|]")) {
+                String start = cell.replaceFirst("^[\\s\\p{Z}\"]+", "");
+                assertTrue(start.isEmpty() || FORMULA_STARTS.indexOf(start.charAt(0)) < 0, cell);
+            }
+        }
+    }
+
+    @Property(tries = 300)
+    void theJsonFileHoldsTheRealName(@ForAll("names") String name) throws IOException {
+        String json = content(renderer.render(Days.hostile(List.of(name))), "digest.json");
+        assertTrue(json.chars().allMatch(character -> character < 0x80), json);
+        try (JsonParser parser = new JsonFactory().createParser(json)) {
+            String read = null;
+            while (parser.nextToken() != null) {
+                if (parser.currentToken() == JsonToken.FIELD_NAME
+                        && parser.currentName().equals("domain")) {
+                    read = parser.nextTextValue();
+                }
+            }
+            assertEquals(new SenderDomain(name).name(), read);
+        }
+    }
+
+    private static String content(Digest digest, String name) {
+        return digest.attachments().stream()
+                .filter(file -> file.name().equals(name))
+                .map(file -> new String(file.content(), StandardCharsets.UTF_8))
+                .findFirst()
+                .orElseThrow();
+    }
+}

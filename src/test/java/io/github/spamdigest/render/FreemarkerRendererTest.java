@@ -1,0 +1,93 @@
+package io.github.spamdigest.render;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.samples.Days;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** What a reader can rely on in every mail. */
+class FreemarkerRendererTest {
+
+    private static final int CLIPPED_BY_GMAIL = 102 * 1024;
+
+    private final FreemarkerRenderer renderer = new FreemarkerRenderer();
+
+    @Test
+    void theSameFindingsGiveTheSameBytes() {
+        Digest first = renderer.render(Days.busy());
+        Digest second = new FreemarkerRenderer().render(Days.busy());
+
+        assertEquals(first.html(), second.html());
+        assertEquals(first.text(), second.text());
+        for (int file = 0; file < first.attachments().size(); file++) {
+            assertArrayEquals(
+                    first.attachments().get(file).content(),
+                    second.attachments().get(file).content());
+        }
+    }
+
+    @Test
+    void everyLineOfTheTextFitsATerminal() {
+        for (Findings day : Days.all().values()) {
+            renderer.render(day)
+                    .text()
+                    .lines()
+                    .forEach(line -> assertTrue(line.codePointCount(0, line.length()) <= TextLines.WIDTH, line));
+        }
+    }
+
+    @Test
+    void noMailIsClipped() {
+        for (Findings day : Days.all().values()) {
+            int size = renderer.render(day).html().getBytes(StandardCharsets.UTF_8).length;
+            assertTrue(size < CLIPPED_BY_GMAIL, () -> "The HTML has " + size + " bytes");
+        }
+    }
+
+    @Test
+    void nothingIsLoadedAndNothingIsLinked() {
+        for (Findings day : Days.all().values()) {
+            String html = renderer.render(day).html();
+            for (String forbidden :
+                    new String[] {"<script", "<img", "<a ", "src=", "href=", "url(", "http:", "https:/"}) {
+                assertFalse(html.contains(forbidden), forbidden);
+            }
+        }
+    }
+
+    @Test
+    void aDayWithoutDataNeverReadsLikeADayWithoutSpam() {
+        for (Findings day : new Findings[] {Days.noData(), Days.staleData()}) {
+            Digest digest = renderer.render(day);
+            assertTrue(digest.subject().endsWith("no data"), digest.subject());
+            assertTrue(digest.text().contains("This does not mean that"), digest.text());
+            assertFalse(digest.text().contains("judged spam"), digest.text());
+        }
+        assertTrue(renderer.render(Days.noSpam()).subject().endsWith("no spam"));
+    }
+
+    @Test
+    void aPossibleRepeatIsSaidInSubjectAndBothBodies() {
+        Digest digest = renderer.render(Days.first());
+
+        assertTrue(digest.subject().endsWith("(may be a repeat)"), digest.subject());
+        assertTrue(digest.html().contains("may have been sent before"));
+        assertTrue(digest.text().contains("may have been sent before"));
+    }
+
+    @Test
+    void aNameTooLongForTheTextTableIsWholeInTheFiles() {
+        Digest digest = renderer.render(Days.hostile());
+        String whole = "a".repeat(63) + "." + "a".repeat(63);
+
+        assertTrue(digest.text().contains("a".repeat(30) + "\u2026 "));
+        digest.attachments()
+                .forEach(file -> assertTrue(new String(file.content(), StandardCharsets.UTF_8).contains(whole)));
+    }
+}

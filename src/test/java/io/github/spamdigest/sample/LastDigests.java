@@ -1,0 +1,80 @@
+package io.github.spamdigest.sample;
+
+import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.core.DigestMemory;
+import io.github.spamdigest.core.DigestRequest;
+import io.github.spamdigest.core.DigestRun;
+import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.Head;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Memory;
+import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RunReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The digests of the sample's last days, made one after the other from an empty memory. */
+final class LastDigests {
+
+    private LastDigests() {}
+
+    /** The findings of so many days, oldest first. */
+    static List<Findings> of(List<EventRow> rows, int days) {
+        List<Findings> findings = new ArrayList<>();
+        DigestMemory memory = new MapMemory();
+        for (int daysBack = days - 1; daysBack >= 0; daysBack--) {
+            Instant asOf = SampleEvents.END.minus(Duration.ofDays(daysBack));
+            LocalDate date = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
+            DigestRun run = new DigestRun(
+                    memory,
+                    new ReferenceSource(rows),
+                    found -> {
+                        findings.add(found);
+                        return new Digest(found.date(), asOf, "", "", "", List.of());
+                    },
+                    digest -> {},
+                    Clock.fixed(asOf, ZoneOffset.UTC));
+            run.run(
+                    new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP),
+                    new DigestRequest(date, asOf, ZoneOffset.UTC, false, "test"));
+        }
+        return findings;
+    }
+
+    private static final class MapMemory implements DigestMemory {
+
+        private final Map<LocalDate, Memory> memories = new HashMap<>();
+        private Head head = Head.FRESH;
+
+        @Override
+        public Head head() {
+            return head;
+        }
+
+        @Override
+        public Optional<Head> replace(Head next) {
+            head = next;
+            return Optional.of(next);
+        }
+
+        @Override
+        public Recollection recall(LocalDate date) {
+            Memory memory = memories.get(date);
+            return memory == null ? new Recollection.Nothing() : new Recollection.Found(memory);
+        }
+
+        @Override
+        public Optional<Head> remember(Head next, Memory memory, RunReport report) {
+            memories.put(memory.date(), memory);
+            return replace(next);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+Spam digest
+<#if mail.date>

@@ -1,0 +1,3 @@
+<#-- For the tests. -->
+Spam digest
+${mail.noSuchThing}
