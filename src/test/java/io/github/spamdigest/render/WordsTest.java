@@ -78,7 +78,7 @@ class WordsTest {
     }
 
     private static void assertSays(Findings findings, String sentence) {
-        String text = new FreemarkerRenderer().render(findings).text().replaceAll("\\s+", " ");
+        String text = new FreemarkerRenderer().render(findings).text().replaceAll("[\\s\\x{A0}]+", " ");
         assertTrue(text.contains(sentence), text);
     }
 
