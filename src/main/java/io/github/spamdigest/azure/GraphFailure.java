@@ -77,7 +77,7 @@ final class GraphFailure {
             return place() + " points to another address (" + status
                     + "); the mail was not sent: set the Graph base URL to the address of your cloud's Graph.";
         }
-        if (status >= 400 && status < 500) {
+        if (status >= 400 && status < 500 && status != 408) {
             return place() + " refused the mail with " + status + quote
                     + "; it was not sent: check the sender, the recipients and the Graph base URL.";
         }
