@@ -2,7 +2,11 @@ package io.github.spamdigest.azure;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.http.HttpClient;
-import com.azure.identity.DefaultAzureCredentialBuilder;
+import com.azure.identity.AzureCliCredentialBuilder;
+import com.azure.identity.AzureDeveloperCliCredentialBuilder;
+import com.azure.identity.AzurePowerShellCredentialBuilder;
+import com.azure.identity.ChainedTokenCredentialBuilder;
+import com.azure.identity.EnvironmentCredentialBuilder;
 import com.azure.identity.ManagedIdentityCredentialBuilder;
 import java.net.URI;
 import java.util.Optional;
@@ -23,11 +27,22 @@ final class Credentials {
         return builder.build();
     }
 
-    /** The person at the command line, by whatever sign-in the machine offers, such as {@code az login}. */
+    /**
+     * The person at the command line: the AZURE_* variables of a pipeline if they are set, else {@code az login},
+     * {@code azd auth login} or Connect-AzAccount.
+     *
+     * <p>Not DefaultAzureCredential: it asks the address of a virtual machine's identity before these, and where a proxy
+     * answers for that address it stops there.
+     */
     static TokenCredential person(URI authorityHost, HttpClient client) {
-        return new DefaultAzureCredentialBuilder()
-                .authorityHost(authorityHost.toString())
-                .httpClient(client)
+        return new ChainedTokenCredentialBuilder()
+                .addLast(new EnvironmentCredentialBuilder()
+                        .authorityHost(authorityHost.toString())
+                        .httpClient(client)
+                        .build())
+                .addLast(new AzureCliCredentialBuilder().build())
+                .addLast(new AzureDeveloperCliCredentialBuilder().build())
+                .addLast(new AzurePowerShellCredentialBuilder().build())
                 .build();
     }
 }
