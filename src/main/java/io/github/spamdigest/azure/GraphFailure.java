@@ -1,0 +1,140 @@
+package io.github.spamdigest.azure;
+
+import com.microsoft.graph.models.odataerrors.MainError;
+import com.microsoft.graph.models.odataerrors.ODataError;
+import io.github.spamdigest.core.DigestException;
+import java.util.Optional;
+import java.util.stream.Stream;
+import javax.net.ssl.SSLException;
+
+/** Says in one sentence why a mail did not, or perhaps did not, leave. */
+final class GraphFailure {
+
+    private static final int LONGEST_QUOTE = 200;
+
+    private final Mailbox mailbox;
+
+    GraphFailure(Mailbox mailbox) {
+        this.mailbox = mailbox;
+    }
+
+    /** An attempt that must not be repeated. */
+    DigestException of(Attempt attempt, Optional<RuntimeException> thrown) {
+        return exception(
+                switch (attempt.reached()) {
+                    case NOTHING -> noToken(thrown);
+                    case CONNECTING -> noConnection(thrown);
+                    case SENDING -> unknown("The connection to " + place() + " was lost before it answered");
+                    case ANSWERED -> answered(attempt.status(), quote(thrown));
+                },
+                thrown);
+    }
+
+    /** The last of several attempts that were all told to come back later. */
+    DigestException afterWaiting(Attempt last, int attempts, Optional<RuntimeException> thrown) {
+        String times = attempts == 1 ? "1 attempt" : attempts + " attempts";
+        String cure = last.status() == 429
+                ? "give the digest a mailbox of its own."
+                : "look at the service health of Microsoft 365.";
+        return exception(
+                place() + " still says to come back later (" + last.status() + ") after " + times + " to send from "
+                        + sender() + "; the mail was not sent, and the next run tries again: if this stays, " + cure,
+                thrown);
+    }
+
+    /** The sentence is the root, because the platform shows the root only; the SDK's exception is a suppressed one. */
+    private static DigestException exception(String sentence, Optional<RuntimeException> thrown) {
+        DigestException failure = DigestException.failed(sentence);
+        thrown.ifPresent(failure::addSuppressed);
+        return failure;
+    }
+
+    private String answered(int status, String quote) {
+        return switch (status) {
+            case 400 ->
+                place() + " does not take the mail" + quote
+                        + "; it was not sent: check the sender and the recipients of the digest.";
+            case 401 ->
+                place() + " does not accept the app's token" + quote
+                        + "; the mail was not sent: check that the Graph base URL and the Graph scope belong to the same"
+                        + " cloud as the app.";
+            case 403 ->
+                "The app may not send mail as " + sender() + quote
+                        + "; the mail was not sent: run infra/authorize-mailbox.ps1 for this mailbox, and give a new right"
+                        + " up to two hours to take effect.";
+            case 404 ->
+                place() + " finds no mailbox " + sender() + quote
+                        + "; the mail was not sent: set the sender to an existing mailbox of this tenant.";
+            case 413 ->
+                place() + " finds the mail too large" + quote
+                        + "; it was not sent: track fewer domains or lower the number of rows so that it gets smaller.";
+            default -> otherStatus(status, quote);
+        };
+    }
+
+    private String otherStatus(int status, String quote) {
+        if (status >= 300 && status < 400) {
+            return place() + " points to another address (" + status
+                    + "); the mail was not sent: set the Graph base URL to the address of your cloud's Graph.";
+        }
+        if (status >= 400 && status < 500 && status != 408) {
+            return place() + " refused the mail with " + status + quote
+                    + "; it was not sent: check the sender, the recipients and the Graph base URL.";
+        }
+        return unknown(place() + " answered " + status + quote + " where 202 was expected");
+    }
+
+    private String noToken(Optional<RuntimeException> thrown) {
+        return "There is no token for " + place() + " (" + innermost(thrown)
+                + "); the mail was not sent: check that the app's managed identity exists and that its client id is set,"
+                + " or sign in with az login at the command line.";
+    }
+
+    private String noConnection(Optional<RuntimeException> thrown) {
+        boolean tls = chain(thrown).anyMatch(SSLException.class::isInstance);
+        return tls
+                ? "The TLS certificate or protocol of " + place() + " is not accepted (" + innermost(thrown)
+                        + "); the mail was not sent: check the Graph base URL and what stands between it and the app."
+                : place() + " cannot be reached (" + innermost(thrown)
+                        + "); the mail was not sent: check the Graph base URL and the app's way out to the network.";
+    }
+
+    private String unknown(String what) {
+        String where = mailbox.saveToSentItems() ? "the sent items of " + sender() : "a recipient's inbox";
+        return what + "; the mail may or may not have left: look into " + where + " before you send it again.";
+    }
+
+    private String place() {
+        return "Microsoft Graph at " + mailbox.host();
+    }
+
+    private String sender() {
+        return PlainText.capped(mailbox.sender(), LONGEST_QUOTE);
+    }
+
+    /** What Graph itself said, in brackets, with a space before; empty when it said nothing that can be read. */
+    private static String quote(Optional<RuntimeException> thrown) {
+        Optional<MainError> error = chain(thrown)
+                .filter(ODataError.class::isInstance)
+                .map(found -> ((ODataError) found).getError())
+                .flatMap(Stream::ofNullable)
+                .findFirst();
+        String said = error.map(found -> Stream.of(found.getCode(), found.getMessage())
+                        .flatMap(Stream::ofNullable)
+                        .filter(text -> !text.isBlank())
+                        .reduce((code, text) -> code + ": " + text)
+                        .orElse(""))
+                .orElse("");
+        return said.isBlank() ? "" : " (" + PlainText.capped(said, LONGEST_QUOTE) + ")";
+    }
+
+    private static String innermost(Optional<RuntimeException> thrown) {
+        Throwable root = chain(thrown).reduce((outer, inner) -> inner).orElseThrow();
+        String text = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+        return PlainText.capped(text, LONGEST_QUOTE);
+    }
+
+    private static Stream<Throwable> chain(Optional<RuntimeException> thrown) {
+        return thrown.stream().flatMap(first -> Stream.iterate((Throwable) first, e -> e != null, Throwable::getCause));
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.spamdigest.azure;
+
+import com.azure.core.credential.TokenCredential;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.graph.users.item.sendmail.SendMailRequestBuilder;
+import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.DigestSender;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import okhttp3.OkHttpClient;
+
+/**
+ * Sends the digest from a mailbox with Microsoft Graph.
+ *
+ * <p>Graph knows no idempotency key, so a mail is tried again only after an answer that certainly did not accept it: 429,
+ * and 503 that says when to come back.
+ */
+final class GraphMailSender implements DigestSender {
+
+    private static final int ACCEPTED = 202;
+
+    private final GraphMessage message;
+    private final GraphFailure failure;
+    private final SendMailRequestBuilder request;
+    private final RetryBudget budget;
+    private final Clock clock;
+    private final Pause pause;
+
+    GraphMailSender(Mailbox mailbox, TokenCredential credential, OkHttpClient client, Clock clock) {
+        this(mailbox, GraphClient.of(mailbox, credential, client), RetryBudget.USUAL, clock, Pause.real());
+    }
+
+    GraphMailSender(Mailbox mailbox, GraphServiceClient graph, RetryBudget budget, Clock clock, Pause pause) {
+        this.message = new GraphMessage(mailbox);
+        this.failure = new GraphFailure(mailbox);
+        this.request = graph.users().byUserId(mailbox.sender()).sendMail();
+        this.budget = budget;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    @Override
+    public void send(Digest digest) {
+        MailLimits.check(digest, message, request);
+        Instant start = clock.instant();
+        for (int number = 1; ; number++) {
+            Attempt attempt = new Attempt();
+            Optional<RuntimeException> thrown = post(digest, attempt);
+            // The status decides, not the exception: a 202 was accepted even if the connection broke right after it.
+            if (attempt.status() == ACCEPTED) {
+                return;
+            }
+            Optional<Duration> wait = waitAfter(attempt, number);
+            if (wait.isEmpty()) {
+                throw failure.of(attempt, thrown);
+            }
+            if (!budget.allowsAnother(number, spentSince(start), wait.get())) {
+                throw failure.afterWaiting(attempt, number, thrown);
+            }
+            rest(wait.get());
+        }
+    }
+
+    private Optional<RuntimeException> post(Digest digest, Attempt attempt) {
+        try {
+            request.post(message.of(digest), configuration -> configuration.options = List.of(attempt));
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            return Optional.of(e);
+        }
+    }
+
+    private Optional<Duration> waitAfter(Attempt attempt, int number) {
+        Optional<Duration> asked = attempt.retryAfter().flatMap(text -> RetryAfter.parse(text, clock.instant()));
+        return switch (attempt.status()) {
+            case 429 -> asked.or(() -> Optional.of(budget.waitAfter(number)));
+            case 503 -> asked;
+            default -> Optional.empty();
+        };
+    }
+
+    private Duration spentSince(Instant start) {
+        return Duration.between(start, clock.instant());
+    }
+
+    private void rest(Duration time) {
+        try {
+            pause.last(time);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw DigestException.failed(
+                    "The run was stopped while it waited for Microsoft Graph; the mail was not sent, and the next run"
+                            + " tries again.");
+        }
+    }
+}

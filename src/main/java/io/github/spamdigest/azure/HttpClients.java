@@ -1,0 +1,40 @@
+package io.github.spamdigest.azure;
+
+import com.azure.core.http.HttpClient;
+import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
+import java.time.Duration;
+import okhttp3.OkHttpClient;
+
+/** The HTTP clients of one run: they share connections and threads and differ in their timeouts. */
+final class HttpClients {
+
+    private static final Duration CONNECT = Duration.ofSeconds(15);
+    private static final Duration ANSWER = Duration.ofSeconds(60);
+
+    private HttpClients() {}
+
+    /** A client with explicit timeouts; make one for each run. */
+    static OkHttpClient create() {
+        return new OkHttpClient.Builder()
+                .connectTimeout(CONNECT)
+                .writeTimeout(ANSWER)
+                .readTimeout(ANSWER)
+                .build();
+    }
+
+    /** The same client for the Azure SDKs. */
+    static HttpClient forAzure(OkHttpClient shared) {
+        return forAzure(shared, ANSWER);
+    }
+
+    /** The same client for an Azure SDK whose service may take this long to answer. */
+    static HttpClient forAzure(OkHttpClient shared, Duration answer) {
+        // The builder replaces the shared client's timeouts by its own defaults, so they are said again.
+        return new OkHttpAsyncHttpClientBuilder(shared)
+                .connectionTimeout(CONNECT)
+                .writeTimeout(ANSWER)
+                .readTimeout(answer)
+                .responseTimeout(answer)
+                .build();
+    }
+}

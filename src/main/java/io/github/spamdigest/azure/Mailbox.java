@@ -1,0 +1,33 @@
+package io.github.spamdigest.azure;
+
+import java.net.URI;
+import java.util.List;
+
+/**
+ * Where the mail leaves from and whom it goes to. Immutable.
+ *
+ * @param baseUrl Microsoft Graph's address, https, without the version
+ * @param scope what the token is asked for, such as {@code https://graph.microsoft.com/.default}
+ * @param sender the mailbox that sends, a user principal name or an id
+ * @param recipients addresses, at least one
+ * @param bcc whether the recipients do not see each other
+ * @param saveToSentItems whether the mailbox keeps a copy
+ */
+record Mailbox(
+        URI baseUrl, String scope, String sender, List<String> recipients, boolean bcc, boolean saveToSentItems) {
+
+    /** Copies the list. */
+    Mailbox {
+        recipients = List.copyOf(recipients);
+    }
+
+    /** The only host that gets a token. */
+    String host() {
+        return baseUrl.getHost();
+    }
+
+    /** The base URL with the API's version. */
+    String versionedUrl() {
+        return baseUrl.toString().replaceAll("/+$", "") + "/v1.0";
+    }
+}

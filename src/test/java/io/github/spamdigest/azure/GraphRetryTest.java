@@ -1,0 +1,191 @@
+package io.github.spamdigest.azure;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.testing.Answer;
+import io.github.spamdigest.testing.HttpsStub;
+import io.github.spamdigest.testing.Received;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** When a mail is sent again, and when never. */
+class GraphRetryTest {
+
+    private final GraphFixture fixture = new GraphFixture();
+
+    @AfterEach
+    void close() {
+        fixture.close();
+    }
+
+    @Test
+    void throttledMailIsSentAgainWholeAfterTheTimeThatGraphAsksFor() {
+        fixture.graph.willAnswer(Answer.status(429).with("Retry-After", "7"));
+
+        fixture.sender().send(GraphFixture.digest());
+
+        List<Received> requests = fixture.graph.requests();
+        assertEquals(2, requests.size());
+        assertTrue(requests.get(0).body().length > 100, requests.get(0).text());
+        assertArrayEquals(requests.get(0).body(), requests.get(1).body());
+        assertEquals(List.of(Duration.ofSeconds(7)), fixture.waits);
+    }
+
+    @Test
+    void anHttpDateIsATimeToWaitUntil() {
+        fixture.graph.willAnswer(Answer.status(503).with("Retry-After", "Mon, 23 Nov 2026 06:01:30 GMT"));
+
+        fixture.sender().send(GraphFixture.digest());
+
+        assertEquals(List.of(Duration.ofSeconds(90)), fixture.waits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"soon", "-5", "99999999999999999999", ""})
+    void throttlingWithoutAUsableTimeWaitsLongerEachTime(String retryAfter) {
+        Answer answer = Answer.status(429).with("Retry-After", retryAfter);
+        fixture.graph.willAnswer(answer, answer);
+
+        fixture.sender().send(GraphFixture.digest());
+
+        assertEquals(List.of(Duration.ofSeconds(10), Duration.ofSeconds(20)), fixture.waits);
+    }
+
+    @Test
+    void unavailableThatSaysWhenToComeBackIsTriedAgainEvenAtOnce() {
+        // OkHttp itself would follow a zero without a pause.
+        fixture.graph.willAnswer(Answer.status(503).with("Retry-After", "0"));
+
+        fixture.sender().send(GraphFixture.digest());
+
+        assertEquals(2, fixture.graph.requests().size());
+        assertEquals(List.of(Duration.ofSeconds(1)), fixture.waits);
+    }
+
+    @Test
+    void attemptsAreBounded() {
+        Answer answer = Answer.status(429).with("Retry-After", "2");
+        fixture.graph.willAnswer(answer, answer, answer, answer, answer);
+
+        String sentence = fixture.failure();
+
+        assertEquals(4, fixture.graph.requests().size());
+        assertEquals(3, fixture.waits.size());
+        assertEquals(
+                "Microsoft Graph at localhost still says to come back later (429) after 4 attempts to send from"
+                        + " soc-digest@contoso.example; the mail was not sent, and the next run tries again: if this"
+                        + " stays, give the digest a mailbox of its own.",
+                sentence);
+    }
+
+    @Test
+    void theTimeIsBounded() {
+        Answer answer = Answer.status(503).with("Retry-After", "200");
+        fixture.graph.willAnswer(answer, answer, answer);
+
+        String sentence = fixture.failure();
+
+        assertEquals(List.of(Duration.ofSeconds(200)), fixture.waits);
+        assertTrue(sentence.contains("(503) after 2 attempts"), sentence);
+        assertTrue(sentence.contains("the mail was not sent"), sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {408, 500, 502, 503, 504})
+    void anAnswerThatMayHaveAcceptedTheMailIsNeverTriedAgain(int status) {
+        fixture.graph.willAnswer(Answer.status(status));
+
+        String sentence = fixture.failure();
+
+        fixture.graph.onlyRequest();
+        assertEquals(List.of(), fixture.waits);
+        assertTrue(sentence.contains("may or may not have left"), sentence);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {500, 502, 504})
+    void aTimeToComeBackDoesNotMakeAnotherFailureSafe(int status) {
+        fixture.graph.willAnswer(Answer.status(status).with("Retry-After", "1"));
+
+        assertTrue(fixture.failure().contains("may or may not have left"));
+
+        fixture.graph.onlyRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {301, 302, 307, 308})
+    void redirectsAreNotFollowed(int status) {
+        try (HttpsStub other = new HttpsStub(request -> Answer.status(202))) {
+            fixture.graph.willAnswer(Answer.status(status).with("Location", other.uri() + "/v1.0/elsewhere"));
+
+            String sentence = fixture.failure();
+
+            assertEquals(List.of(), other.requests());
+            fixture.graph.onlyRequest();
+            assertEquals(
+                    "Microsoft Graph at localhost points to another address (" + status
+                            + "); the mail was not sent: set the Graph base URL to the address of your cloud's Graph.",
+                    sentence);
+        }
+    }
+
+    @Test
+    void aConnectionLostAfterTheMailWasTakenIsNotTriedAgain() {
+        fixture.graph.willAnswer(Answer.cut());
+
+        String sentence = fixture.failure();
+
+        assertTrue(fixture.graph.onlyRequest().body().length > 100);
+        assertEquals(
+                "The connection to Microsoft Graph at localhost was lost before it answered; the mail may or may not"
+                        + " have left: look into a recipient's inbox before you send it again.",
+                sentence);
+    }
+
+    @Test
+    void aKeptConnectionThatBreaksIsNotTriedAgainEither() {
+        fixture.saveToSentItems = true;
+        GraphMailSender sender = fixture.sender();
+        sender.send(GraphFixture.digest());
+        fixture.graph.willAnswer(Answer.cut());
+
+        DigestException failure = assertThrows(DigestException.class, () -> sender.send(GraphFixture.digest()));
+
+        assertEquals(2, fixture.graph.requests().size());
+        assertTrue(
+                failure.sentence().contains("look into the sent items of soc-digest@contoso.example"),
+                failure.sentence());
+    }
+
+    @Test
+    void acceptedIsAcceptedEvenIfTheAnswerBreaksOff() {
+        fixture.graph.willAnswer(
+                Answer.status(202).withJson("{\"never\":\"read\"}").ending(Answer.Ending.HALF));
+
+        fixture.sender().send(GraphFixture.digest());
+
+        fixture.graph.onlyRequest();
+    }
+
+    @Test
+    void aStopWhileWaitingEndsTheRunAndStaysVisible() {
+        fixture.graph.willAnswer(Answer.status(429));
+        GraphMailSender sender = fixture.sender(time -> {
+            throw new InterruptedException();
+        });
+
+        DigestException failure = assertThrows(DigestException.class, () -> sender.send(GraphFixture.digest()));
+
+        assertTrue(Thread.interrupted());
+        assertTrue(failure.sentence().contains("the mail was not sent"), failure.sentence());
+        fixture.graph.onlyRequest();
+    }
+}
