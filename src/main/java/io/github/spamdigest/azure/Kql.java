@@ -74,8 +74,9 @@ record Kql(TimeWindow window, Set<SenderDomain> watched) {
         try (JsonGenerator generator = new JsonFactory().createGenerator(json)) {
             generator.configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true);
             generator.writeStartArray();
-            for (SenderDomain domain : watched.stream().sorted().toList()) {
-                generator.writeString(domain.name());
+            // In a fixed order, so that the same question is the same text.
+            for (String name : watched.stream().map(SenderDomain::name).sorted().toList()) {
+                generator.writeString(name);
             }
             generator.writeEndArray();
         } catch (IOException e) {
