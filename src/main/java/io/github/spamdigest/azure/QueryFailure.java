@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what went wrong with a query into the sentence that names it and its cure. */
 final class QueryFailure {
 
+    /** Below it an SDK exception means an answer that it could not read, not a refusal. */
+    private static final int REFUSED = 300;
+
     private final Workspace workspace;
     private final String where;
 
@@ -52,13 +55,19 @@ final class QueryFailure {
     }
 
     private String sentence(RuntimeException failure) {
-        HttpResponseException answered =
-                Causes.find(failure, HttpResponseException.class).orElse(null);
-        if (answered != null && answered.getResponse() != null) {
-            ServiceError error = ServiceError.of(String.valueOf(answered.getMessage()));
-            return where + " " + new Refusal(answered.getResponse().getStatusCode(), error).sentence();
+        return Causes.find(failure, HttpResponseException.class)
+                .filter(answered -> answered.getResponse() != null)
+                .map(this::answered)
+                .orElseGet(() -> connection(failure));
+    }
+
+    private String answered(HttpResponseException failure) {
+        int status = failure.getResponse().getStatusCode();
+        if (status < REFUSED) {
+            return unreadable(failure);
         }
-        return connection(failure);
+        ServiceError error = ServiceError.of(String.valueOf(failure.getMessage()));
+        return where + " " + new Refusal(status, error).sentence();
     }
 
     private String connection(RuntimeException failure) {
@@ -81,10 +90,14 @@ final class QueryFailure {
                     + ", but the connection broke before the answer: a later run asks again; if this stays, check the"
                     + " network between.";
         }
+        return unreadable(failure);
+    }
+
+    private String unreadable(RuntimeException failure) {
         return where + " gave an answer that cannot be read ("
                 + failure.getClass().getSimpleName() + ": "
-                + Excerpt.of(String.valueOf(failure.getMessage())) + "): check that the endpoint " + endpoint
-                + " is the query service.";
+                + Excerpt.of(String.valueOf(failure.getMessage())) + "): check that the endpoint "
+                + Excerpt.of(String.valueOf(workspace.endpoint())) + " is the query service.";
     }
 
     private static boolean is(RuntimeException failure, Class<? extends Throwable> type) {

@@ -67,9 +67,13 @@ final class ResultReader {
 
     private List<DomainActivity> activities(boolean inRanking) {
         return activities.values().stream()
-                .filter(activity -> ranked.contains(activity.domain()) == inRanking)
+                .filter(activity -> isRanked(activity) == inRanking)
                 .sorted(DomainActivity.RANKING)
                 .toList();
+    }
+
+    private boolean isRanked(DomainActivity activity) {
+        return ranked.contains(activity.domain()) && activity.deliveries() > 0;
     }
 
     private Totals totals(ResultRow row) {

@@ -8,11 +8,11 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import reactor.core.publisher.Mono;
 
-/** The real client against a stub of the query service, quick to lose its patience. */
+/** The real client against a stub of the query service. */
 final class LogAnalyticsStub {
 
     static final String WORKSPACE = "11111111-2222-3333-4444-555555555555";
-    static final Patience QUICK = new Patience(Duration.ofMillis(200), Duration.ofMillis(20), Duration.ofSeconds(2));
+    static final Duration SERVER_TIMEOUT = Duration.ofSeconds(1);
     static final TokenCredential TOKEN = request -> Mono.just(new AccessToken("token-of-the-test", OffsetDateTime.MAX));
 
     private LogAnalyticsStub() {}
@@ -22,8 +22,14 @@ final class LogAnalyticsStub {
         return source(stub.uri(), TOKEN);
     }
 
-    /** The source that asks there. */
+    /** The source that asks there; it waits long for an answer, and briefly before a new attempt. */
     static LogAnalyticsSource source(URI endpoint, TokenCredential credential) {
-        return new LogAnalyticsSource(new Workspace(WORKSPACE, endpoint, Duration.ofSeconds(1)), credential, QUICK);
+        return source(endpoint, credential, Duration.ofSeconds(30));
+    }
+
+    /** The source that asks there and waits so much longer than the service may work. */
+    static LogAnalyticsSource source(URI endpoint, TokenCredential credential, Duration margin) {
+        Patience patience = new Patience(margin, Duration.ofMillis(20), Duration.ofSeconds(2));
+        return new LogAnalyticsSource(new Workspace(WORKSPACE, endpoint, SERVER_TIMEOUT), credential, patience);
     }
 }
