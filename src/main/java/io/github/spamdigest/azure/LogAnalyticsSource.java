@@ -1,0 +1,83 @@
+package io.github.spamdigest.azure;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.monitor.query.models.LogsQueryResult;
+import com.azure.monitor.query.models.LogsQueryResultStatus;
+import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.SpamSource;
+import io.github.spamdigest.core.TimeWindow;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the events in a Log Analytics workspace, one query a window. Thread-safe. */
+final class LogAnalyticsSource implements SpamSource {
+
+    private final Workspace workspace;
+    private final QueryRunner runner;
+
+    LogAnalyticsSource(Workspace workspace, TokenCredential credential) {
+        this(workspace, credential, Patience.USUAL);
+    }
+
+    LogAnalyticsSource(Workspace workspace, TokenCredential credential, Patience patience) {
+        this.workspace = workspace;
+        this.runner = new QueryRunner(workspace, new SignIn(credential), patience);
+    }
+
+    @Override
+    public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
+        List<Snapshot> snapshots = new ArrayList<>();
+        List<Set<SenderDomain>> asked = new ArrayList<>();
+        Set<SenderDomain> all = new HashSet<>(watched);
+        for (TimeWindow window : windows) {
+            asked.add(Set.copyOf(all));
+            Snapshot snapshot = ask(new Kql(window, all));
+            snapshot.ranking().forEach(ranked -> all.add(ranked.domain()));
+            snapshots.add(snapshot);
+        }
+        for (int i = 0; i < snapshots.size(); i++) {
+            snapshots.set(i, completed(snapshots.get(i), asked.get(i), all));
+        }
+        return List.copyOf(snapshots);
+    }
+
+    /** Asks an earlier window again for those domains that only a later one brought up. */
+    private Snapshot completed(Snapshot snapshot, Set<SenderDomain> asked, Set<SenderDomain> all) {
+        Set<SenderDomain> missing = new HashSet<>(all);
+        missing.removeAll(asked);
+        snapshot.ranking().forEach(ranked -> missing.remove(ranked.domain()));
+        if (missing.isEmpty()) {
+            return snapshot;
+        }
+        Snapshot again = ask(new Kql(snapshot.window(), missing));
+        Stream<DomainActivity> found = missing.stream().flatMap(domain -> again.activityOf(domain).stream());
+        List<DomainActivity> others = Stream.concat(snapshot.others().stream(), found)
+                .sorted(DomainActivity.RANKING)
+                .toList();
+        return new Snapshot(snapshot.window(), snapshot.ranking(), others, snapshot.totals(), snapshot.rejects());
+    }
+
+    private Snapshot ask(Kql kql) {
+        try {
+            LogsQueryResult result =
+                    runner.run(kql.text(), kql.start(), kql.window().to());
+            if (result.getQueryResultStatus() != LogsQueryResultStatus.SUCCESS) {
+                throw QueryFailure.partial(workspace, result.getError());
+            }
+            if (result.getAllTables() == null || result.getAllTables().isEmpty()) {
+                throw new WrongShapeException("it has no table");
+            }
+            return ResultReader.read(kql, result.getAllTables().get(0));
+        } catch (WrongShapeException e) {
+            throw QueryFailure.wrongShape(workspace, e);
+        } catch (RuntimeException e) {
+            throw QueryFailure.of(workspace, e);
+        }
+    }
+}

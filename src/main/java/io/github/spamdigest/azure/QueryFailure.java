@@ -1,0 +1,106 @@
+package io.github.spamdigest.azure;
+
+import com.azure.core.exception.HttpResponseException;
+import com.azure.core.models.ResponseError;
+import io.github.spamdigest.core.DigestException;
+import java.io.IOException;
+import java.io.InterruptedIOException;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what went wrong with a query into the sentence that names it and its cure. */
+final class QueryFailure {
+
+    /** Below it an SDK exception means an answer that it could not read, not a refusal. */
+    private static final int REFUSED = 300;
+
+    private final Workspace workspace;
+    private final String where;
+
+    private QueryFailure(Workspace workspace) {
+        this.workspace = workspace;
+        this.where = workspace.describe();
+    }
+
+    /** For whatever the SDK threw. */
+    static DigestException of(Workspace workspace, RuntimeException failure) {
+        return Causes.find(failure, DigestException.class)
+                .orElseGet(() -> told(new QueryFailure(workspace).sentence(failure), failure));
+    }
+
+    /** For an answer that is known to be incomplete. */
+    static DigestException partial(Workspace workspace, @Nullable ResponseError error) {
+        String why = error == null
+                ? "no reason given"
+                : ServiceError.of(String.valueOf(error.getMessage())).excerpt();
+        String code = error == null ? "" : Excerpt.of(String.valueOf(error.getCode())) + ", ";
+        return DigestException.failed(workspace.describe() + " answered the query only in part (" + code + why
+                + "), so nothing was made of it: a later run asks again; if this stays, lower the lookback.");
+    }
+
+    /** For an answer that is not what the query asks for. */
+    static DigestException wrongShape(Workspace workspace, WrongShapeException failure) {
+        return DigestException.failed(workspace.describe() + " gave an answer of an unexpected shape ("
+                + failure.getMessage() + "): run the text of the query command in the portal and report what differs.");
+    }
+
+    private static DigestException told(String sentence, RuntimeException failure) {
+        DigestException told = DigestException.failed(sentence);
+        // Not as the cause: the platform would show only that.
+        told.addSuppressed(failure);
+        return told;
+    }
+
+    private String sentence(RuntimeException failure) {
+        return Causes.find(failure, HttpResponseException.class)
+                .filter(answered -> answered.getResponse() != null)
+                .map(this::answered)
+                .orElseGet(() -> connection(failure));
+    }
+
+    private String answered(HttpResponseException failure) {
+        int status = failure.getResponse().getStatusCode();
+        if (status < REFUSED) {
+            return unreadable(failure);
+        }
+        ServiceError error = ServiceError.of(String.valueOf(failure.getMessage()));
+        return where + " " + new Refusal(status, error).sentence();
+    }
+
+    private String connection(RuntimeException failure) {
+        if (is(failure, InterruptedIOException.class) || is(failure, TimeoutException.class)) {
+            return where + " did not answer within the query timeout of "
+                    + workspace.serverTimeout().toSeconds()
+                    + " s and a margin: lower the lookback, or raise the timeout (at most 10 minutes).";
+        }
+        String endpoint = Excerpt.of(String.valueOf(workspace.endpoint()));
+        if (is(failure, SSLException.class)) {
+            return where + " was not asked, because " + endpoint
+                    + " did not prove who it is (TLS): check the endpoint, and a proxy that opens TLS on the way.";
+        }
+        if (is(failure, ConnectException.class) || is(failure, UnknownHostException.class)) {
+            return where + " was not asked, because " + endpoint
+                    + " cannot be reached: check the endpoint, name resolution and the way out of the network.";
+        }
+        if (is(failure, IOException.class)) {
+            return where + " was asked at " + endpoint
+                    + ", but the connection broke before the answer: a later run asks again; if this stays, check the"
+                    + " network between.";
+        }
+        return unreadable(failure);
+    }
+
+    private String unreadable(RuntimeException failure) {
+        return where + " gave an answer that cannot be read ("
+                + failure.getClass().getSimpleName() + ": "
+                + Excerpt.of(String.valueOf(failure.getMessage())) + "): check that the endpoint "
+                + Excerpt.of(String.valueOf(workspace.endpoint())) + " is the query service.";
+    }
+
+    private static boolean is(RuntimeException failure, Class<? extends Throwable> type) {
+        return Causes.find(failure, type).isPresent();
+    }
+}

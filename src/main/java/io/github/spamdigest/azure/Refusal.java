@@ -1,0 +1,70 @@
+package io.github.spamdigest.azure;
+
+/**
+ * An answer other than 200, as the rest of a sentence that starts with the workspace. Immutable.
+ *
+ * @param status the HTTP status
+ * @param error what the service said
+ */
+record Refusal(int status, ServiceError error) {
+
+    private static final String TABLE = "EmailEvents";
+    private static final int GATEWAY_TIMEOUT = 504;
+
+    /** What is wrong and what to do. */
+    String sentence() {
+        if (error.isTooMuch()) {
+            return tooMuch();
+        }
+        return switch (status) {
+            case 400 -> badRequest();
+            case 401 ->
+                "refused the sign-in (401): check that the identity is of the workspace's tenant and that the"
+                        + " endpoint is of the same cloud.";
+            case 403 ->
+                "does not let this identity read (403): give it the role Log Analytics Data Reader on the workspace"
+                        + " and allow some minutes for it to apply.";
+            case 404 ->
+                "was not found (404): check the workspace id, the GUID on the workspace's overview page, and that"
+                        + " the endpoint is of the same cloud.";
+            case 408, GATEWAY_TIMEOUT ->
+                "did not finish the query in time (" + status
+                        + "): lower the lookback, or raise the query timeout (at most 10 minutes).";
+            case 413 -> tooMuch();
+            case 429 ->
+                "has too many queries at once (429) and stayed so: a later run asks again; if this stays, look for"
+                        + " other users of this identity.";
+            default ->
+                status >= 500
+                        ? "failed on the service's side (" + status + ", " + error.excerpt()
+                                + "): a later run asks again; if this stays, look at the Azure status page."
+                        : "answered with status " + status + " (" + error.excerpt() + "): check the endpoint.";
+        };
+    }
+
+    private String tooMuch() {
+        return "needs more memory or time for this query than the service gives to one (" + status + ", "
+                + error.excerpt() + "): lower the lookback.";
+    }
+
+    private String badRequest() {
+        if (error.isLimitedPlan()) {
+            return "keeps " + TABLE + " on a plan that cannot run this query (400, " + error.excerpt()
+                    + "): set the table's plan to Analytics.";
+        }
+        return error.unknownName()
+                .map(Refusal::unknown)
+                .orElseGet(() -> "rejected the query (400, " + error.excerpt()
+                        + "): run the text of the query command in the portal to see where.");
+    }
+
+    private static String unknown(String name) {
+        if (name.equals(TABLE)) {
+            return "has no table " + TABLE + " (SEM0100): connect the Microsoft Defender XDR connector with its "
+                    + TABLE + " table, or check that the workspace id is the one of Microsoft Sentinel.";
+        }
+        return "has no column " + Excerpt.of(name) + " in " + TABLE + " (SEM0100): a workspace's table has"
+                + " TimeGenerated, while Defender advanced hunting has Timestamp, so check that the workspace id and the"
+                + " endpoint are of a Log Analytics workspace.";
+    }
+}

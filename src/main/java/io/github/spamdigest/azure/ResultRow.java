@@ -1,0 +1,89 @@
+package io.github.spamdigest.azure;
+
+import com.azure.monitor.query.models.LogsTableCell;
+import com.azure.monitor.query.models.LogsTableRow;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.spamdigest.core.DailySeries;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One row of an answer, read strictly. Immutable. */
+final class ResultRow {
+
+    private final LogsTableRow row;
+
+    /** Checks that every column is there with its type; the SDK leaves a table's own list of columns empty. */
+    ResultRow(LogsTableRow row) {
+        this.row = row;
+        for (ResultColumn column : ResultColumn.values()) {
+            LogsTableCell cell = row.getColumnValue(column.text())
+                    .orElseThrow(() -> new WrongShapeException("the column " + column.text() + " is missing"));
+            if (!column.type().equals(cell.getColumnType())) {
+                throw new WrongShapeException("the column " + column.text() + " is no " + column.type());
+            }
+        }
+    }
+
+    /** The text of a cell; a missing one is a wrong shape. */
+    String text(ResultColumn column) {
+        return value(column).orElseThrow(() -> new WrongShapeException(column.text() + " is null"));
+    }
+
+    /** A count, never negative. */
+    long count(ResultColumn column) {
+        return count(column, text(column));
+    }
+
+    /** An instant, empty when the cell is. */
+    Optional<Instant> time(ResultColumn column) {
+        return value(column).map(value -> {
+            try {
+                return OffsetDateTime.parse(value).toInstant();
+            } catch (DateTimeException e) {
+                throw new WrongShapeException(column.text() + " is no time");
+            }
+        });
+    }
+
+    /** Counts of so many days, written as a JSON array. */
+    DailySeries series(ResultColumn column, int days) {
+        List<Long> counts = new ArrayList<>();
+        try (JsonParser json = new JsonFactory().createParser(text(column))) {
+            boolean isArray = json.nextToken() == JsonToken.START_ARRAY;
+            while (isArray && counts.size() <= days && json.nextToken().isNumeric()) {
+                counts.add(count(column, String.valueOf(json.getDecimalValue().longValueExact())));
+            }
+        } catch (IOException | ArithmeticException e) {
+            throw new WrongShapeException(column.text() + " is no list of counts");
+        }
+        if (counts.size() != days) {
+            throw new WrongShapeException(column.text() + " is no list of " + days + " counts");
+        }
+        return new DailySeries(counts);
+    }
+
+    private static long count(ResultColumn column, String value) {
+        try {
+            long count = Long.parseLong(value);
+            if (count >= 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            // Told below, as a negative one is.
+        }
+        throw new WrongShapeException(column.text() + " is no count");
+    }
+
+    private Optional<String> value(ResultColumn column) {
+        return row.getColumnValue(column.text())
+                .flatMap(cell -> Optional.ofNullable(cell.getValueAsString()))
+                .filter(value -> column == ResultColumn.DOMAIN || !value.isEmpty());
+    }
+}

@@ -1,0 +1,41 @@
+package io.github.spamdigest.azure;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import io.github.spamdigest.core.DigestException;
+import reactor.core.publisher.Mono;
+
+/** A credential whose failure is a sentence, so that no service's answer is mistaken for it. Thread-safe as its inner one. */
+final class SignIn implements TokenCredential {
+
+    private final TokenCredential credential;
+
+    SignIn(TokenCredential credential) {
+        this.credential = credential;
+    }
+
+    @Override
+    public Mono<AccessToken> getToken(TokenRequestContext request) {
+        return credential.getToken(request).onErrorMap(RuntimeException.class, SignIn::failed);
+    }
+
+    @Override
+    public AccessToken getTokenSync(TokenRequestContext request) {
+        try {
+            return credential.getTokenSync(request);
+        } catch (RuntimeException e) {
+            throw failed(e);
+        }
+    }
+
+    private static DigestException failed(RuntimeException failure) {
+        DigestException told = DigestException.failed("The sign-in to Azure gave no token: "
+                + Excerpt.of(String.valueOf(failure.getMessage()))
+                + " - check that the managed identity is assigned and its client id is right,"
+                + " or on your own machine sign in with az login.");
+        // Not as the cause: the platform would show only that.
+        told.addSuppressed(failure);
+        return told;
+    }
+}

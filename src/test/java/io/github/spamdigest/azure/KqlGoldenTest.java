@@ -1,0 +1,22 @@
+package io.github.spamdigest.azure;
+
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.samples.Golden;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The text that is sent, as a person reads it. */
+class KqlGoldenTest {
+
+    @Test
+    void theSentQueryIsTheGoldenOne() throws Exception {
+        TimeWindow window = TimeWindow.endingAt(Instant.parse("2026-11-21T05:00:00Z"), 30);
+        Set<SenderDomain> watched =
+                Set.of(new SenderDomain("contoso.example"), SenderDomain.NONE, new SenderDomain("bücher.example"));
+
+        Golden.check("query.kql", new Kql(window, watched).text().getBytes(StandardCharsets.UTF_8));
+    }
+}

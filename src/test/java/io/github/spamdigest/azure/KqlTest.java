@@ -1,0 +1,83 @@
+package io.github.spamdigest.azure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.testing.KqlParser;
+import io.github.spamdigest.testing.LogsWire;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The text that is sent, as Microsoft's parser understands it. */
+class KqlTest {
+
+    private static final Instant TO = Instant.parse("2026-11-21T05:00:00Z");
+
+    private static KqlParser parser;
+
+    @BeforeAll
+    static void start() {
+        parser = new KqlParser();
+    }
+
+    @AfterAll
+    static void stop() {
+        parser.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 30, 90})
+    void everyTextParsesWithoutAnErrorOrAWarning(int days) {
+        KqlParser.Parsed parsed = parser.parse(text(days, Set.of(new SenderDomain("contoso.example"))));
+
+        assertEquals(List.of(), parsed.diagnostics());
+    }
+
+    @Test
+    void theResultHasTheColumnsAndTypesThatAreRead() {
+        List<String> read = Arrays.stream(ResultColumn.values())
+                .map(column -> column.text() + ":" + column.type())
+                .toList();
+
+        assertEquals(read, parser.parse(text(30, Set.of())).columns());
+        assertEquals(read, LogsWire.COLUMNS);
+    }
+
+    @Test
+    void theParserIsNotBlind() {
+        String wrong = text(30, Set.of()).replace("TimeGenerated", "Timestamp");
+
+        assertTrue(parser.parse(wrong).diagnostics().get(0).contains("Timestamp"));
+    }
+
+    @Test
+    void aFinerInstantThanKustoKnowsIsCutToItsTick() {
+        TimeWindow window = TimeWindow.endingAt(Instant.parse("2026-11-21T05:00:00.123456789Z"), 30);
+
+        String text = new Kql(window, Set.of()).text();
+
+        assertTrue(text.contains("let WindowEnd = datetime(2026-11-21T05:00:00.123456700Z);"), text);
+        assertEquals(List.of(), parser.parse(text).diagnostics());
+    }
+
+    @Test
+    void nothingButAsciiAndLineFeedsIsSent() {
+        String text = text(30, Set.of(new SenderDomain("ı\u2028\"'];\r\n// \ud83d\ude00")));
+
+        assertFalse(text.chars().anyMatch(c -> c != '\n' && (c < ' ' || c > '~')), text);
+    }
+
+    private static String text(int days, Set<SenderDomain> watched) {
+        return new Kql(TimeWindow.endingAt(TO, days), watched).text();
+    }
+}

@@ -1,0 +1,134 @@
+package io.github.spamdigest.azure;
+
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.testing.Answer;
+import io.github.spamdigest.testing.HttpsStub;
+import io.github.spamdigest.testing.LogsWire;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** An answer that is not what was asked for never becomes a snapshot. */
+class LogAnalyticsShapeTest {
+
+    private final HttpsStub stub = new HttpsStub();
+    private final ObjectNode answer = LogsWire.answer(
+            Samples.snapshot(Samples.WINDOW, List.of(Samples.spammer("evil.example", 4, 5, 6)), List.of()));
+
+    @AfterEach
+    void close() {
+        stub.close();
+    }
+
+    @Test
+    void aMissingColumnIsNamed() {
+        ((ObjectNode) columns().get(10)).put("name", "Fish");
+
+        assertShape("the column Phish is missing");
+    }
+
+    @Test
+    void anotherTypeIsNamed() {
+        ((ObjectNode) columns().get(4)).put("type", "real");
+
+        assertShape("the column Inbound is no long");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "0 | other | a row has an unknown part",
+                "3 | [4,5] | SpamByDay is no list of 3 counts",
+                "3 | [4,5,6,7] | SpamByDay is no list of 3 counts",
+                "3 | [4,5,1e999999999] | SpamByDay is no list of counts",
+                "3 | [4,5,6.5] | SpamByDay is no list of counts",
+                "3 | [4,5,-6] | SpamByDay is no count",
+                "3 | 4 5 6 | SpamByDay is no list of 3 counts",
+                "3 | [4,5 | SpamByDay is no list of",
+                "4 | -1 | Inbound is no count",
+                "4 | many | Inbound is no count",
+                "12 | yesterday | FirstSpam is no time"
+            })
+    void aWrongValueIsNamed(int column, String value, String what) {
+        ((ArrayNode) rows().get(1)).set(column, value);
+
+        assertShape(what);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, Part", "1, Domain", "2, Deliveries", "4, Inbound", "11, PhishLast24h"})
+    void aNullIsNamed(int column, String name) {
+        ((ArrayNode) rows().get(1)).setNull(column);
+
+        assertShape(name + " is null");
+    }
+
+    @Test
+    void anAnswerWithoutTotalsIsNoEmptyDay() {
+        rows().removeAll();
+
+        assertShape("it has 0 rows of totals instead of one");
+    }
+
+    @Test
+    void totalsTwiceAreNotBelieved() {
+        rows().add(rows().get(0).deepCopy());
+
+        assertShape("it has 2 rows of totals instead of one");
+    }
+
+    @Test
+    void moreRowsThanCouldBeAskedForAreNotRead() {
+        for (int i = 0; i < Hunt.TRACKED; i++) {
+            rows().add(rows().get(1).deepCopy());
+        }
+
+        assertShape("it has more than 101 rows");
+    }
+
+    @Test
+    void noTableAtAllIsTold() {
+        ((ArrayNode) answer.get("tables")).removeAll();
+
+        assertShape("it has no table");
+    }
+
+    @Test
+    void aRowThatIsLongerThanTheListOfColumnsIsTold() {
+        ((ArrayNode) rows().get(1)).add("more");
+
+        assertSentence("gave an answer that cannot be read");
+    }
+
+    private ArrayNode columns() {
+        return (ArrayNode) answer.at("/tables/0/columns");
+    }
+
+    private ArrayNode rows() {
+        return (ArrayNode) answer.at("/tables/0/rows");
+    }
+
+    private void assertShape(String what) {
+        assertSentence("gave an answer of an unexpected shape (" + what);
+    }
+
+    private void assertSentence(String part) {
+        stub.willAnswer(Answer.json(answer.toString()));
+        LogAnalyticsSource source = LogAnalyticsStub.source(stub);
+
+        DigestException failure = assertThrows(
+                DigestException.class, () -> source.find(new Hunt(3, 10), List.of(Samples.WINDOW), Set.of()));
+
+        assertTrue(failure.sentence().contains(part), failure.sentence());
+    }
+}

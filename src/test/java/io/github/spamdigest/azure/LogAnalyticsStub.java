@@ -1,0 +1,35 @@
+package io.github.spamdigest.azure;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import io.github.spamdigest.testing.HttpsStub;
+import java.net.URI;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import reactor.core.publisher.Mono;
+
+/** The real client against a stub of the query service. */
+final class LogAnalyticsStub {
+
+    static final String WORKSPACE = "11111111-2222-3333-4444-555555555555";
+    static final Duration SERVER_TIMEOUT = Duration.ofSeconds(1);
+    static final TokenCredential TOKEN = request -> Mono.just(new AccessToken("token-of-the-test", OffsetDateTime.MAX));
+
+    private LogAnalyticsStub() {}
+
+    /** The source that asks this stub. */
+    static LogAnalyticsSource source(HttpsStub stub) {
+        return source(stub.uri(), TOKEN);
+    }
+
+    /** The source that asks there; it waits long for an answer, and briefly before a new attempt. */
+    static LogAnalyticsSource source(URI endpoint, TokenCredential credential) {
+        return source(endpoint, credential, Duration.ofSeconds(30));
+    }
+
+    /** The source that asks there and waits so much longer than the service may work. */
+    static LogAnalyticsSource source(URI endpoint, TokenCredential credential, Duration margin) {
+        Patience patience = new Patience(margin, Duration.ofMillis(20), Duration.ofSeconds(2));
+        return new LogAnalyticsSource(new Workspace(WORKSPACE, endpoint, SERVER_TIMEOUT), credential, patience);
+    }
+}

@@ -1,0 +1,73 @@
+package io.github.spamdigest.azure;
+
+import io.github.spamdigest.core.DailySeries;
+import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.core.Totals;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** A small window and what may be found in it. */
+final class Samples {
+
+    static final TimeWindow WINDOW = TimeWindow.endingAt(Instant.parse("2026-11-21T05:00:00Z"), 3);
+
+    private Samples() {}
+
+    /** A domain with this many spam deliveries a day. */
+    static DomainActivity spammer(String domain, long... days) {
+        DailySeries series = new DailySeries(Arrays.stream(days).boxed().toList());
+        Instant first = WINDOW.from().plusSeconds(7);
+        return new DomainActivity(
+                new SenderDomain(domain),
+                series,
+                series.total() + 3,
+                2,
+                4,
+                1,
+                5,
+                6,
+                1,
+                Optional.of(first),
+                Optional.of(first.minus(Duration.ofDays(2))));
+    }
+
+    /** A domain that sent inbound mail, none of it spam. */
+    static DomainActivity clean(String domain, long inbound) {
+        return new DomainActivity(
+                new SenderDomain(domain),
+                DailySeries.zero(3),
+                inbound,
+                0,
+                0,
+                0,
+                0,
+                0,
+                0,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** What was found, with plausible totals. */
+    static Snapshot snapshot(TimeWindow window, List<DomainActivity> ranking, List<DomainActivity> others) {
+        Totals totals = new Totals(
+                new DailySeries(List.of(40L, 50L, 60L)),
+                new DailySeries(List.of(4L, 5L, 6L)),
+                ranking.size(),
+                Optional.of(window.from().minus(Duration.ofDays(15)).plusNanos(100)),
+                Optional.of(window.to()));
+        return new Snapshot(window, ranking, others, totals, Rejects.NOTHING);
+    }
+
+    /** A snapshot of a window without any events. */
+    static Snapshot nothing(TimeWindow window) {
+        Totals none = new Totals(DailySeries.zero(3), DailySeries.zero(3), 0, Optional.empty(), Optional.empty());
+        return new Snapshot(window, List.of(), List.of(), none, Rejects.NOTHING);
+    }
+}
