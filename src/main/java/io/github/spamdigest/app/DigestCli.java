@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -43,18 +44,20 @@ public final class DigestCli implements Runnable {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, screenCharset());
         PrintWriter err = new PrintWriter(System.err, true, screenCharset());
-        int exitCode = run(out, err, Clock.systemUTC(), args);
+        int exitCode = run(out, err, System.getenv(), Clock.systemUTC(), args);
         // A plain return lets a build tool that hosts this main end in its own way.
         if (exitCode != 0) {
             System.exit(exitCode);
         }
     }
 
-    /** Runs a command with these outputs and this clock, and returns the exit code. */
-    static int run(PrintWriter out, PrintWriter err, Clock clock, String... args) {
+    /** Runs a command with these outputs, environment and clock, and returns the exit code. */
+    static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, Clock clock, String... args) {
         DigestCli root = new DigestCli();
         CommandLine commandLine = new CommandLine(root)
-                .addSubcommand(new PreviewCommand(clock))
+                .addSubcommand(new PreviewCommand(environment, clock))
+                .addSubcommand(new RunCommand(environment, clock))
+                .addSubcommand(new QueryCommand(environment, clock))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)

@@ -8,6 +8,7 @@ import io.github.spamdigest.core.DigestRun;
 import io.github.spamdigest.core.DigestSender;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.RunReport;
+import io.github.spamdigest.core.SpamSource;
 import io.github.spamdigest.local.LocalAdapters;
 import io.github.spamdigest.render.FreemarkerRenderer;
 import java.io.PrintWriter;
@@ -16,8 +17,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -37,6 +40,7 @@ final class PreviewCommand implements Callable<Integer> {
     /** Clocks differ; an event further ahead than this does not move the window. */
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
+    private final Map<String, String> environment;
     private final Clock clock;
 
     @Spec
@@ -50,10 +54,17 @@ final class PreviewCommand implements Callable<Integer> {
     private List<Path> events = new ArrayList<>();
 
     @Option(
+            names = "--workspace",
+            paramLabel = "ID",
+            description = "Ask this Log Analytics workspace with your own sign-in instead of reading files.")
+    private Optional<String> workspace = Optional.empty();
+
+    @Option(
             names = "--as-of",
             paramLabel = "INSTANT",
             converter = Converters.InstantConverter.class,
-            description = "The end of the window, such as 2026-11-23T06:15:00Z (default: the newest event).")
+            description = "The end of the window, such as 2026-11-23T06:15:00Z (default: the newest event; for a"
+                    + " workspace: now).")
     private Optional<Instant> asOf = Optional.empty();
 
     @Option(
@@ -96,16 +107,34 @@ final class PreviewCommand implements Callable<Integer> {
                     + " Europe/Berlin (default: UTC).")
     private ZoneId zone = ZoneId.of("UTC");
 
-    PreviewCommand(Clock clock) {
+    PreviewCommand(Map<String, String> environment, Clock clock) {
+        this.environment = environment;
         this.clock = clock;
     }
 
     /** Makes the digest; prints its text and where its HTML file is. */
     @Override
     public Integer call() {
+        if (workspace.isPresent()) {
+            live(workspace.get());
+            return 0;
+        }
         LocalAdapters.Events source = source();
         Instant end = asOf.or(() -> source.newestEvent(clock.instant().plus(CLOCK_SKEW)))
                 .orElseThrow(() -> DigestException.failed("The events hold no row with a readable time."));
+        digest(source, end);
+        return 0;
+    }
+
+    private void live(String id) {
+        if (!events.isEmpty()) {
+            throw DigestException.usage("--events and --workspace exclude each other; name one of them.");
+        }
+        Instant end = asOf.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        LiveWorkspace.ask(id, environment, clock, source -> digest(source, end));
+    }
+
+    private void digest(SpamSource source, Instant end) {
         DigestRequest request = new DigestRequest(end.atZone(zone).toLocalDate(), end, zone, true, "preview");
         DigestMemory memory = state.map(LocalAdapters::folderMemory).orElseGet(LocalAdapters::noMemory);
         List<Digest> sent = new ArrayList<>();
@@ -121,7 +150,6 @@ final class PreviewCommand implements Callable<Integer> {
                     + state.map(Path::toString).orElse("") + "; wait for it to end and run again.");
         }
         print(sent.get(0));
-        return 0;
     }
 
     private LocalAdapters.Events source() {

@@ -34,10 +34,7 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--dry-run", description = "Query and render to --out; send and remember nothing.")
     private boolean dryRun;
 
-    @Option(
-            names = "--out",
-            paramLabel = "DIR",
-            description = "Where a dry run's files go (default: target/digest).")
+    @Option(names = "--out", paramLabel = "DIR", description = "Where a dry run's files go (default: target/digest).")
     private Path out = Path.of("target", "digest");
 
     RunCommand(Map<String, String> environment, Clock clock) {
@@ -75,7 +72,8 @@ final class RunCommand implements Callable<Integer> {
         return switch (report.outcome()) {
             case SENT -> "Sent the digest of " + report.date() + ".";
             case ALREADY_SENT -> "The digest of " + report.date() + " was sent before; nothing is due.";
-            case CLAIMED_ELSEWHERE -> "Another run is at work on the digest of " + report.date() + "; nothing was done.";
+            case CLAIMED_ELSEWHERE ->
+                "Another run is at work on the digest of " + report.date() + "; nothing was done.";
         };
     }
 }

@@ -42,6 +42,14 @@ record Settings(
     record Question(Schedule schedule, Hunt hunt) {}
 
     /**
+     * Which workspace to ask, and as whom.
+     *
+     * @param workspace where the events are
+     * @param identity who asks
+     */
+    record Access(Workspace workspace, Identity identity) {}
+
+    /**
      * A mail's envelope.
      *
      * @param sender the mailbox that sends
@@ -90,7 +98,7 @@ record Settings(
                         read.flag(Setting.DIGEST_SAVE_TO_SENT),
                         read.https(Setting.DIGEST_GRAPH_ENDPOINT)),
                 table(read),
-                new Identity(read.optionalGuid(Setting.DIGEST_CLIENT_ID), read.https(Setting.DIGEST_AUTHORITY_HOST)));
+                identity(read));
         read.cron(Setting.DIGEST_SCHEDULE);
         read.unknownNames();
         throwAll(read.problems());
@@ -113,12 +121,12 @@ record Settings(
         return question;
     }
 
-    /** Reads which workspace to ask and as whom, and nothing else. */
-    static Workspace workspace(Map<String, String> overrides, Map<String, String> environment) {
+    /** Reads which workspace to ask and where to sign in, and nothing else. */
+    static Access access(Map<String, String> overrides, Map<String, String> environment) {
         SettingsReader read = new SettingsReader(overrides, environment);
-        Workspace workspace = workspace(read);
+        Access access = new Access(workspace(read), identity(read));
         throwAll(read.problems());
-        return workspace;
+        return access;
     }
 
     private static Schedule schedule(SettingsReader read) {
@@ -132,6 +140,10 @@ record Settings(
         return new Hunt(
                 read.number(Setting.DIGEST_LOOKBACK_DAYS, Hunt.MAX_LOOKBACK_DAYS),
                 read.number(Setting.DIGEST_TOP, Hunt.TRACKED));
+    }
+
+    private static Identity identity(SettingsReader read) {
+        return new Identity(read.optionalGuid(Setting.DIGEST_CLIENT_ID), read.https(Setting.DIGEST_AUTHORITY_HOST));
     }
 
     private static Workspace workspace(SettingsReader read) {

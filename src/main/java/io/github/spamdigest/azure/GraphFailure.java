@@ -53,10 +53,10 @@ final class GraphFailure {
         return switch (status) {
             case 400 ->
                 place() + " does not take the mail" + quote
-                        + "; it was not sent: check the sender and the recipients of the digest.";
+                        + "; it was not sent: check DIGEST_SENDER and DIGEST_RECIPIENTS.";
             case 401 ->
                 place() + " does not accept the app's token" + quote
-                        + "; the mail was not sent: check that the Graph base URL and the Graph scope belong to the same"
+                        + "; the mail was not sent: check that DIGEST_GRAPH_ENDPOINT and the identity belong to the same"
                         + " cloud as the app.";
             case 403 ->
                 "The app may not send mail as " + sender() + quote
@@ -64,7 +64,7 @@ final class GraphFailure {
                         + " up to two hours to take effect.";
             case 404 ->
                 place() + " finds no mailbox " + sender() + quote
-                        + "; the mail was not sent: set the sender to an existing mailbox of this tenant.";
+                        + "; the mail was not sent: set DIGEST_SENDER to an existing mailbox of this tenant.";
             case 413 ->
                 place() + " finds the mail too large" + quote
                         + "; it was not sent: track fewer domains or lower the number of rows so that it gets smaller.";
@@ -75,11 +75,11 @@ final class GraphFailure {
     private String otherStatus(int status, String quote) {
         if (status >= 300 && status < 400) {
             return place() + " points to another address (" + status
-                    + "); the mail was not sent: set the Graph base URL to the address of your cloud's Graph.";
+                    + "); the mail was not sent: set DIGEST_GRAPH_ENDPOINT to the address of your cloud's Graph.";
         }
         if (status >= 400 && status < 500 && status != 408) {
             return place() + " refused the mail with " + status + quote
-                    + "; it was not sent: check the sender, the recipients and the Graph base URL.";
+                    + "; it was not sent: check DIGEST_SENDER, DIGEST_RECIPIENTS and DIGEST_GRAPH_ENDPOINT.";
         }
         return unknown(place() + " answered " + status + quote + " where 202 was expected");
     }
@@ -94,9 +94,9 @@ final class GraphFailure {
         boolean tls = chain(thrown).anyMatch(SSLException.class::isInstance);
         return tls
                 ? "The TLS certificate or protocol of " + place() + " is not accepted (" + innermost(thrown)
-                        + "); the mail was not sent: check the Graph base URL and what stands between it and the app."
+                        + "); the mail was not sent: check DIGEST_GRAPH_ENDPOINT and what stands between it and the app."
                 : place() + " cannot be reached (" + innermost(thrown)
-                        + "); the mail was not sent: check the Graph base URL and the app's way out to the network.";
+                        + "); the mail was not sent: check DIGEST_GRAPH_ENDPOINT and the app's way out to the network.";
     }
 
     private String unknown(String what) {

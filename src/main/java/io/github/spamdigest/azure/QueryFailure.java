@@ -38,7 +38,7 @@ final class QueryFailure {
                 : ServiceError.of(String.valueOf(error.getMessage())).excerpt();
         String code = error == null ? "" : Excerpt.of(String.valueOf(error.getCode())) + ", ";
         return DigestException.failed(workspace.describe() + " answered the query only in part (" + code + why
-                + "), so nothing was made of it: a later run asks again; if this stays, lower the lookback.");
+                + "), so nothing was made of it: a later run asks again; if this stays, lower DIGEST_LOOKBACK_DAYS.");
     }
 
     /** For an answer that is not what the query asks for. */
@@ -72,9 +72,9 @@ final class QueryFailure {
 
     private String connection(RuntimeException failure) {
         if (is(failure, InterruptedIOException.class) || is(failure, TimeoutException.class)) {
-            return where + " did not answer within the query timeout of "
+            return where + " did not answer within DIGEST_QUERY_TIMEOUT of "
                     + workspace.serverTimeout().toSeconds()
-                    + " s and a margin: lower the lookback, or raise the timeout (at most 10 minutes).";
+                    + " s and a margin: lower DIGEST_LOOKBACK_DAYS, or raise it (at most 10 minutes).";
         }
         String endpoint = Excerpt.of(String.valueOf(workspace.endpoint()));
         if (is(failure, SSLException.class)) {

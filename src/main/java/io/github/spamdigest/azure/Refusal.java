@@ -25,11 +25,11 @@ record Refusal(int status, ServiceError error) {
                 "does not let this identity read (403): give it the role Log Analytics Data Reader on the workspace"
                         + " and allow some minutes for it to apply.";
             case 404 ->
-                "was not found (404): check the workspace id, the GUID on the workspace's overview page, and that"
+                "was not found (404): check DIGEST_WORKSPACE_ID, the GUID on the workspace's overview page, and that"
                         + " the endpoint is of the same cloud.";
             case 408, GATEWAY_TIMEOUT ->
                 "did not finish the query in time (" + status
-                        + "): lower the lookback, or raise the query timeout (at most 10 minutes).";
+                        + "): lower DIGEST_LOOKBACK_DAYS, or raise DIGEST_QUERY_TIMEOUT (at most 10 minutes).";
             case 413 -> tooMuch();
             case 429 ->
                 "has too many queries at once (429) and stayed so: a later run asks again; if this stays, look for"
@@ -44,7 +44,7 @@ record Refusal(int status, ServiceError error) {
 
     private String tooMuch() {
         return "needs more memory or time for this query than the service gives to one (" + status + ", "
-                + error.excerpt() + "): lower the lookback.";
+                + error.excerpt() + "): lower DIGEST_LOOKBACK_DAYS.";
     }
 
     private String badRequest() {
@@ -61,10 +61,10 @@ record Refusal(int status, ServiceError error) {
     private static String unknown(String name) {
         if (name.equals(TABLE)) {
             return "has no table " + TABLE + " (SEM0100): connect the Microsoft Defender XDR connector with its "
-                    + TABLE + " table, or check that the workspace id is the one of Microsoft Sentinel.";
+                    + TABLE + " table, or check that DIGEST_WORKSPACE_ID is the one of Microsoft Sentinel.";
         }
         return "has no column " + Excerpt.of(name) + " in " + TABLE + " (SEM0100): a workspace's table has"
-                + " TimeGenerated, while Defender advanced hunting has Timestamp, so check that the workspace id and the"
+                + " TimeGenerated, while Defender advanced hunting has Timestamp, so check that DIGEST_WORKSPACE_ID and the"
                 + " endpoint are of a Log Analytics workspace.";
     }
 }

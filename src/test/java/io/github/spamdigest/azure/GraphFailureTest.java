@@ -37,7 +37,7 @@ class GraphFailureTest {
 
         assertEquals(
                 "Microsoft Graph at localhost does not take the mail (ErrorInvalidRecipients: No recipient is valid.);"
-                        + " it was not sent: check the sender and the recipients of the digest.",
+                        + " it was not sent: check DIGEST_SENDER and DIGEST_RECIPIENTS.",
                 fixture.failure());
     }
 
@@ -58,7 +58,7 @@ class GraphFailureTest {
 
         assertEquals(
                 "Microsoft Graph at localhost does not accept the app's token (InvalidAuthenticationToken: Wrong"
-                        + " audience.); the mail was not sent: check that the Graph base URL and the Graph scope belong"
+                        + " audience.); the mail was not sent: check that DIGEST_GRAPH_ENDPOINT and the Graph scope belong"
                         + " to the same cloud as the app.",
                 fixture.failure());
     }
@@ -81,7 +81,7 @@ class GraphFailureTest {
 
         assertEquals(
                 "Microsoft Graph at localhost finds no mailbox soc-digest@contoso.example (ErrorInvalidUser: Not"
-                        + " found.); the mail was not sent: set the sender to an existing mailbox of this tenant.",
+                        + " found.); the mail was not sent: set DIGEST_SENDER to an existing mailbox of this tenant.",
                 fixture.failure());
     }
 
@@ -137,7 +137,7 @@ class GraphFailureTest {
         String sentence = fixture.failure();
 
         assertTrue(sentence.startsWith("Microsoft Graph at localhost cannot be reached ("), sentence);
-        assertTrue(sentence.contains("the mail was not sent: check the Graph base URL"), sentence);
+        assertTrue(sentence.contains("the mail was not sent: check DIGEST_GRAPH_ENDPOINT"), sentence);
     }
 
     @Test

@@ -132,7 +132,7 @@ class GraphRetryTest {
             fixture.graph.onlyRequest();
             assertEquals(
                     "Microsoft Graph at localhost points to another address (" + status
-                            + "); the mail was not sent: set the Graph base URL to the address of your cloud's Graph.",
+                            + "); the mail was not sent: set DIGEST_GRAPH_ENDPOINT to the address of your cloud's Graph.",
                     sentence);
         }
     }

@@ -45,7 +45,7 @@ class LogAnalyticsConnectionTest {
 
         DigestException failure = assertThrows(DigestException.class, () -> find(hasty));
 
-        assertSentence(failure, "did not answer within the query timeout of 1 s", "lower the lookback");
+        assertSentence(failure, "did not answer within DIGEST_QUERY_TIMEOUT of 1 s", "lower DIGEST_LOOKBACK_DAYS");
         assertEquals(1, stub.requests().size());
     }
 

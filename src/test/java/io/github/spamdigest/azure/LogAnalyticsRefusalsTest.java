@@ -78,12 +78,12 @@ class LogAnalyticsRefusalsTest {
             value = {
                 "401 | refused the sign-in (401) | the workspace's tenant",
                 "403 | does not let this identity read (403) | Log Analytics Data Reader",
-                "404 | was not found (404) | check the workspace id",
-                "413 | needs more memory or time | lower the lookback",
+                "404 | was not found (404) | check DIGEST_WORKSPACE_ID",
+                "413 | needs more memory or time | lower DIGEST_LOOKBACK_DAYS",
                 "418 | answered with status 418 (Odd: strange) | check the endpoint",
                 "500 | failed on the service's side (500, Odd: strange) | a later run asks again",
                 "502 | failed on the service's side (502 | a later run asks again",
-                "504 | did not finish the query in time (504) | raise the query timeout"
+                "504 | did not finish the query in time (504) | raise DIGEST_QUERY_TIMEOUT"
             })
     void everyStatusHasItsCure(int status, String what, String cure) {
         refuse(status, semantic("Odd", "strange"));
@@ -97,7 +97,7 @@ class LogAnalyticsRefusalsTest {
     void aQueryThatNeedsTooMuchAsksForAShorterLookback(int status, String code) {
         refuse(status, semantic(code, "Query execution lacks memory resources"));
 
-        assertSentence("needs more memory or time for this query", code, "lower the lookback");
+        assertSentence("needs more memory or time for this query", code, "lower DIGEST_LOOKBACK_DAYS");
     }
 
     @Test
@@ -106,7 +106,7 @@ class LogAnalyticsRefusalsTest {
                 + "\"error\":{\"code\":\"PartialError\",\"message\":\"There were some errors\",\"innererror\":"
                 + "{\"code\":\"-2133196797\",\"message\":\"E_QUERY_RESULT_SET_TOO_LARGE\"}}}"));
 
-        assertSentence("answered the query only in part (PartialError", "lower the lookback");
+        assertSentence("answered the query only in part (PartialError", "lower DIGEST_LOOKBACK_DAYS");
     }
 
     @Test
