@@ -1,0 +1,98 @@
+package io.github.spamdigest.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.util.List;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+
+/** A self-signed certificate for the loopback names, in a key store that serves as the trust store too. */
+public final class TestCertificate {
+
+    private static final String PASSWORD = "loopback-only";
+    private static final String STORE = "javax.net.ssl.trustStore";
+    private static final String STORE_PASSWORD = "javax.net.ssl.trustStorePassword";
+    private static final String STORE_TYPE = "javax.net.ssl.trustStoreType";
+
+    private TestCertificate() {}
+
+    /** Makes the certificate with the JDK's own keytool; returns its key store's file. */
+    static Path makeIn(Path folder) {
+        Path file = folder.resolve("loopback.p12");
+        run(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-J-Duser.language=en",
+                "-genkeypair",
+                "-alias",
+                "loopback",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-validity",
+                "2",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "SAN=dns:localhost,ip:127.0.0.1",
+                "-storetype",
+                "PKCS12",
+                "-storepass",
+                PASSWORD,
+                "-keystore",
+                file.toString()));
+        return file;
+    }
+
+    /** Lets this JVM, and nothing else, trust the certificate. */
+    static void trust(Path file) {
+        System.setProperty(STORE, file.toString());
+        System.setProperty(STORE_PASSWORD, PASSWORD);
+        System.setProperty(STORE_TYPE, "PKCS12");
+    }
+
+    /** A server's TLS context with the certificate that this JVM trusts. */
+    public static SSLContext serverContext() {
+        return serverContext(Path.of(System.getProperty(STORE)));
+    }
+
+    /** A server's TLS context with a certificate that nobody trusts, made in the folder. */
+    public static SSLContext untrustedServerContext(Path folder) {
+        return serverContext(makeIn(folder));
+    }
+
+    private static SSLContext serverContext(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, PASSWORD.toCharArray());
+            KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+            keys.init(store, PASSWORD.toCharArray());
+            SSLContext context = SSLContext.getInstance("TLS");
+            context.init(keys.getKeyManagers(), null, null);
+            return context;
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the test certificate in " + file + " cannot be read", e);
+        }
+    }
+
+    private static void run(List<String> command) {
+        try {
+            Process process =
+                    new ProcessBuilder(command).redirectErrorStream(true).start();
+            String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (process.waitFor() != 0) {
+                throw new IllegalStateException("keytool failed: " + said);
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException("keytool cannot be started", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while waiting for keytool", e);
+        }
+    }
+}
