@@ -47,10 +47,11 @@ public final class DigestRun {
             return RunReport.idle(request, RunReport.Outcome.CLAIMED_ELSEWHERE);
         }
 
-        Recalled recalled = Recalled.from(memory, head, hunt, request.date());
+        Recalled recalled;
         Findings findings;
         Digest digest;
         try {
+            recalled = Recalled.from(memory, head, hunt, request.date());
             findings = Inquiry.of(source, hunt, request, recalled, head.mayHaveSent(request.date()));
             digest = renderer.render(findings);
         } catch (RuntimeException failure) {

@@ -1,0 +1,101 @@
+package io.github.spamdigest.local;
+
+import static io.github.spamdigest.testing.Memories.DAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.Head;
+import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.testing.Heads;
+import io.github.spamdigest.testing.Memories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong in a folder is told in a sentence with a path and a cure. */
+class FolderTroubleTest {
+
+    @TempDir
+    Path temp;
+
+    @Test
+    void aFolderThatIsAFileIsAWrongSetting() throws IOException {
+        Path file = Files.writeString(temp.resolve("state"), "mine");
+        DigestException failure = assertThrows(DigestException.class, () -> new FolderDigestMemory(file).head());
+        assertEquals(DigestException.Kind.USAGE, failure.kind());
+        assertEquals(
+                "The state folder " + file + " is a file; name a folder, or a path that does not exist yet.",
+                failure.sentence());
+        assertThrows(DigestException.class, () -> claim(file));
+        assertEquals("mine", Files.readString(file));
+    }
+
+    @Test
+    void aFolderThatCannotBeMadeIsTold() throws IOException {
+        Files.writeString(temp.resolve("file"), "mine");
+        Path below = temp.resolve("file/state");
+        DigestException failure = assertThrows(DigestException.class, () -> claim(below));
+        assertTrue(
+                failure.sentence().startsWith("The state folder " + below + " cannot be made ("), failure.sentence());
+        assertTrue(failure.sentence().endsWith("or name another folder."), failure.sentence());
+    }
+
+    @Test
+    void aFolderThatCannotBeWrittenIsTold() throws IOException {
+        // A folder in the way stands for a missing right, which a test that runs as root could not take away.
+        Files.createDirectories(temp.resolve("head.json.half-written"));
+        DigestException failure = assertThrows(DigestException.class, () -> claim(temp));
+        assertTrue(
+                failure.sentence().startsWith("The file " + temp.resolve("head.json") + " cannot be written ("),
+                failure.sentence());
+        assertTrue(failure.sentence().contains("give this user the right to write there"), failure.sentence());
+    }
+
+    @Test
+    void aFileThatCannotBeReadIsTold() throws IOException {
+        Files.createDirectories(temp.resolve("head.json"));
+        DigestException failure = assertThrows(DigestException.class, () -> new FolderDigestMemory(temp).head());
+        assertTrue(failure.sentence().startsWith("The file " + temp.resolve("head.json") + " cannot be read ("));
+    }
+
+    @Test
+    void aDamagedMemoryNamesItsFileAndItsCopy() throws IOException {
+        Path file = Files.writeString(temp.resolve("memory-2026-03-02.json.gz"), "mine");
+        Recollection.Damaged damaged = (Recollection.Damaged) new FolderDigestMemory(temp).recall(DAY);
+        assertEquals(
+                "The memory of 2026-03-02 in " + file
+                        + " cannot be read: it is no complete gzip data. A copy is kept in bad-2026-03-02.HASH.json.gz.",
+                damaged.sentence().replaceAll("bad-2026-03-02\\.[0-9a-f]{16}\\.", "bad-2026-03-02.HASH."));
+    }
+
+    @Test
+    void aHeadRestoredFromABackupIsNotTheOneThatWasRead() throws IOException {
+        FolderDigestMemory memory = new FolderDigestMemory(temp);
+        Head first = memory.replace(Heads.claimed(Head.FRESH, DAY)).orElseThrow();
+        byte[] backup = Files.readAllBytes(temp.resolve("head.json"));
+        Head second = memory.replace(Heads.claimed(first, DAY.plusDays(1))).orElseThrow();
+        Files.write(temp.resolve("head.json"), backup);
+        assertEquals(Optional.empty(), memory.replace(Heads.claimed(second, DAY.plusDays(2))));
+    }
+
+    @Test
+    void withoutAFolderEveryDigestIsAFirstOne() {
+        NoMemory memory = new NoMemory();
+        Head head = memory.replace(Heads.claimed(memory.head(), DAY)).orElseThrow();
+        assertTrue(memory.remember(head, Memories.of(DAY, 1, "a.example"), Memories.report(DAY))
+                .isPresent());
+        assertEquals(Head.FRESH, memory.head());
+        assertEquals(new Recollection.Nothing(), memory.recall(DAY));
+        assertFalse(Files.exists(temp.resolve("head.json")));
+    }
+
+    private static Optional<Head> claim(Path folder) {
+        return new FolderDigestMemory(folder).replace(Heads.claimed(Head.FRESH, DAY));
+    }
+}

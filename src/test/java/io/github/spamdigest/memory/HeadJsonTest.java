@@ -1,0 +1,106 @@
+package io.github.spamdigest.memory;
+
+import static io.github.spamdigest.testing.Memories.DAY;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.Head;
+import io.github.spamdigest.core.RunReport;
+import io.github.spamdigest.testing.Memories;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Heads and reports come back as they were, or fail with a sentence. */
+class HeadJsonTest {
+
+    private static final Head HEAD = new Head(
+            Optional.of(
+                    new Head.Claim(DAY, "host-1 \"\n\ud800", Instant.parse("2026-03-02T05:20:00.123456789Z"), true)),
+            Optional.of(DAY.minusDays(1)),
+            List.of(DAY.minusDays(2), DAY.minusDays(1)),
+            "the tag");
+
+    @Test
+    void aHeadComesBackWithoutItsTag() {
+        assertEquals(HEAD.tagged(""), HeadJson.read(HeadJson.write(HEAD), "It"));
+        assertEquals(Head.FRESH, HeadJson.read(HeadJson.write(Head.FRESH), "It"));
+    }
+
+    @Test
+    void theRevisionOfAStorageComesBack() {
+        assertEquals(17, HeadJson.revision(HeadJson.write(HEAD, 17), "It"));
+    }
+
+    @Test
+    void theTagIsNotWritten() {
+        assertFalse(text(HeadJson.write(HEAD)).contains("the tag"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "null",
+                "[]",
+                "{\"schema\":1}",
+                "{\"schema\":1,\"revision\":1,\"kept\":[\"2026-03-02\",\"2026-03-01\"]}",
+                "{\"schema\":1,\"revision\":1,\"kept\":[\"2026-03-01\",\"2026-03-01\"]}",
+                "{\"schema\":1,\"revision\":1,\"kept\":[],\"claim\":{\"date\":\"2026-03-02\"}}",
+                "{\"schema\":1,\"revision\":1,\"kept\":[],\"lastSent\":\"yesterday\"}",
+                "{\"schema\":1,\"revision\":1,\"kept\":[]}\u0000"
+            })
+    void aDamagedHeadSaysWhatToDo(String json) {
+        String sentence = failureOf(json);
+        assertTrue(sentence.startsWith("The head in /state/head.json is damaged: "), sentence);
+        assertTrue(sentence.contains("Restore it from a backup, or move it away"), sentence);
+    }
+
+    @Test
+    void aNewerHeadIsNotCalledDamaged() {
+        assertTrue(failureOf("{\"schema\":2,\"kept\":\"all\"}").contains("(schema 2, this one knows 1)"));
+    }
+
+    @Test
+    void aReportComesBack() {
+        RunReport sent = Memories.report(DAY);
+        assertEquals(sent, RunReportJson.read(RunReportJson.write(sent), "It"));
+        RunReport idle = new RunReport(
+                DAY,
+                RunReport.Outcome.ALREADY_SENT,
+                Instant.EPOCH,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                0);
+        assertEquals(idle, RunReportJson.read(RunReportJson.write(idle), "It"));
+    }
+
+    @Test
+    void aReportWithAnUnknownWordIsDamaged() {
+        String json = text(RunReportJson.write(Memories.report(DAY))).replace(Findings.State.SPAM.name(), "HAM");
+        DigestException failure = assertThrows(
+                DigestException.class, () -> RunReportJson.read(json.getBytes(StandardCharsets.UTF_8), "The report"));
+        assertTrue(failure.sentence().startsWith("The report is damaged: state is unknown."), failure.sentence());
+    }
+
+    private static String failureOf(String json) {
+        return assertThrows(
+                        DigestException.class,
+                        () -> HeadJson.read(json.getBytes(StandardCharsets.UTF_8), "The head in /state/head.json"))
+                .sentence();
+    }
+
+    private static String text(byte[] json) {
+        return new String(json, StandardCharsets.UTF_8);
+    }
+}

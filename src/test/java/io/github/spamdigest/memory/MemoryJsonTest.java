@@ -1,0 +1,81 @@
+package io.github.spamdigest.memory;
+
+import static io.github.spamdigest.testing.Memories.DAY;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.Memory;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.Sighting;
+import io.github.spamdigest.testing.Memories;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What is written can be read, whatever it holds. */
+class MemoryJsonTest {
+
+    @Test
+    void hostileNamesComeBackUnchanged() {
+        Memory memory = Memories.of(DAY, 3, Memories.HOSTILE_NAMES.toArray(new String[0]));
+        assertEquals(memory, readBack(memory));
+        assertEquals(Memories.HOSTILE_NAMES.size(), memory.sightings().size());
+    }
+
+    @Test
+    void aFullMemoryComesBackAndStaysSmall() {
+        Memory memory = Memories.full(DAY);
+        assertEquals(memory, readBack(memory));
+        assertTrue(MemoryJson.write(memory).length < 512 * 1024, "ten thousand ordinary names fit in half a mebibyte");
+    }
+
+    @Test
+    void anEmptyMemoryComesBack() {
+        Memory memory = Memories.of(DAY, 1);
+        assertEquals(memory, readBack(memory));
+    }
+
+    @Test
+    void theSameMemoryGivesTheSameBytesWhateverTheOrderOfItsMap() {
+        Memory memory = Memories.full(DAY);
+        List<Map.Entry<SenderDomain, Sighting>> entries =
+                new ArrayList<>(memory.sightings().entrySet());
+        Collections.reverse(entries);
+        Map<SenderDomain, Sighting> reversed = new LinkedHashMap<>();
+        entries.forEach(entry -> reversed.put(entry.getKey(), entry.getValue()));
+        Memory other = new Memory(memory.date(), memory.fingerprint(), memory.run(), memory.ranking(), reversed);
+        assertArrayEquals(MemoryJson.write(memory), MemoryJson.write(other));
+    }
+
+    @Test
+    void theFormIsTheOneThatOlderVersionsWrote() throws Damage {
+        byte[] json = Gzip.decompress(MemoryJson.write(Memories.of(DAY, 3, "b.example", "ä.example", "a.example")));
+        assertEquals("""
+                {"schema":1,"date":"2026-03-02","fingerprint":"v1 lookback=30d counting=deliveries exclusions=none",\
+                "run":3,"ranking":[["b.example",7],["\\u00E4.example",7],["a.example",7]],\
+                "sightings":[["a.example","2026-03-02","2026-03-02",3],["b.example","2026-03-02","2026-03-02",3],\
+                ["\\u00E4.example","2026-03-02","2026-03-02",3]]}""", new String(json, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void unknownFieldsOfTheSameSchemaAreIgnored() {
+        String json = """
+                {"later":{"a":[null,1.5,-2,true,99999999999999999999]},"schema":1,"date":"2026-03-02",
+                "fingerprint":"v1","run":3,"ranking":[],"sightings":[]}""";
+        MemoryJson.Reading reading = MemoryJson.read(Gzip.compress(json.getBytes(StandardCharsets.UTF_8)), "It");
+        Memory memory = ((MemoryJson.Reading.Read) reading).memory();
+        assertEquals(DAY, memory.date());
+        assertFalse(memory.fingerprint().isEmpty());
+    }
+
+    private static Memory readBack(Memory memory) {
+        MemoryJson.Reading reading = MemoryJson.read(MemoryJson.write(memory), "It");
+        return ((MemoryJson.Reading.Read) reading).memory();
+    }
+}
