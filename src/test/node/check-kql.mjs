@@ -1,0 +1,61 @@
+// Reads one JSON request a line, {"kql": "..."}, and answers one JSON line each: what Microsoft's KQL parser makes of it.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createInterface } from 'node:readline';
+import vm from 'node:vm';
+
+const { resolve } = createRequire(import.meta.url);
+const [schemaFile] = process.argv.slice(2);
+
+// The parser comes as browser scripts, which find each other through the global object.
+for (const script of ['bridge.min.js', 'Kusto.Language.Bridge.min.js']) {
+  vm.runInThisContext(readFileSync(resolve(`@kusto/language-service-next/${script}`), 'utf8'), { filename: script });
+}
+const { KustoCode, GlobalState, Symbols, Syntax } = globalThis.Kusto.Language;
+
+function workspace(columns) {
+  const schema = Object.entries(columns).map(([name, type]) => `['${name}']: ${type}`);
+  const table = Symbols.TableSymbol.From(`(${schema.join(', ')})`).WithName('EmailEvents');
+  return GlobalState.Default.WithDatabase(new Symbols.DatabaseSymbol.ctor('workspace', [table]));
+}
+
+function* items(list) {
+  for (let i = 0; i < (list ? list.Count : 0); i++) {
+    yield list.getItem(i);
+  }
+}
+
+function* nodes(node) {
+  yield node;
+  for (let i = 0; i < node.ChildCount; i++) {
+    const child = node.GetChild(i);
+    if (child) {
+      yield* nodes(child);
+    }
+  }
+}
+
+const ofKind = (root, kind) => [...nodes(root)].filter((node) => node.Kind === kind);
+
+function check(text, globals) {
+  const code = KustoCode.ParseAndAnalyze(text, globals);
+  return {
+    diagnostics: [...items(code.GetDiagnostics())].map(
+      (found) => `${found.Severity} ${found.Code}: ${found.Message} [${text.substr(found.Start, found.Length)}]`,
+    ),
+    columns: [...items(code.ResultType?.Columns)].map((column) => `${column.Name}:${column.Type.Name}`),
+    statements: [...items(code.Syntax.Statements)].map((element) => {
+      const statement = element.Element ?? element.Element$1;
+      const name = statement.Name?.SimpleName;
+      return name ? `let ${name}` : 'expression';
+    }),
+    literals: ofKind(code.Syntax, Syntax.SyntaxKind.DynamicExpression).map((literal) =>
+      ofKind(literal, Syntax.SyntaxKind.StringLiteralExpression).map((element) => element.LiteralValue),
+    ),
+  };
+}
+
+const globals = workspace(JSON.parse(readFileSync(schemaFile, 'utf8')).columns);
+for await (const line of createInterface({ input: process.stdin })) {
+  process.stdout.write(`${JSON.stringify(check(JSON.parse(line).kql, globals))}\n`);
+}
