@@ -89,11 +89,9 @@ final class DigestTable {
     }
 
     private Optional<String> submit(List<TableTransactionAction> actions) {
-        return etag(client.submitTransactionWithResponse(actions, PATIENCE, Context.NONE)
-                .getValue()
-                .getTransactionActionResponses()
-                .get(0)
-                .getHeaders());
+        TransactionEtag.Found found = new TransactionEtag.Found();
+        client.submitTransactionWithResponse(actions, PATIENCE, found.context());
+        return found.etag();
     }
 
     private Written write(Supplier<Optional<String>> call) {
@@ -124,8 +122,10 @@ final class DigestTable {
         try {
             client.createTableWithResponse(PATIENCE, Context.NONE);
         } catch (RuntimeException failure) {
-            throw TableTrouble.of(
-                    where() + " is missing, and the attempt to make it failed because the service", failure);
+            // Another run may have made it in between.
+            if (Refusal.in(failure).filter(Refusal::isExistingTable).isEmpty()) {
+                throw TableTrouble.of(where() + " is missing and could not be made, because the service", failure);
+            }
         }
     }
 

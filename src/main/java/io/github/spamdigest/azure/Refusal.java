@@ -55,6 +55,10 @@ record Refusal(int status, String code) {
         return code.equals("TableNotFound");
     }
 
+    boolean isExistingTable() {
+        return code.equals("TableAlreadyExists");
+    }
+
     private static Refusal of(HttpResponseException failure) {
         String code = code(failure);
         HttpResponse response = failure.getResponse();

@@ -48,7 +48,8 @@ final class TableClients {
         TableClientBuilder builder = new TableClientBuilder()
                 .tableName(table)
                 .httpClient(wire.http())
-                .retryOptions(wire.retry());
+                .retryOptions(wire.retry())
+                .addPolicy(new TransactionEtag());
         wire.policies().forEach(builder::addPolicy);
         return builder;
     }
