@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -64,6 +65,36 @@ public final class TestCertificate {
     /** A server's TLS context with a certificate that nobody trusts, made in the folder. */
     public static SSLContext untrustedServerContext(Path folder) {
         return serverContext(makeIn(folder));
+    }
+
+    /**
+     * The trusted certificate in the form that servers outside of Java read.
+     *
+     * @param certificate the certificate's file
+     * @param key the private key's file
+     */
+    public record Pem(Path certificate, Path key) {}
+
+    /** Writes the trusted certificate and its key into the folder. */
+    public static Pem pem(Path folder) {
+        try (InputStream in = Files.newInputStream(Path.of(System.getProperty(STORE)))) {
+            KeyStore store = KeyStore.getInstance("PKCS12");
+            store.load(in, PASSWORD.toCharArray());
+            String alias = store.aliases().nextElement();
+            byte[] certificate = store.getCertificate(alias).getEncoded();
+            byte[] key = store.getKey(alias, PASSWORD.toCharArray()).getEncoded();
+            return new Pem(
+                    Files.writeString(folder.resolve("certificate.pem"), armoured("CERTIFICATE", certificate)),
+                    Files.writeString(folder.resolve("key.pem"), armoured("PRIVATE KEY", key)));
+        } catch (IOException | GeneralSecurityException e) {
+            throw new IllegalStateException("the test certificate cannot be written to " + folder, e);
+        }
+    }
+
+    private static String armoured(String kind, byte[] content) {
+        return "-----BEGIN " + kind + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content) + "\n-----END " + kind
+                + "-----\n";
     }
 
     private static SSLContext serverContext(Path file) {
