@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -24,6 +25,7 @@ final class RunCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
     private final Clock clock;
+    private final BiFunction<Settings, Clock, AzureWorld> signIn;
 
     @Spec
     private CommandSpec spec = CommandSpec.create();
@@ -38,8 +40,14 @@ final class RunCommand implements Callable<Integer> {
     private Path out = Path.of("target", "digest");
 
     RunCommand(Map<String, String> environment, Clock clock) {
+        this(environment, clock, AzureWorld::ofPerson);
+    }
+
+    /** A command that signs in in another way. */
+    RunCommand(Map<String, String> environment, Clock clock, BiFunction<Settings, Clock, AzureWorld> signIn) {
         this.environment = environment;
         this.clock = clock;
+        this.signIn = signIn;
     }
 
     /** Runs the digest that is due and says in one line what was done. */
@@ -52,7 +60,7 @@ final class RunCommand implements Callable<Integer> {
             return 0;
         }
         DigestRequest due = settings.schedule().requestAt(clock.instant(), "command line");
-        try (AzureWorld world = AzureWorld.ofPerson(settings, clock)) {
+        try (AzureWorld world = signIn.apply(settings, clock)) {
             screen.println(dryRun ? dryRun(world, due) : told(world.run(due)));
         }
         return 0;

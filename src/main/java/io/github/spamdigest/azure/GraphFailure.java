@@ -56,8 +56,8 @@ final class GraphFailure {
                         + "; it was not sent: check DIGEST_SENDER and DIGEST_RECIPIENTS.";
             case 401 ->
                 place() + " does not accept the app's token" + quote
-                        + "; the mail was not sent: check that DIGEST_GRAPH_ENDPOINT and the identity belong to the same"
-                        + " cloud as the app.";
+                        + "; the mail was not sent: check that DIGEST_GRAPH_ENDPOINT is the Graph of the app's own"
+                        + " cloud.";
             case 403 ->
                 "The app may not send mail as " + sender() + quote
                         + "; the mail was not sent: run infra/authorize-mailbox.ps1 for this mailbox, and give a new right"

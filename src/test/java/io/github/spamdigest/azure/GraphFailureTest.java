@@ -53,13 +53,13 @@ class GraphFailureTest {
     }
 
     @Test
-    void aTokenOfAnotherCloudNamesUrlAndScope() {
+    void aTokenOfAnotherCloudNamesTheSetting() {
         fixture.graph.willAnswer(GraphFixture.error(401, "InvalidAuthenticationToken", "Wrong audience."));
 
         assertEquals(
                 "Microsoft Graph at localhost does not accept the app's token (InvalidAuthenticationToken: Wrong"
-                        + " audience.); the mail was not sent: check that DIGEST_GRAPH_ENDPOINT and the Graph scope belong"
-                        + " to the same cloud as the app.",
+                        + " audience.); the mail was not sent: check that DIGEST_GRAPH_ENDPOINT is the Graph of the"
+                        + " app's own cloud.",
                 fixture.failure());
     }
 

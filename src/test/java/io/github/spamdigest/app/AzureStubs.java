@@ -1,0 +1,170 @@
+package io.github.spamdigest.app;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.microsoft.azure.functions.ExecutionContext;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.sample.ReferenceSource;
+import io.github.spamdigest.sample.SampleEvents;
+import io.github.spamdigest.testing.Answer;
+import io.github.spamdigest.testing.HttpsStub;
+import io.github.spamdigest.testing.LogsWire;
+import io.github.spamdigest.testing.ManagedIdentityStub;
+import io.github.spamdigest.testing.Received;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mockito.Mockito;
+
+/** Log Analytics with the sample's events, Graph and the identity endpoint, all on the loopback, and a timer to tick. */
+final class AzureStubs implements AutoCloseable {
+
+    private static final Pattern START = Pattern.compile("let WindowStart = datetime\\(([^)]*)\\)");
+    private static final Pattern END = Pattern.compile("let WindowEnd = datetime\\(([^)]*)\\)");
+    private static final Pattern WATCHED = Pattern.compile("let Watched = dynamic\\((\\[.*])\\);");
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Map<String, String> environment = new HashMap<>();
+    private HttpsStub logs = new HttpsStub(AzureStubs::answer);
+    private HttpsStub graph = new HttpsStub(request -> Answer.status(202));
+    private ManagedIdentityStub identity = new ManagedIdentityStub();
+
+    void start(String connectionString, String table) {
+        environment.putAll(Map.of(
+                "DIGEST_WORKSPACE_ID",
+                "11111111-2222-3333-4444-555555555555",
+                "DIGEST_RECIPIENTS",
+                "soc@contoso.example,lead@contoso.example",
+                "DIGEST_SENDER",
+                "spam-digest@contoso.example",
+                "DIGEST_DUE",
+                "23:59",
+                "DIGEST_TABLE",
+                table,
+                "DIGEST_TABLE_CONNECTION_STRING",
+                connectionString,
+                "DIGEST_LOGS_ENDPOINT",
+                logs.uri().toString(),
+                "DIGEST_GRAPH_ENDPOINT",
+                graph.uri().toString()));
+    }
+
+    /** Ticks at an instant and returns what was logged. */
+    String tick(String instant) {
+        return tick(instant, Map.of());
+    }
+
+    String tick(String instant, Map<String, String> more) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(more);
+        return tickOnly(instant, all);
+    }
+
+    String tickOnly(String instant, Map<String, String> settings) {
+        List<String> lines = new ArrayList<>();
+        ExecutionContext context = Mockito.mock(ExecutionContext.class);
+        Mockito.when(context.getLogger()).thenReturn(logger(lines));
+        Mockito.when(context.getInvocationId()).thenReturn("invocation-1");
+        new DailyDigestFunction(settings, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC)).run("{}", context);
+        return String.join("\n", lines);
+    }
+
+    HttpsStub logs() {
+        return logs;
+    }
+
+    HttpsStub graph() {
+        return graph;
+    }
+
+    Map<String, String> environment() {
+        return environment;
+    }
+
+    List<Mail> mails() {
+        return graph.requests().stream().map(request -> Mail.of(request.body())).toList();
+    }
+
+    /** An answer that the service marks as incomplete. */
+    Answer partialAnswer() {
+        ObjectNode answer =
+                LogsWire.answer(snapshot(TimeWindow.endingAt(SampleEvents.END, Hunt.DEFAULT_LOOKBACK_DAYS), Set.of()));
+        answer.putObject("error").put("code", "PartialError").put("message", "There were some errors");
+        return Answer.json(answer.toString());
+    }
+
+    @Override
+    public void close() {
+        logs.close();
+        graph.close();
+        identity.close();
+    }
+
+    private static Answer answer(Received request) {
+        try {
+            String query = JSON.readTree(request.body()).get("query").asText();
+            TimeWindow window = new TimeWindow(instant(START, query), instant(END, query));
+            Set<SenderDomain> watched = new HashSet<>();
+            for (JsonNode name : JSON.readTree(group(WATCHED, query))) {
+                watched.add(new SenderDomain(name.asText()));
+            }
+            return Answer.json(LogsWire.answer(snapshot(window, watched)).toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Snapshot snapshot(TimeWindow window, Set<SenderDomain> watched) {
+        Hunt hunt = new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP);
+        return new ReferenceSource(SampleEvents.rows())
+                .find(hunt, List.of(window), watched)
+                .get(0);
+    }
+
+    private static Instant instant(Pattern pattern, String query) {
+        return Instant.parse(group(pattern, query));
+    }
+
+    private static String group(Pattern pattern, String query) {
+        Matcher matcher = pattern.matcher(query);
+        if (!matcher.find()) {
+            throw new IllegalArgumentException("The query has no " + pattern);
+        }
+        return matcher.group(1);
+    }
+
+    private static Logger logger(List<String> lines) {
+        Logger logger = Logger.getAnonymousLogger();
+        logger.setUseParentHandlers(false);
+        logger.addHandler(new Handler() {
+            @Override
+            public void publish(LogRecord entry) {
+                lines.add(entry.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        return logger;
+    }
+}

@@ -1,0 +1,56 @@
+package io.github.spamdigest.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.testing.KqlParser;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** What an analyst pastes into Log Analytics. */
+class QueryCommandTest {
+
+    @Test
+    void theQueryPassesMicrosoftsParserWithoutErrorOrWarning() {
+        CliRun run = CliRun.of("query", "--as-of", "2026-11-23T06:15:00Z");
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals("", run.err());
+        assertTrue(run.out().contains("let WindowStart = datetime(2026-10-24T06:15:00Z);"), run.out());
+        assertTrue(run.out().contains("let WindowEnd = datetime(2026-11-23T06:15:00Z);"), run.out());
+        try (KqlParser parser = new KqlParser()) {
+            assertEquals(List.of(), parser.parse(run.out()).diagnostics());
+        }
+    }
+
+    @Test
+    void withoutAnInstantItIsTheLatestDueDigestsQuery() {
+        CliRun run = CliRun.in(
+                Map.of("DIGEST_DUE", "07:00", "DIGEST_TIME_ZONE", "Europe/Berlin", "DIGEST_LOOKBACK_DAYS", "7"),
+                "query");
+        assertTrue(run.out().contains("let WindowEnd = datetime(2026-11-23T05:00:00Z);"), run.out());
+        assertTrue(run.out().contains("let WindowStart = datetime(2026-11-16T05:00:00Z);"), run.out());
+    }
+
+    @Test
+    void wrongSettingsOfTheQuestionAreToldTogetherAndExitTwo() {
+        CliRun run = CliRun.of("query", "--set", "DIGEST_DUE=noon", "--set", "DIGEST_TIME_ZONE=Mars");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().startsWith("2 settings are wrong:"), run.err());
+        assertEquals("", run.out());
+    }
+
+    @Test
+    void filesAndAWorkspaceExcludeEachOther() {
+        CliRun run = CliRun.of("preview", "--events", "x", "--workspace", "11111111-2222-3333-4444-555555555555");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("exclude each other"), run.err());
+    }
+
+    @Test
+    void aWorkspaceThatIsNoGuidIsWrongUsage() {
+        CliRun run = CliRun.of("preview", "--workspace", "contoso");
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("DIGEST_WORKSPACE_ID is 'contoso'; write a GUID"), run.err());
+    }
+}
