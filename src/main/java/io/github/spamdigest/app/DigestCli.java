@@ -42,6 +42,8 @@ public final class DigestCli implements Runnable {
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] args) {
+        // The SDKs bring a logging facade that would complain on the screen that nobody listens.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         PrintWriter out = new PrintWriter(System.out, true, screenCharset());
         PrintWriter err = new PrintWriter(System.err, true, screenCharset());
         int exitCode = run(out, err, System.getenv(), Clock.systemUTC(), args);

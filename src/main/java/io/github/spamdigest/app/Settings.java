@@ -157,11 +157,16 @@ record Settings(
         Optional<String> connection = read.optional(Setting.DIGEST_TABLE_CONNECTION_STRING);
         Optional<URI> endpoint =
                 read.optional(Setting.DIGEST_TABLE_ENDPOINT).map(value -> read.https(Setting.DIGEST_TABLE_ENDPOINT));
-        if (connection.isEmpty() == endpoint.isEmpty()) {
-            String wrong = connection.isEmpty() ? "is missing" : "and DIGEST_TABLE_CONNECTION_STRING are both set";
+        if (connection.isEmpty() && endpoint.isEmpty()) {
             read.problem(
                     Setting.DIGEST_TABLE_ENDPOINT,
-                    wrong + "; set exactly one of the two, such as https://contosodigest.table.core.windows.net");
+                    "is missing; write an address like https://contosodigest.table.core.windows.net, or set"
+                            + " DIGEST_TABLE_CONNECTION_STRING");
+        }
+        if (connection.isPresent() && endpoint.isPresent()) {
+            read.problem(
+                    Setting.DIGEST_TABLE_ENDPOINT,
+                    "and DIGEST_TABLE_CONNECTION_STRING are both set; remove one of them");
         }
         return new Table(
                 read.name(

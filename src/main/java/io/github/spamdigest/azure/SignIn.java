@@ -9,6 +9,9 @@ import reactor.core.publisher.Mono;
 /** A credential whose failure is a sentence, so that no service's answer is mistaken for it. Thread-safe as its inner one. */
 final class SignIn implements TokenCredential {
 
+    /** What the chain of a person says first when none of its members has anybody. */
+    private static final String NOBODY = "EnvironmentCredential authentication unavailable";
+
     private final TokenCredential credential;
 
     SignIn(TokenCredential credential) {
@@ -30,12 +33,20 @@ final class SignIn implements TokenCredential {
     }
 
     private static DigestException failed(RuntimeException failure) {
-        DigestException told = DigestException.failed("The sign-in to Azure gave no token: "
-                + Excerpt.of(String.valueOf(failure.getMessage()))
-                + " - check that the managed identity is assigned and its client id is right,"
-                + " or on your own machine sign in with az login.");
+        DigestException told = DigestException.failed(sentence(String.valueOf(failure.getMessage())));
         // Not as the cause: the platform would show only that.
         told.addSuppressed(failure);
         return told;
+    }
+
+    private static String sentence(String message) {
+        if (message.startsWith(NOBODY)) {
+            return "Nobody is signed in to Azure on this machine: type az login (or azd auth login, or Connect-AzAccount),"
+                    + " then run again.";
+        }
+        return "The sign-in to Azure gave no token: "
+                + Excerpt.of(message)
+                + " - check that the managed identity is assigned and its client id is right,"
+                + " or on your own machine sign in with az login.";
     }
 }

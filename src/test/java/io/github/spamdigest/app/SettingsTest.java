@@ -65,7 +65,7 @@ class SettingsTest {
                 "- DIGEST_WORKSPACE_ID is missing; write a GUID",
                 "- DIGEST_SENDER is missing; write one mail address",
                 "- DIGEST_RECIPIENTS is missing; write addresses",
-                "- DIGEST_TABLE_ENDPOINT is missing; set exactly one of the two",
+                "- DIGEST_TABLE_ENDPOINT is missing; write an address like https://",
                 "- DIGEST_RECIPIENT is no setting; compare its spelling")) {
             assertTrue(message.contains(line), line + " in " + message);
         }
