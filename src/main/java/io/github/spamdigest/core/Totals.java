@@ -40,4 +40,13 @@ public record Totals(
             Optional<Instant> newestEvent) {
         this(inbound, spam, domains, oldestEvent, newestEvent, Authentication.NONE, Map.of(), spam.total());
     }
+
+    /**
+     * Whether authentication tells anything here. Where over half of all inbound mail is forged or unknown, another
+     * gateway stands before the filter, and no class may rest on it.
+     */
+    public boolean isAuthenticationUsable() {
+        Share lost = new Share(authentication.forged() + authentication.unknown(), authentication.total());
+        return !lost.over(Thresholds.UNUSABLE_PERCENT);
+    }
 }
