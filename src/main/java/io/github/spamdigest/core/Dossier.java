@@ -1,0 +1,131 @@
+package io.github.spamdigest.core;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * All that a judgement of one domain stands on, in the words of the rules. Immutable.
+ *
+ * @param activity what it did, with its evidence
+ * @param snapshot the window it did it in
+ * @param name what the lists know of it
+ * @param tracked how long ago it was first among the tracked domains, empty when it never was
+ */
+record Dossier(DomainActivity activity, Snapshot snapshot, KnownName name, Optional<Duration> tracked) {
+
+    /** Data counts as reaching back when it starts at most this much later: nights are quiet. */
+    private static final Duration TOLERANCE = Duration.ofHours(1);
+
+    Evidence evidence() {
+        return activity.evidence();
+    }
+
+    Correspondence mail() {
+        return evidence().correspondence();
+    }
+
+    boolean authenticationCounts() {
+        return snapshot.totals().isAuthenticationUsable();
+    }
+
+    Share authenticated() {
+        return state(authentication().authenticated());
+    }
+
+    Share vouched() {
+        return state(authentication().vouched());
+    }
+
+    Share forged() {
+        return state(authentication().forged());
+    }
+
+    Share unauthenticated() {
+        return state(authentication().unauthenticated());
+    }
+
+    Share unknown() {
+        return state(authentication().unknown());
+    }
+
+    Share bulk() {
+        return ofSpam(evidence().bulk());
+    }
+
+    Share highConfidence() {
+        return ofSpam(evidence().highConfidence());
+    }
+
+    Share topSenders() {
+        return ofSpam(evidence().topSenders());
+    }
+
+    /** Phish beside the spam; a delivery may be both. */
+    Share phish() {
+        return new Share(activity.phish(), evidence().spam());
+    }
+
+    /** Spam against spam and wanted mail; what was judged phish only is no wanted mail. */
+    Share spamShare() {
+        long spam = evidence().spam();
+        long wanted = Math.max(0, evidence().inbound().total() - activity.phish());
+        return new Share(spam, Math.max(spam + mail().clean(), wanted));
+    }
+
+    Rhythm rhythm() {
+        return Rhythm.of(activity, snapshot.coveredDays());
+    }
+
+    boolean wroteToIt() {
+        return mail().outboundDays() > 0 || mail().outboundPeople() > 0;
+    }
+
+    boolean isTrusted() {
+        return mail().outboundDays() >= Thresholds.TRUSTED_OUTBOUND_DAYS || hasCleanPast();
+    }
+
+    boolean hasCleanPast() {
+        return mail().cleanAuthenticated() >= Thresholds.TRUSTED_CLEAN
+                && mail().cleanAuthenticatedDays() >= Thresholds.TRUSTED_CLEAN_DAYS;
+    }
+
+    /** The age of its first mail, empty when it is unknown because the data does not reach back far enough. */
+    Optional<Duration> age() {
+        Instant to = snapshot.window().to();
+        Instant needed = to.minus(Thresholds.YOUNG).plus(TOLERANCE);
+        boolean reachesBack = snapshot.totals()
+                .oldestEvent()
+                .map(oldest -> !oldest.isAfter(needed))
+                .orElse(false);
+        return reachesBack ? mail().firstMail().map(first -> Duration.between(first, to)) : Optional.empty();
+    }
+
+    /** No mail of any verdict and no sighting from more than two weeks ago. */
+    boolean isYoung() {
+        return age().filter(age -> age.compareTo(Thresholds.YOUNG) <= 0).isPresent()
+                && tracked.filter(since -> since.compareTo(Thresholds.YOUNG) > 0)
+                        .isEmpty();
+    }
+
+    /** Twice what is usual on this weekday, and enough to notice. */
+    boolean isSurging() {
+        long last24h = activity.spam().last24h();
+        return last24h >= Thresholds.JUDGED_DELIVERIES
+                && snapshot.usual(activity.spam())
+                        .filter(usual -> last24h >= Thresholds.SURGE_FACTOR * usual.median())
+                        .isPresent();
+    }
+
+    private Authentication authentication() {
+        return evidence().authentication();
+    }
+
+    private Share state(long deliveries) {
+        return new Share(deliveries, authentication().total());
+    }
+
+    private Share ofSpam(long deliveries) {
+        return new Share(deliveries, evidence().spam());
+    }
+}

@@ -1,0 +1,42 @@
+package io.github.spamdigest.core;
+
+import java.util.Set;
+
+/** Port: what is known of domains in general, from lists that come with the product and from settings. Thread-safe. */
+public interface SenderLists {
+
+    /** Knows nothing: no domain is ours, none is listed, and none is known to be registrable. */
+    SenderLists NONE = new SenderLists() {
+        @Override
+        public Set<SenderDomain> own() {
+            return Set.of();
+        }
+
+        @Override
+        public boolean isMailService(SenderDomain domain) {
+            return false;
+        }
+
+        @Override
+        public boolean isSharedHost(SenderDomain domain) {
+            return false;
+        }
+
+        @Override
+        public boolean isPublicSuffix(SenderDomain domain) {
+            return true;
+        }
+    };
+
+    /** Domains of our own; subdomains of them count as ours too. */
+    Set<SenderDomain> own();
+
+    /** Whether anybody can have a mailbox there (free mail), or anybody can send through it (a mail service). */
+    boolean isMailService(SenderDomain domain);
+
+    /** Whether unrelated people have subdomains or sites there. */
+    boolean isSharedHost(SenderDomain domain);
+
+    /** Whether it is a public suffix such as co.uk, under which unrelated people register, or no registrable name at all. */
+    boolean isPublicSuffix(SenderDomain domain);
+}

@@ -1,0 +1,42 @@
+package io.github.spamdigest.core;
+
+/** What to do about a class; a block only through the guard. */
+final class Steps {
+
+    private Steps() {}
+
+    static NextStep of(SenderClass senderClass, Dossier dossier) {
+        return switch (senderClass) {
+            case TOO_FEW, NO_SENDER_NAME -> NextStep.NONE;
+            case OWN_NAME_FORGED -> NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR;
+            case OWN_SERVICE_UNAUTHENTICATED -> NextStep.SET_SPF_AND_DKIM;
+            case OWN_SERVICE_JUDGED_SPAM -> NextStep.REPORT_FALSE_POSITIVE;
+            case MIXED -> NextStep.READ_BOTH_LINES;
+            case FORWARDED -> NextStep.CHECK_ARC_SEALERS;
+            case FORGED_NAME -> NextStep.HONOUR_DMARC;
+            case ABUSED_MAIL_SERVICE -> dossier.isSurging() ? NextStep.CHECK_SURGE : NextStep.NONE;
+            case BULK -> NextStep.UNSUBSCRIBE_OR_TUNE_BULK;
+            case SUDDEN_FROM_TRUSTED -> NextStep.CALL_CONTACT_AND_HUNT;
+            case BUILT_FOR_SPAM, SPAM_ONLY -> guarded(senderClass, dossier);
+            case ORDINARY -> NextStep.SAMPLE_THREE;
+            case UNAUTHENTICATED -> NextStep.WATCH_AND_SUBMIT;
+            case UNCLEAR -> ofUnclear(dossier);
+        };
+    }
+
+    private static NextStep guarded(SenderClass senderClass, Dossier dossier) {
+        return switch (BlockGuard.rule(senderClass, dossier)) {
+            case MAY_BLOCK -> NextStep.BLOCK_CANDIDATE;
+            case ALREADY_FILTERED -> NextStep.ALREADY_FILTERED;
+            case MUST_NOT_BLOCK -> NextStep.WATCH;
+        };
+    }
+
+    /** Almost all spam, or suddenly spam, and yet somebody here wrote to it: they know who it is. */
+    private static NextStep ofUnclear(Dossier dossier) {
+        boolean striking =
+                dossier.rhythm().isSudden() || dossier.spamShare().wilsonPercent() >= Thresholds.SPAM_ONLY_PERCENT;
+        boolean ours = dossier.name().isOwn();
+        return striking && dossier.wroteToIt() && !ours ? NextStep.ASK_COLLEAGUES : NextStep.NONE;
+    }
+}
