@@ -4,6 +4,8 @@ import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DigestRenderer;
 import io.github.spamdigest.core.Findings;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /** Renders a digest from the templates: an HTML mail, its text twin, a subject, and two files. Thread-safe. */
@@ -23,15 +25,20 @@ public final class FreemarkerRenderer implements DigestRenderer {
     @Override
     public Digest render(Findings findings) {
         View.Mail mail = ViewMaker.mail(findings);
+        List<Attachment> attachments = new ArrayList<>();
+        attachments.add(new Attachment("digest.csv", "text/csv; charset=utf-8", CsvFile.of(findings)));
+        attachments.add(new Attachment("digest.json", "application/json", JsonFile.of(findings)));
+        if (!mail.commands().isEmpty()) {
+            byte[] commands = templates.fill("commands.txt.ftl", mail).getBytes(StandardCharsets.US_ASCII);
+            attachments.add(new Attachment("commands.txt", "text/plain; charset=us-ascii", commands));
+        }
         return new Digest(
                 findings.date(),
                 findings.snapshot().window().to(),
                 oneLine(templates.fill("subject.ftl", mail)),
                 templates.fill("digest.html.ftlh", mail),
                 TextLines.wrapped(templates.fill("digest.txt.ftl", mail)),
-                List.of(
-                        new Attachment("digest.csv", "text/csv; charset=utf-8", CsvFile.of(findings)),
-                        new Attachment("digest.json", "application/json", JsonFile.of(findings))));
+                attachments);
     }
 
     /** A line break in a subject would start a mail header of somebody else's choice. */

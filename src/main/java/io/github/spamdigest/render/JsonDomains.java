@@ -41,6 +41,8 @@ final class JsonDomains {
         json.writeNumberField("messages", activity.messages());
         json.writeNumberField("phish", activity.phish());
         JsonFile.text(json, "firstSpam", activity.firstSpam());
+        JsonEvidence.verdict(json, change);
+        JsonEvidence.evidence(json, activity.evidence());
         json.writeEndObject();
     }
 

@@ -62,6 +62,7 @@ final class JsonFile {
         JsonDomains.domains(json, findings.diff().changes());
         JsonDomains.left(json, findings.diff().left());
         totals(json, findings.snapshot().totals());
+        JsonEvidence.excluded(json, findings.snapshot().totals());
         rejects(json, findings.snapshot().rejects());
         json.writeEndObject();
     }

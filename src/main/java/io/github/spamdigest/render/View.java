@@ -24,7 +24,39 @@ final class View {
             Day day,
             Comparison compared,
             List<Row> rows,
-            Scope scope) {}
+            List<Hidden> hidden,
+            List<Command> commands,
+            Scope scope) {
+
+        /** The listed domains whose class is another than before. */
+        public List<Row> reclassified() {
+            return rows.stream()
+                    .filter(row -> row.judged() != null && row.judged().changed())
+                    .toList();
+        }
+    }
+
+    /** What a domain was judged; {@code against} and {@code previousClass} are null when there is none. */
+    public record Judged(
+            String senderClass,
+            List<Fact> facts,
+            @Nullable Fact against,
+            String step,
+            @Nullable String previousClass,
+            boolean changed) {}
+
+    /** One counted thing; {@code whole} is 0 when it is not a part of anything. */
+    public record Fact(String kind, long part, long whole) {}
+
+    /** What a scenario left out of the count. */
+    public record Hidden(String scenario, long window, long last24h, @Nullable Usual usual) {}
+
+    /** A block to consider; {@code name} is an A-label, {@code envelope} and {@code network} are plain or null. */
+    public record Command(
+            String step,
+            String name,
+            @Nullable String envelope,
+            @Nullable String network) {}
 
     /** The last 24 hours, all domains together; {@code usual} is null when the data cannot tell. */
     public record Day(long spam, long inbound, @Nullable Usual usual) {}
@@ -63,7 +95,8 @@ final class View {
             long senders,
             long messages,
             long phish,
-            @Nullable String firstSpam) {}
+            @Nullable String firstSpam,
+            @Nullable Judged judged) {}
 
     /** A domain that left the list; {@code rank} is its place now, null when it has none. */
     public record Gone(
@@ -100,5 +133,8 @@ final class View {
             long duplicates,
             List<String> examples,
             List<String> remarks,
+            boolean judged,
+            boolean judgedWithoutAuthentication,
+            long latestSpam,
             String fingerprint) {}
 }

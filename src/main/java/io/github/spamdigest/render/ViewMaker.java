@@ -52,6 +52,8 @@ final class ViewMaker {
                 day(),
                 comparison(rows),
                 rows,
+                JudgedView.hidden(snapshot),
+                JudgedView.commands(findings.diff().changes()),
                 scope());
     }
 
@@ -101,7 +103,8 @@ final class ViewMaker {
                 activity.senders(),
                 activity.messages(),
                 activity.phish(),
-                activity.firstSpam().map(time::local).orElse(null));
+                activity.firstSpam().map(time::local).orElse(null),
+                JudgedView.of(change).orElse(null));
     }
 
     private static View.Gone gone(Departure departure) {
@@ -138,6 +141,9 @@ final class ViewMaker {
                 snapshot.rejects().duplicates(),
                 harmless(snapshot.rejects().examples().stream()),
                 harmless(snapshot.rejects().remarks().stream()),
+                findings.diff().changes().stream().anyMatch(change -> JudgedView.of(change).isPresent()),
+                findings.isAuthenticationUnusable(),
+                totals.latestSpam(),
                 findings.hunt().fingerprint());
     }
 

@@ -1,0 +1,104 @@
+<#ftl output_format="undefined">
+<#-- The words of the judgement: classes, facts and steps. Functions give plain text; the caller escapes. -->
+<#import "words.ftl" as words>
+
+<#function senderClass name>
+  <#switch name>
+    <#case "TOO_FEW"><#return "too few to judge">
+    <#case "NO_SENDER_NAME"><#return "no sender name">
+    <#case "OWN_NAME_FORGED"><#return "your own name, forged">
+    <#case "OWN_SERVICE_UNAUTHENTICATED"><#return "your own service, unauthenticated">
+    <#case "OWN_SERVICE_JUDGED_SPAM"><#return "your own service, judged spam">
+    <#case "MIXED"><#return "mixed: both its own mail and forged mail">
+    <#case "FORWARDED"><#return "forwarded mail">
+    <#case "FORGED_NAME"><#return "forged name">
+    <#case "ABUSED_MAIL_SERVICE"><#return "abused free mail or mail service">
+    <#case "BULK"><#return "bulk mail">
+    <#case "SUDDEN_FROM_TRUSTED"><#return "sudden spam from a domain you trust">
+    <#case "BUILT_FOR_SPAM"><#return "built for spam">
+    <#case "SPAM_ONLY"><#return "spam-only sender">
+    <#case "ORDINARY"><#return "ordinary sender, some mail judged spam">
+    <#case "UNAUTHENTICATED"><#return "unauthenticated sender">
+    <#case "UNCLEAR"><#return "unclear">
+    <#default><#return name>
+  </#switch>
+</#function>
+
+<#function of fact what><#return words.count(fact.part) + (fact.whole > 0)?then(" of " + words.count(fact.whole), "") + " " + what></#function>
+
+<#function fact fact>
+  <#switch fact.kind>
+    <#case "SPAM_DELIVERIES"><#return words.counted(fact.part, "spam delivery", "spam deliveries")>
+    <#case "MESSAGES"><#return words.counted(fact.part, "message", "messages")>
+    <#case "OWN_DOMAIN"><#return "it is one of your own domains">
+    <#case "AUTHENTICATED"><#return of(fact, "authenticated")>
+    <#case "VOUCHED"><#return of(fact, "vouched for by a forwarder")>
+    <#case "FORGED"><#return of(fact, "forged")>
+    <#case "UNAUTHENTICATED"><#return of(fact, "without authentication")>
+    <#case "LISTED_MAIL_SERVICE"><#return "anybody can send from there">
+    <#case "BULK"><#return of(fact, "bulk")>
+    <#case "SUDDEN"><#return of(fact, "in the last 72 hours")>
+    <#case "FEW_SENDERS"><#return of(fact, "from its five busiest addresses")>
+    <#case "MANY_SENDERS"><#return words.counted(fact.part, "sender address", "sender addresses")>
+    <#case "WROTE_TO_IT"><#return "your people wrote to it on " + words.days(fact.part)>
+    <#case "CLEAN_AUTHENTICATED"><#return words.counted(fact.part, "clean authenticated delivery", "clean authenticated deliveries")>
+    <#case "CLEAN"><#return of(fact, "clean")>
+    <#case "SPAM_SHARE"><#return of(fact, "deliveries judged spam")>
+    <#case "HIGH_CONFIDENCE"><#return of(fact, "spam with the highest confidence")>
+    <#case "PHISH"><#return words.counted(fact.part, "delivery", "deliveries") + " judged phish">
+    <#case "FIRST_MAIL_DAYS_AGO"><#return "first mail " + words.days(fact.part) + " ago">
+    <#case "REACHED_INBOX"><#return of(fact, "reached an inbox")>
+    <#case "ALLOWED"><#return of(fact, "let into an inbox by an allow of yours")>
+    <#case "STEADY"><#return "steady, not sudden">
+    <#case "TWICE_THE_USUAL"><#return words.count(fact.part) + " in 24 hours, at least twice the usual " + words.count(fact.whole)>
+    <#case "AUTHENTICATION_UNUSABLE"><#return "authentication cannot be told apart behind your mail gateway">
+    <#default><#return fact.kind>
+  </#switch>
+</#function>
+
+<#function facts judged><#return judged.facts?map(f -> fact(f))?join("; ")></#function>
+
+<#function step name>
+  <#switch name>
+    <#case "NONE"><#return "nothing to do">
+    <#case "ALREADY_FILTERED"><#return "already filtered, nothing to do">
+    <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "find the allow that lets it in and block the spoof pair; never block the domain">
+    <#case "SET_SPF_AND_DKIM"><#return "set SPF and DKIM for the service; do not block">
+    <#case "REPORT_FALSE_POSITIVE"><#return "report as false positive; do not block">
+    <#case "READ_BOTH_LINES"><#return "look at the authenticated and the forged mail apart; do not block">
+    <#case "CHECK_ARC_SEALERS"><#return "check your trusted ARC sealers; do not block">
+    <#case "HONOUR_DMARC"><#return "see that DMARC is honoured and find what let it in; never block or blame the domain">
+    <#case "CHECK_SURGE"><#return "look why it is twice the usual; never block the service">
+    <#case "UNSUBSCRIBE_OR_TUNE_BULK"><#return "unsubscribe, or tune the bulk threshold; do not block">
+    <#case "CALL_CONTACT_AND_HUNT"><#return "call your known contact there, hunt the addresses, purge; do not block">
+    <#case "ASK_COLLEAGUES"><#return "ask the colleagues who wrote to it; do not block">
+    <#case "BLOCK_CANDIDATE"><#return "block candidate: read commands.txt first">
+    <#case "WATCH"><#return "watch">
+    <#case "SAMPLE_THREE"><#return "sample three, submit false positives; do not block">
+    <#case "WATCH_AND_SUBMIT"><#return "watch and submit samples; do not block">
+    <#default><#return name>
+  </#switch>
+</#function>
+
+<#function scenario name>
+  <#switch name>
+    <#case "RELAYS"><#return "relays">
+    <#case "REPORTS"><#return "automated reports">
+    <#case "SCHEDULERS"><#return "job schedulers">
+    <#case "ALERTS"><#return "alerts">
+    <#case "TESTING"><#return "mail tests">
+    <#case "SIMULATIONS"><#return "phishing simulations">
+    <#default><#return name>
+  </#switch>
+</#function>
+
+<#function hidden item>
+  <#if item.window == 0><#return scenario(item.scenario) + " hid nothing in the whole window">
+  </#if>
+  <#return scenario(item.scenario) + " hid " + words.count(item.window) + ", " + words.count(item.last24h) + " in the last 24 hours"
+    + (item.usual??)?then(", usual " + words.median(item.usual), "")>
+</#function>
+
+<#function changed row>
+  <#return "was " + senderClass(row.judged.previousClass) + ", now " + senderClass(row.judged.senderClass)>
+</#function>
