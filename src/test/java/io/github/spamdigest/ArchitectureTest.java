@@ -67,8 +67,31 @@ class ArchitectureTest {
             .that()
             .resideOutsideOfPackage(ROOT + "azure..")
             .should()
-            .dependOnClassesThat(
-                    resideInAnyPackage("com.azure..", "com.microsoft.graph..", "com.microsoft.kiota..", "okhttp3.."));
+            .dependOnClassesThat(resideInAnyPackage("com.azure..", "com.microsoft.graph..", "com.microsoft.kiota.."));
+
+    /** The lists use its parser of host names and public suffixes, never its client (docs/decisions/0004). */
+    @ArchTest
+    static final ArchRule okHttpStaysInAzureAndTheLists = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "azure..", ROOT + "lists..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("okhttp3.."));
+
+    @ArchTest
+    static final ArchRule theListsKnowOnlyTheCoreAndTheirParser = classes()
+            .that()
+            .resideInAPackage(ROOT + "lists..")
+            .should()
+            .onlyDependOnClassesThat(resideInAnyPackage(ROOT + "core..", ROOT + "lists..", "java..", "org.jspecify..")
+                    .or(DescribedPredicate.describe(
+                            "OkHttp's parser", type -> type.getName().startsWith("okhttp3.HttpUrl"))));
+
+    @ArchTest
+    static final ArchRule onlyAppUsesTheLists = noClasses()
+            .that()
+            .resideOutsideOfPackages(ROOT + "app..", ROOT + "lists..")
+            .should()
+            .dependOnClassesThat(resideInAPackage(ROOT + "lists.."));
 
     @ArchTest
     static final ArchRule theFunctionsLibraryStaysInApp = noClasses()

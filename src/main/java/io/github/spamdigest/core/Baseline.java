@@ -45,8 +45,25 @@ public record Baseline(Kind kind, Optional<LocalDate> date, List<Ranked> ranking
      *
      * @param domain the sender domain
      * @param deliveries its spam deliveries in that window
+     * @param senderClass what it was judged then, empty when that is not known
      */
-    public record Ranked(SenderDomain domain, long deliveries) {}
+    public record Ranked(SenderDomain domain, long deliveries, Optional<SenderClass> senderClass) {
+
+        /** A domain whose class is not known. */
+        public Ranked(SenderDomain domain, long deliveries) {
+            this(domain, deliveries, Optional.empty());
+        }
+
+        /** The tracked domains of a snapshot with what they were judged. */
+        static List<Ranked> of(Snapshot snapshot, Map<SenderDomain, Verdict> verdicts) {
+            return snapshot.ranking().stream()
+                    .map(activity -> new Ranked(
+                            activity.domain(),
+                            activity.deliveries(),
+                            Optional.ofNullable(verdicts.get(activity.domain())).map(Verdict::senderClass)))
+                    .toList();
+        }
+    }
 
     /** Copies the list. */
     public Baseline {
@@ -56,6 +73,13 @@ public record Baseline(Kind kind, Optional<LocalDate> date, List<Ranked> ranking
     /** Whether there is something to compare with. */
     public boolean isComparable() {
         return kind == Kind.STORED || kind == Kind.COMPUTED;
+    }
+
+    /** What the domains of the baseline were judged, where that is known. */
+    Map<SenderDomain, SenderClass> classes() {
+        Map<SenderDomain, SenderClass> classes = new HashMap<>();
+        ranking.forEach(ranked -> ranked.senderClass().ifPresent(known -> classes.put(ranked.domain(), known)));
+        return classes;
     }
 
     /** The places of the baseline by domain, starting at 1. */

@@ -10,10 +10,34 @@ import java.util.Optional;
  * @param standing how it stands, empty when there is no run to compare with; never {@link Standing#LEFT}
  * @param activity what it did
  * @param usual what is usual for its last 24 hours, empty when the data cannot tell
+ * @param verdict what it probably is and what to do
+ * @param previousClass what it was judged in the run compared with, empty when that is not known
  */
 public record Change(
         int rank,
         Optional<Integer> previousRank,
         Optional<Standing> standing,
         DomainActivity activity,
-        Optional<Usual> usual) {}
+        Optional<Usual> usual,
+        Verdict verdict,
+        Optional<SenderClass> previousClass) {
+
+    /** A change of a domain that was not judged. */
+    public Change(
+            int rank,
+            Optional<Integer> previousRank,
+            Optional<Standing> standing,
+            DomainActivity activity,
+            Optional<Usual> usual) {
+        this(rank, previousRank, standing, activity, usual, Verdict.NOT_JUDGED, Optional.empty());
+    }
+
+    /** Whether its class is another than before, which is news; too little to judge, now or before, is no class. */
+    public boolean isClassChanged() {
+        return verdict.senderClass() != SenderClass.TOO_FEW
+                && previousClass
+                        .filter(before -> before != SenderClass.TOO_FEW)
+                        .filter(before -> before != verdict.senderClass())
+                        .isPresent();
+    }
+}

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * The way through the house: due, claim, query, compare, render, send, remember. Read this first. Not thread-safe; one
+ * The way through the house: due, claim, query, compare, judge, render, send, remember. Read this first. Not thread-safe; one
  * run, one object.
  */
 public final class DigestRun {
@@ -17,15 +17,28 @@ public final class DigestRun {
     private final SpamSource source;
     private final DigestRenderer renderer;
     private final DigestSender sender;
+    private final SenderLists lists;
     private final Clock clock;
+
+    /** A run that knows nothing of domains in general, and so never advises a block. */
+    public DigestRun(
+            DigestMemory memory, SpamSource source, DigestRenderer renderer, DigestSender sender, Clock clock) {
+        this(memory, source, renderer, sender, SenderLists.NONE, clock);
+    }
 
     /** A run over these ports. */
     public DigestRun(
-            DigestMemory memory, SpamSource source, DigestRenderer renderer, DigestSender sender, Clock clock) {
+            DigestMemory memory,
+            SpamSource source,
+            DigestRenderer renderer,
+            DigestSender sender,
+            SenderLists lists,
+            Clock clock) {
         this.memory = memory;
         this.source = source;
         this.renderer = renderer;
         this.sender = sender;
+        this.lists = lists;
         this.clock = clock;
     }
 
@@ -52,7 +65,7 @@ public final class DigestRun {
         Digest digest;
         try {
             recalled = Recalled.from(memory, head, hunt, request.date());
-            findings = Inquiry.of(source, hunt, request, recalled, head.mayHaveSent(request.date()));
+            findings = Inquiry.of(source, lists, hunt, request, recalled, head.mayHaveSent(request.date()));
             digest = renderer.render(findings);
         } catch (RuntimeException failure) {
             release(claimed.get(), failure);

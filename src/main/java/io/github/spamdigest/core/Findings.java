@@ -37,6 +37,11 @@ public record Findings(
         NO_DATA
     }
 
+    /** Whether classes that rest on authentication are switched off: over half of all inbound is forged or unknown. */
+    public boolean isAuthenticationSwitchedOff() {
+        return !snapshot.totals().isAuthenticationUsable();
+    }
+
     /** What kind of day it is. */
     public State state() {
         boolean fresh = snapshot.totals()

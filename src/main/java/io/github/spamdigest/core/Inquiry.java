@@ -2,6 +2,7 @@ package io.github.spamdigest.core;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -11,7 +12,13 @@ final class Inquiry {
     private Inquiry() {}
 
     /** Finds what the request wants to know; the baseline is asked for in the same breath where none is stored. */
-    static Findings of(SpamSource source, Hunt hunt, DigestRequest request, Recalled recalled, boolean possibleRepeat) {
+    static Findings of(
+            SpamSource source,
+            SenderLists lists,
+            Hunt hunt,
+            DigestRequest request,
+            Recalled recalled,
+            boolean possibleRepeat) {
         TimeWindow window = hunt.windowEndingAt(request.asOf());
         Optional<Baseline> stored = recalled.storedBaseline();
         Snapshot snapshot;
@@ -22,9 +29,9 @@ final class Inquiry {
         } else {
             List<Snapshot> snapshots = source.find(hunt, List.of(window, window.dayBefore()), Set.of());
             snapshot = snapshots.get(0);
-            baseline = computed(snapshot, snapshots.get(1), request, recalled.because());
+            baseline = computed(snapshot, snapshots.get(1), lists, request, recalled.because());
         }
-        SnapshotDiff diff = SnapshotDiff.between(baseline, snapshot, hunt, recalled.memory());
+        SnapshotDiff diff = SnapshotDiff.between(baseline, snapshot, hunt, recalled.memory(), lists);
         return new Findings(request.date(), request.zone(), hunt, snapshot, baseline, diff, possibleRepeat);
     }
 
@@ -34,16 +41,16 @@ final class Inquiry {
         return domains;
     }
 
-    private static Baseline computed(Snapshot now, Snapshot before, DigestRequest request, Baseline.Because because) {
+    private static Baseline computed(
+            Snapshot now, Snapshot before, SenderLists lists, DigestRequest request, Baseline.Because because) {
         if (now.totals().oldestEvent().isEmpty()) {
             return new Baseline(Baseline.Kind.NONE, Optional.empty(), List.of(), because);
         }
         if (!before.isCovered()) {
             return new Baseline(Baseline.Kind.INCOMPLETE, Optional.empty(), List.of(), because);
         }
-        List<Baseline.Ranked> ranking = before.ranking().stream()
-                .map(activity -> new Baseline.Ranked(activity.domain(), activity.deliveries()))
-                .toList();
+        List<Baseline.Ranked> ranking =
+                Baseline.Ranked.of(before, Judgement.ofAll(before, lists, Map.of(), Optional.empty()));
         return new Baseline(Baseline.Kind.COMPUTED, Optional.of(request.date().minusDays(1)), ranking, because);
     }
 }

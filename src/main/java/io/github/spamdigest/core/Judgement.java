@@ -1,6 +1,9 @@
 package io.github.spamdigest.core;
 
 import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -10,6 +13,27 @@ import java.util.Optional;
  * @param lists what is known of domains in general
  */
 public record Judgement(Snapshot snapshot, SenderLists lists) {
+
+    /**
+     * Judges every tracked domain of a snapshot.
+     *
+     * @param previous the classes of the run compared with
+     * @param memory what the last run remembered; a sighting counts from the start of its day in UTC
+     */
+    static Map<SenderDomain, Verdict> ofAll(
+            Snapshot snapshot, SenderLists lists, Map<SenderDomain, SenderClass> previous, Optional<Memory> memory) {
+        Judgement judgement = new Judgement(snapshot, lists);
+        Map<SenderDomain, Verdict> verdicts = new HashMap<>();
+        for (DomainActivity activity : snapshot.ranking()) {
+            SenderDomain domain = activity.domain();
+            Optional<Duration> tracked = memory.map(m -> m.sightings().get(domain))
+                    .map(sighting ->
+                            sighting.first().atStartOfDay(ZoneOffset.UTC).toInstant())
+                    .map(first -> Duration.between(first, snapshot.window().to()));
+            verdicts.put(domain, judgement.of(activity, Optional.ofNullable(previous.get(domain)), tracked));
+        }
+        return verdicts;
+    }
 
     /**
      * Judges one domain of the snapshot.

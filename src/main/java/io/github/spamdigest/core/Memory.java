@@ -36,29 +36,38 @@ public record Memory(
 
     /** The memory after a first run, which remembers what a baseline computed for it held as sighted the day before. */
     static Memory first(LocalDate date, Hunt hunt, Snapshot snapshot, Baseline baseline) {
+        return first(date, hunt, snapshot, baseline, Map.of());
+    }
+
+    /** The memory after a first run that judged its domains. */
+    static Memory first(
+            LocalDate date, Hunt hunt, Snapshot snapshot, Baseline baseline, Map<SenderDomain, Verdict> verdicts) {
         Map<SenderDomain, Sighting> sightings = new HashMap<>();
         baseline.date()
                 .ifPresent(before -> baseline.ranking()
                         .forEach(ranked -> sightings.put(ranked.domain(), new Sighting(before, before, 0))));
-        return next(date, hunt, snapshot, sightings, 1);
+        return next(date, hunt, Baseline.Ranked.of(snapshot, verdicts), sightings, 1);
     }
 
     /** The memory after the run that followed this one. */
     Memory then(LocalDate next, Hunt hunt, Snapshot snapshot) {
-        return next(next, hunt, snapshot, new HashMap<>(sightings), run + 1);
+        return then(next, hunt, snapshot, Map.of());
+    }
+
+    /** The memory after the run that followed this one and judged its domains. */
+    Memory then(LocalDate next, Hunt hunt, Snapshot snapshot, Map<SenderDomain, Verdict> verdicts) {
+        List<Baseline.Ranked> judged = Baseline.Ranked.of(snapshot, verdicts);
+        return next(next, hunt, judged, new HashMap<>(sightings), run + 1);
     }
 
     private static Memory next(
-            LocalDate date, Hunt hunt, Snapshot snapshot, Map<SenderDomain, Sighting> sightings, long run) {
-        for (DomainActivity activity : snapshot.ranking()) {
+            LocalDate date, Hunt hunt, List<Baseline.Ranked> ranking, Map<SenderDomain, Sighting> sightings, long run) {
+        for (Baseline.Ranked ranked : ranking) {
             sightings.merge(
-                    activity.domain(),
+                    ranked.domain(),
                     new Sighting(date, date, run),
                     (known, seen) -> new Sighting(known.first(), seen.last(), seen.lastRun()));
         }
-        List<Baseline.Ranked> ranking = snapshot.ranking().stream()
-                .map(activity -> new Baseline.Ranked(activity.domain(), activity.deliveries()))
-                .toList();
         return new Memory(date, hunt.fingerprint(), run, ranking, bounded(sightings));
     }
 

@@ -1,6 +1,7 @@
 package io.github.spamdigest.core;
 
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is known from before a digest date, and what that means for the comparison. */
@@ -32,7 +33,8 @@ record Recalled(Hunt hunt, LocalDate date, Optional<Memory> memory, Baseline.Bec
     /** What this run leaves for the next. */
     Memory next(Findings findings) {
         Snapshot snapshot = findings.snapshot();
-        return memory.map(m -> m.then(date, hunt, snapshot))
-                .orElseGet(() -> Memory.first(date, hunt, snapshot, findings.baseline()));
+        Map<SenderDomain, Verdict> verdicts = findings.diff().verdicts();
+        return memory.map(m -> m.then(date, hunt, snapshot, verdicts))
+                .orElseGet(() -> Memory.first(date, hunt, snapshot, findings.baseline(), verdicts));
     }
 }

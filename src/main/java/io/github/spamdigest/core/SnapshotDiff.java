@@ -14,8 +14,9 @@ import java.util.Optional;
  *
  * @param changes the list, best place first
  * @param left the domains that left it: first those that got worse, then by their place before
+ * @param verdicts what every tracked domain was judged, whether it is listed or not
  */
-public record SnapshotDiff(List<Change> changes, List<Departure> left) {
+public record SnapshotDiff(List<Change> changes, List<Departure> left, Map<SenderDomain, Verdict> verdicts) {
 
     /** A first delivery at most this old can be called the first. */
     static final Duration FIRST_SEEN_WITHIN = Duration.ofHours(48);
@@ -29,19 +30,34 @@ public record SnapshotDiff(List<Change> changes, List<Departure> left) {
     /** A change of fewer deliveries than this share of what was before is jitter. */
     static final double MOVED_SHARE = 0.20;
 
-    /** Copies the lists. */
+    /** Copies the collections. */
     public SnapshotDiff {
         changes = List.copyOf(changes);
         left = List.copyOf(left);
+        verdicts = Map.copyOf(verdicts);
+    }
+
+    /** A comparison in which nothing was judged. */
+    public SnapshotDiff(List<Change> changes, List<Departure> left) {
+        this(changes, left, Map.of());
+    }
+
+    /** Compares a snapshot with a baseline while nothing is known of domains in general. */
+    public static SnapshotDiff between(Baseline baseline, Snapshot now, Hunt hunt, Optional<Memory> memory) {
+        return between(baseline, now, hunt, memory, SenderLists.NONE);
     }
 
     /**
-     * Compares a snapshot with a baseline.
+     * Compares a snapshot with a baseline and judges its domains.
      *
      * @param memory what the last run remembered, whatever it had asked; empty on a first run
+     * @param lists what is known of domains in general
      */
-    public static SnapshotDiff between(Baseline baseline, Snapshot now, Hunt hunt, Optional<Memory> memory) {
-        return new Comparison(baseline, now, hunt, memory, baseline.ranks()).diff();
+    public static SnapshotDiff between(
+            Baseline baseline, Snapshot now, Hunt hunt, Optional<Memory> memory, SenderLists lists) {
+        Map<SenderDomain, SenderClass> classes = baseline.classes();
+        Map<SenderDomain, Verdict> verdicts = Judgement.ofAll(now, lists, classes, memory);
+        return new Comparison(baseline, now, hunt, memory, baseline.ranks(), classes, verdicts).diff();
     }
 
     private record Comparison(
@@ -49,7 +65,9 @@ public record SnapshotDiff(List<Change> changes, List<Departure> left) {
             Snapshot now,
             Hunt hunt,
             Optional<Memory> memory,
-            Map<SenderDomain, Integer> previousRanks) {
+            Map<SenderDomain, Integer> previousRanks,
+            Map<SenderDomain, SenderClass> previousClasses,
+            Map<SenderDomain, Verdict> verdicts) {
 
         SnapshotDiff diff() {
             List<Change> changes = new ArrayList<>();
@@ -57,14 +75,21 @@ public record SnapshotDiff(List<Change> changes, List<Departure> left) {
             for (int i = 0; i < Math.min(hunt.top(), ranking.size()); i++) {
                 changes.add(change(i + 1, ranking.get(i)));
             }
-            return new SnapshotDiff(changes, baseline.isComparable() ? departures() : List.of());
+            return new SnapshotDiff(changes, baseline.isComparable() ? departures() : List.of(), verdicts);
         }
 
         private Change change(int rank, DomainActivity activity) {
             Optional<Integer> previous = Optional.ofNullable(previousRanks.get(activity.domain()));
             Optional<Standing> standing =
                     baseline.isComparable() ? Optional.of(standing(rank, previous, activity)) : Optional.empty();
-            return new Change(rank, previous, standing, activity, now.usual(activity.spam()));
+            return new Change(
+                    rank,
+                    previous,
+                    standing,
+                    activity,
+                    now.usual(activity.spam()),
+                    verdicts.getOrDefault(activity.domain(), Verdict.NOT_JUDGED),
+                    Optional.ofNullable(previousClasses.get(activity.domain())));
         }
 
         private Standing standing(int rank, Optional<Integer> previous, DomainActivity activity) {

@@ -13,6 +13,10 @@ import java.util.Optional;
  */
 public record Verdict(SenderClass senderClass, List<Fact> facts, Optional<Fact> against, NextStep step) {
 
+    /** The verdict on a domain that nobody judged: too little is known. */
+    public static final Verdict NOT_JUDGED =
+            new Verdict(SenderClass.TOO_FEW, List.of(), Optional.empty(), NextStep.NONE);
+
     /** Copies the list. */
     public Verdict {
         facts = List.copyOf(facts);

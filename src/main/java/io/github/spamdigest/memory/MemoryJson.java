@@ -38,6 +38,7 @@ public final class MemoryJson {
             json.writeStringField("fingerprint", memory.fingerprint());
             json.writeNumberField("run", memory.run());
             writeRanking(json, memory);
+            writeClasses(json, memory);
             writeSightings(json, memory);
         }));
     }
@@ -65,6 +66,18 @@ public final class MemoryJson {
             json.writeString(ranked.domain().name());
             json.writeNumber(ranked.deliveries());
             json.writeEndArray();
+        }
+        json.writeEndArray();
+    }
+
+    /** A field of its own, in the order of the ranking, because older versions take no third value in a ranking's row. */
+    private static void writeClasses(JsonGenerator json, Memory memory) throws IOException {
+        if (memory.ranking().stream().allMatch(ranked -> ranked.senderClass().isEmpty())) {
+            return;
+        }
+        json.writeArrayFieldStart(StoredMemory.CLASSES);
+        for (Baseline.Ranked ranked : memory.ranking()) {
+            json.writeString(ranked.senderClass().map(Enum::name).orElse(""));
         }
         json.writeEndArray();
     }

@@ -6,7 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.Memory;
+import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Sighting;
 import io.github.spamdigest.testing.Memories;
@@ -16,6 +18,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is written can be read, whatever it holds. */
@@ -57,10 +60,32 @@ class MemoryJsonTest {
     void theFormIsTheOneThatOlderVersionsWrote() throws Damage {
         byte[] json = Gzip.decompress(MemoryJson.write(Memories.of(DAY, 3, "b.example", "ä.example", "a.example")));
         assertEquals("""
-                {"schema":1,"date":"2026-03-02","fingerprint":"v1 lookback=30d counting=deliveries exclusions=none",\
+                {"schema":1,"date":"2026-03-02","fingerprint":"v2 lookback=30d counting=deliveries exclusions=default",\
                 "run":3,"ranking":[["b.example",7],["\\u00E4.example",7],["a.example",7]],\
                 "sightings":[["a.example","2026-03-02","2026-03-02",3],["b.example","2026-03-02","2026-03-02",3],\
                 ["\\u00E4.example","2026-03-02","2026-03-02",3]]}""", new String(json, StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void classesComeBackBesideDomainsThatHaveNone() {
+        Memory plain = Memories.of(DAY, 3, "a.example", "b.example");
+        List<Baseline.Ranked> ranking = List.of(
+                new Baseline.Ranked(new SenderDomain("a.example"), 7, Optional.of(SenderClass.BUILT_FOR_SPAM)),
+                new Baseline.Ranked(new SenderDomain("b.example"), 7));
+        Memory judged = new Memory(plain.date(), plain.fingerprint(), plain.run(), ranking, plain.sightings());
+        assertEquals(judged, readBack(judged));
+    }
+
+    @Test
+    void aMemoryWithoutClassesAndOneWithAClassOfALaterVersionAreRead() {
+        for (String classes : List.of("", "\"classes\":[\"FROM_LATER\"],", "\"classes\":[\"\"],")) {
+            String json = """
+                    {"schema":1,"date":"2026-03-02","fingerprint":"v1","run":3,"ranking":[["a.example",5]],%s
+                    "sightings":[]}""".formatted(classes);
+            MemoryJson.Reading reading = MemoryJson.read(Gzip.compress(json.getBytes(StandardCharsets.UTF_8)), "It");
+            Memory memory = ((MemoryJson.Reading.Read) reading).memory();
+            assertEquals(List.of(new Baseline.Ranked(new SenderDomain("a.example"), 5)), memory.ranking());
+        }
     }
 
     @Test

@@ -1,0 +1,120 @@
+package io.github.spamdigest.lists;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.SenderDomain;
+import java.util.List;
+import java.util.Set;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the bundled lists know, and that no name makes them stumble. */
+class BundledListsTest {
+
+    private static final BundledLists LISTS = BundledLists.with(
+            Set.of(name("corp.example")), Set.of(name("freemail.example")), Set.of(name("host.example")));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "gmail.com",
+                "mail.yahoo.co.jp",
+                "em1.sendgrid.net",
+                "tenant.onmicrosoft.com",
+                "freemail.example",
+                "eu.freemail.example",
+                "\uff27\uff2d\uff21\uff29\uff2c.com",
+                "gmail\u3002com"
+            })
+    void mailServicesAreListedWithWhatIsBelowThemAndInEveryWriting(String name) {
+        assertTrue(LISTS.isMailService(name(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notgmail.com", "gmail.com.evil.example", "com", "example", "corp.example", ""})
+    void whatOnlyLooksLikeAMailServiceIsNone(String name) {
+        assertFalse(LISTS.isMailService(name(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"github.io", "evil.github.io", "a.b.azurewebsites.net", "x.host.example"})
+    void sharedHostsAreListedWithWhatIsBelowThem(String name) {
+        assertTrue(LISTS.isSharedHost(name(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "com",
+                "co.uk",
+                "s3.amazonaws.com",
+                "github.io",
+                "xn--p1ai",
+                "",
+                " ",
+                "localhost",
+                "192.0.2.1",
+                "[2001:db8::1]",
+                "::1",
+                "a..b",
+                ".example",
+                "a b.example",
+                "evil%2eexample.com",
+                "http://evil.example",
+                "evil.example/x",
+                "a@evil.example",
+                "evil.example:25",
+                "evil\u0000.example",
+                "half-\ud800.example"
+            })
+    void whatNobodyCanRegisterCountsAsPublicSuffix(String name) {
+        assertTrue(LISTS.isPublicSuffix(name(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"evil.example", "a.b.co.uk", "evil.github.io", "xn--bcher-kva.example", "b\u00fccher.example"})
+    void whatSomebodyRegisteredIsNoPublicSuffix(String name) {
+        assertFalse(LISTS.isPublicSuffix(name(name)));
+    }
+
+    @Test
+    void endlessNamesAreNoNames() {
+        assertTrue(LISTS.isPublicSuffix(name("x".repeat(300) + ".example")));
+        assertTrue(LISTS.isPublicSuffix(name("x.".repeat(200) + "example")));
+        assertTrue(LISTS.isPublicSuffix(name("x".repeat(64) + ".example")));
+    }
+
+    @Property(tries = 2000)
+    void noNameMakesTheListsStumble(@ForAll String name) {
+        SenderDomain domain = name(name);
+        LISTS.isMailService(domain);
+        LISTS.isSharedHost(domain);
+        if (!domain.name().contains(".") && domain.name().chars().allMatch(c -> c < 128)) {
+            assertTrue(LISTS.isPublicSuffix(domain));
+        }
+    }
+
+    @Test
+    void everyLineOfTheListsIsANormalisedHostWithADotAndStandsOnce() {
+        for (String file : List.of("free-mail.txt", "mail-services.txt", "shared-hosts.txt")) {
+            List<String> names = ListFile.read(file);
+            assertTrue(names.size() >= 100, file);
+            assertEquals(names.stream().sorted().distinct().toList(), names, file);
+            for (String name : names) {
+                assertEquals(name, HostName.of(name(name)).orElseThrow().ascii());
+                assertTrue(name.contains("."), name);
+                assertFalse(name.endsWith(".example"), name);
+            }
+        }
+    }
+
+    private static SenderDomain name(String name) {
+        return new SenderDomain(name);
+    }
+}
