@@ -1,4 +1,5 @@
 <#import "words.ftl" as words>
+<#import "judgement.ftl" as judgement>
 <#assign compared = mail.compared scope = mail.scope>
 SPAM DOMAIN DIGEST, ${mail.weekday} ${mail.date}
 
@@ -23,7 +24,7 @@ CHANGED SINCE ${compared.date}
 <#if words.computed()?has_content>
 ${words.computed()}
 </#if>
-<#if compared.unchanged()>
+<#if compared.unchanged() && !mail.reclassified()?has_content>
 Nothing changed.
 </#if>
 <#list compared.left?filter(departure -> departure.reason == "NOW_PHISH") as departure>
@@ -33,6 +34,9 @@ Nothing changed.
 <#list group.rows as row>
 - ${words.label(group.standing)?cap_first}: ${words.fullName(row.domain)}: ${words.change(row)}
 </#list>
+</#list>
+<#list mail.reclassified() as row>
+- Class changed: ${words.fullName(row.domain)}: ${judgement.changed(row)}
 </#list>
 <#list compared.left?filter(departure -> departure.reason != "NOW_PHISH") as departure>
 - Left: ${words.fullName(departure.domain)}: ${words.gone(departure)}
@@ -52,6 +56,10 @@ ${row.rank?left_pad(3)}${(row.previousRank!"-")?left_pad(5)}  ${row.domain.colum
           = ${row.domain.column(row.domain.twin, 66)}
 </#if>
           ${(row.standing??)?then(words.standing(row) + "; ", "")}${words.evidence(row)}
+<#if row.judged??>
+          ${judgement.senderClass(row.judged.senderClass)?cap_first}: ${judgement.facts(row.judged)}<#if row.judged.against??>; but ${judgement.fact(row.judged.against)}</#if>
+          -> ${judgement.step(row.judged.step)}
+</#if>
 </#list>
 
 usual: the middle of the same weekday in the weeks before. spam: the share of
@@ -82,6 +90,19 @@ ${words.counted(scope.duplicates, "repeat", "repeats")} of the same row in the e
 <#list scope.remarks as remark>
 ${remark}
 </#list>
+<#if scope.judgedWithoutAuthentication>
+${judgement.unusable}
+</#if>
+<#if judgement.differ(scope)>
+${judgement.latest(scope)}
+</#if>
+<#if mail.hidden?has_content>
+
+LEFT OUT OF THE COUNT
+<#list mail.hidden as item>
+- ${judgement.hidden(item)?cap_first}.
+</#list>
+</#if>
 
 NOT SEEN HERE
 <#list words.unseen as item>

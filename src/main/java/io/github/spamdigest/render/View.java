@@ -49,7 +49,11 @@ final class View {
     public record Fact(String kind, long part, long whole) {}
 
     /** What a scenario left out of the count. */
-    public record Hidden(String scenario, long window, long last24h, @Nullable Usual usual) {}
+    public record Hidden(
+            String scenario,
+            long window,
+            long last24h,
+            @Nullable Usual usual) {}
 
     /** A block to consider; {@code name} is an A-label, {@code envelope} and {@code network} are plain or null. */
     public record Command(

@@ -141,8 +141,9 @@ final class ViewMaker {
                 snapshot.rejects().duplicates(),
                 harmless(snapshot.rejects().examples().stream()),
                 harmless(snapshot.rejects().remarks().stream()),
-                findings.diff().changes().stream().anyMatch(change -> JudgedView.of(change).isPresent()),
-                findings.isAuthenticationUnusable(),
+                findings.diff().changes().stream()
+                        .anyMatch(change -> JudgedView.of(change).isPresent()),
+                findings.isAuthenticationSwitchedOff(),
                 totals.latestSpam(),
                 findings.hunt().fingerprint());
     }
