@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,9 @@ final class PreviewCommand implements Callable<Integer> {
 
     /** Clocks differ; an event further ahead than this does not move the window. */
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
+
+    private static final String SAMPLE_OWN_DOMAIN = "woodgrove.example";
+    private static final String SAMPLE_MAIL_SERVICE = "freemail.example";
 
     private final Map<String, String> environment;
     private final Clock clock;
@@ -93,6 +97,18 @@ final class PreviewCommand implements Callable<Integer> {
     private Path out = Path.of("target", "digest");
 
     @Option(
+            names = "--own-domains",
+            paramLabel = "DOMAINS",
+            description = "Your own mail domains, separated by commas; without them no block is ever suggested.")
+    private Optional<String> ownDomains = Optional.empty();
+
+    @Option(
+            names = "--mail-services",
+            paramLabel = "DOMAINS",
+            description = "Free mail and mail services that the lists do not have, separated by commas.")
+    private Optional<String> mailServices = Optional.empty();
+
+    @Option(
             names = "--date-order",
             paramLabel = "dmy|mdy",
             converter = Converters.DateOrderConverter.class,
@@ -143,13 +159,25 @@ final class PreviewCommand implements Callable<Integer> {
             folder.send(digest);
             sent.add(digest);
         };
-        RunReport report = new DigestRun(memory, source, new FreemarkerRenderer(), sender, clock)
+        RunReport report = new DigestRun(memory, source, new FreemarkerRenderer(), sender, names().lists(), clock)
                 .run(new Hunt(lookbackDays, top), request);
         if (report.outcome() != RunReport.Outcome.SENT) {
             throw DigestException.failed("Another run is using the state folder "
                     + state.map(Path::toString).orElse("") + "; wait for it to end and run again.");
         }
         print(sent.get(0));
+    }
+
+    /** The sample is an organisation's of its own, so its names are known. */
+    private Settings.Names names() {
+        Map<String, String> known = new HashMap<>();
+        if (events.isEmpty() && workspace.isEmpty()) {
+            known.put(Setting.DIGEST_OWN_DOMAINS.name(), SAMPLE_OWN_DOMAIN);
+            known.put(Setting.DIGEST_MAIL_SERVICES.name(), SAMPLE_MAIL_SERVICE);
+        }
+        ownDomains.ifPresent(own -> known.put(Setting.DIGEST_OWN_DOMAINS.name(), own));
+        mailServices.ifPresent(services -> known.put(Setting.DIGEST_MAIL_SERVICES.name(), services));
+        return Settings.names(known, environment);
     }
 
     private LocalAdapters.Events source() {

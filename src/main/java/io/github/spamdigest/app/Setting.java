@@ -17,6 +17,12 @@ enum Setting {
     DIGEST_SAVE_TO_SENT("true", "whether the sender mailbox keeps a copy in Sent Items"),
     DIGEST_TOP("10", "how many domains the digest lists, 1 to 100"),
     DIGEST_LOOKBACK_DAYS("30", "the length of the window in days of 24 hours, 1 to 90"),
+    DIGEST_COUNTING("deliveries", "deliveries counts each row, latest the newest row of each message and recipient"),
+    DIGEST_EXCLUSIONS("", "what is left out of the count: a path of an exclusions.json, or its JSON"),
+    DIGEST_OWN_DOMAINS("", "your own mail domains, separated by commas; without them no block is ever suggested"),
+    DIGEST_MAIL_SERVICES("", "more free mail and mail services than the lists have, separated by commas"),
+    DIGEST_SHARED_HOSTS("", "more shared hosts than the list has, separated by commas"),
+    DIGEST_BULK_THRESHOLD("7", "the complaint level from which your policy treats mail as bulk, 1 to 9"),
     DIGEST_NAME("spam-domain-digest", "the digest's name in the table; two digests may share a table under two names"),
     DIGEST_TABLE("SpamDomainDigest", "the table in Table Storage that holds the memory"),
     DIGEST_TABLE_ENDPOINT(

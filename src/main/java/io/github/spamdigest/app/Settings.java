@@ -3,12 +3,16 @@ package io.github.spamdigest.app;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Schedule;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.SenderLists;
+import io.github.spamdigest.lists.BundledLists;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the digest on Azure is told. Immutable.
@@ -20,6 +24,7 @@ import java.util.Optional;
  * @param mail from whom to whom
  * @param table where the memory is
  * @param identity who the app is
+ * @param names which domains are known
  */
 record Settings(
         boolean enabled, Schedule schedule, Hunt hunt, Workspace workspace, Mail mail, Table table, Identity identity) {
@@ -71,6 +76,21 @@ record Settings(
     record Table(String digest, String name, Optional<URI> endpoint, Optional<String> connectionString) {}
 
     /**
+     * What is known of domains beyond the lists that come with the product.
+     *
+     * @param own our own domains
+     * @param mailServices more free mail and mail services
+     * @param sharedHosts more shared hosts
+     */
+    record Names(Set<SenderDomain> own, Set<SenderDomain> mailServices, Set<SenderDomain> sharedHosts) {
+
+        /** The lists with these domains among them. */
+        SenderLists lists() {
+            return BundledLists.with(own, mailServices, sharedHosts);
+        }
+    }
+
+    /**
      * Who the app is.
      *
      * @param clientId the user-assigned managed identity's client id
@@ -98,7 +118,8 @@ record Settings(
                         read.flag(Setting.DIGEST_SAVE_TO_SENT),
                         read.https(Setting.DIGEST_GRAPH_ENDPOINT)),
                 table(read),
-                identity(read));
+                identity(read),
+                names(read));
         read.cron(Setting.DIGEST_SCHEDULE);
         read.unknownNames();
         throwAll(read.problems());
@@ -139,7 +160,25 @@ record Settings(
     private static Hunt hunt(SettingsReader read) {
         return new Hunt(
                 read.number(Setting.DIGEST_LOOKBACK_DAYS, Hunt.MAX_LOOKBACK_DAYS),
-                read.number(Setting.DIGEST_TOP, Hunt.TRACKED));
+                read.number(Setting.DIGEST_TOP, Hunt.TRACKED),
+                read.counting(Setting.DIGEST_COUNTING),
+                read.exclusions(Setting.DIGEST_EXCLUSIONS),
+                read.number(Setting.DIGEST_BULK_THRESHOLD, Hunt.MAX_BULK_THRESHOLD));
+    }
+
+    /** Reads which domains are known, and nothing else. */
+    static Names names(Map<String, String> overrides, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(overrides, environment);
+        Names names = names(read);
+        throwAll(read.problems());
+        return names;
+    }
+
+    private static Names names(SettingsReader read) {
+        return new Names(
+                read.domains(Setting.DIGEST_OWN_DOMAINS),
+                read.domains(Setting.DIGEST_MAIL_SERVICES),
+                read.domains(Setting.DIGEST_SHARED_HOSTS));
     }
 
     private static Identity identity(SettingsReader read) {

@@ -26,7 +26,8 @@ public record Hunt(int lookbackDays, int top, Counting counting, Exclusions excl
     /** The bulk threshold of a tenant that has not changed its policy. */
     public static final int DEFAULT_BULK_THRESHOLD = 7;
 
-    private static final int HIGHEST_COMPLAINT_LEVEL = 9;
+    /** The highest complaint level there is. */
+    public static final int MAX_BULK_THRESHOLD = 9;
 
     /** The longest lookback that can be asked for, in days. */
     public static final int MAX_LOOKBACK_DAYS = 90;
@@ -45,7 +46,7 @@ public record Hunt(int lookbackDays, int top, Counting counting, Exclusions excl
         if (top < 1 || top > TRACKED) {
             throw new IllegalArgumentException("The top must be 1 to 100 domains, not " + top);
         }
-        if (bulkThreshold < 1 || bulkThreshold > HIGHEST_COMPLAINT_LEVEL) {
+        if (bulkThreshold < 1 || bulkThreshold > MAX_BULK_THRESHOLD) {
             throw new IllegalArgumentException("The bulk threshold must be 1 to 9, not " + bulkThreshold);
         }
     }

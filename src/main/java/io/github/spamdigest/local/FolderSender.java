@@ -11,11 +11,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes a digest into a folder, as files to read and as one mail to send; a file is there as a whole or not at all. */
 final class FolderSender implements DigestSender {
 
     private static final String PART = ".part";
+
+    /** The only file that not every digest has. */
+    private static final String COMMANDS = "commands.txt";
 
     private final Path folder;
 
@@ -39,8 +43,20 @@ final class FolderSender implements DigestSender {
         try {
             files.forEach(this::stage);
             files.keySet().forEach(this::show);
+            removeOutdated(files.keySet());
         } finally {
             files.keySet().forEach(this::clean);
+        }
+    }
+
+    /** Commands of an earlier digest must not look like today's. */
+    private void removeOutdated(Set<String> written) {
+        if (!written.contains(COMMANDS)) {
+            try {
+                Files.deleteIfExists(folder.resolve(COMMANDS));
+            } catch (IOException failure) {
+                throw notWritten(folder.resolve(COMMANDS), failure);
+            }
         }
     }
 
