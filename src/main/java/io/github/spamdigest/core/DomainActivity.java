@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param phishLast24h deliveries judged phish in its last 24 hours
  * @param firstSpam the window's first spam delivery, empty when there was none
  * @param earlierSpam the last spam delivery in the {@link Hunt#HISTORY} before the window, empty when there was none
+ * @param evidence what a judgement stands on
  */
 public record DomainActivity(
         SenderDomain domain,
@@ -31,11 +32,40 @@ public record DomainActivity(
         long phish,
         long phishLast24h,
         Optional<Instant> firstSpam,
-        Optional<Instant> earlierSpam) {
+        Optional<Instant> earlierSpam,
+        Evidence evidence) {
 
     /** The order of every ranking: most spam first, then by domain, so that ties never swap between runs. */
     public static final Comparator<DomainActivity> RANKING =
             Comparator.comparingLong(DomainActivity::deliveries).reversed().thenComparing(DomainActivity::domain);
+
+    /** An activity without evidence for a judgement. */
+    public DomainActivity(
+            SenderDomain domain,
+            DailySeries spam,
+            long inbound,
+            long reachedInbox,
+            long recipients,
+            long senders,
+            long messages,
+            long phish,
+            long phishLast24h,
+            Optional<Instant> firstSpam,
+            Optional<Instant> earlierSpam) {
+        this(
+                domain,
+                spam,
+                inbound,
+                reachedInbox,
+                recipients,
+                senders,
+                messages,
+                phish,
+                phishLast24h,
+                firstSpam,
+                earlierSpam,
+                Evidence.NONE);
+    }
 
     /** The spam deliveries of the window. */
     public long deliveries() {

@@ -8,8 +8,11 @@ import java.time.Instant;
  *
  * @param lookbackDays the window's length in days of 24 hours, 1 to 90
  * @param top how many domains the digest lists, 1 to {@value #TRACKED}
+ * @param counting what is counted as a delivery
+ * @param exclusions what is left out of the count
+ * @param bulkThreshold the complaint level from which mail counts as bulk in the evidence, 1 to 9
  */
-public record Hunt(int lookbackDays, int top) {
+public record Hunt(int lookbackDays, int top, Counting counting, Exclusions exclusions, int bulkThreshold) {
 
     /** How many domains are tracked from run to run, so that a domain just below the list is never called new. */
     public static final int TRACKED = 100;
@@ -20,6 +23,11 @@ public record Hunt(int lookbackDays, int top) {
     /** The length of the seed query's list. */
     public static final int DEFAULT_TOP = 10;
 
+    /** The bulk threshold of a tenant that has not changed its policy. */
+    public static final int DEFAULT_BULK_THRESHOLD = 7;
+
+    private static final int HIGHEST_COMPLAINT_LEVEL = 9;
+
     /** The longest lookback that can be asked for, in days. */
     public static final int MAX_LOOKBACK_DAYS = 90;
 
@@ -27,7 +35,7 @@ public record Hunt(int lookbackDays, int top) {
     public static final Duration HISTORY = Duration.ofDays(14);
 
     /** Raised by hand whenever the same settings would count something else, so that no run is compared across it. */
-    private static final int QUESTION_VERSION = 1;
+    private static final int QUESTION_VERSION = 2;
 
     /** Checks the ranges; throws {@link IllegalArgumentException} outside them. */
     public Hunt {
@@ -37,6 +45,14 @@ public record Hunt(int lookbackDays, int top) {
         if (top < 1 || top > TRACKED) {
             throw new IllegalArgumentException("The top must be 1 to 100 domains, not " + top);
         }
+        if (bulkThreshold < 1 || bulkThreshold > HIGHEST_COMPLAINT_LEVEL) {
+            throw new IllegalArgumentException("The bulk threshold must be 1 to 9, not " + bulkThreshold);
+        }
+    }
+
+    /** A hunt that counts as the seed query does, with nothing but simulations left out. */
+    public Hunt(int lookbackDays, int top) {
+        this(lookbackDays, top, Counting.DELIVERIES, Exclusions.DEFAULT, DEFAULT_BULK_THRESHOLD);
     }
 
     /** The window of this hunt that ends at {@code to}. */
@@ -49,6 +65,7 @@ public record Hunt(int lookbackDays, int top) {
      * is not part of it, since more domains than that are remembered.
      */
     public String fingerprint() {
-        return "v" + QUESTION_VERSION + " lookback=" + lookbackDays + "d counting=deliveries exclusions=none";
+        return "v" + QUESTION_VERSION + " lookback=" + lookbackDays + "d counting="
+                + (counting == Counting.LATEST ? "latest" : "deliveries") + " exclusions=" + exclusions.fingerprint();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.spamdigest.core;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -11,10 +12,32 @@ import java.util.Optional;
  * @param domains how many sender domains had a spam delivery
  * @param oldestEvent the oldest event of any direction that the source holds, as far as it looked back
  * @param newestEvent the newest event of any direction up to the window's end
+ * @param authentication how all inbound deliveries were authenticated, whatever their verdict
+ * @param excluded the spam deliveries that each scenario hid, per day; a scenario that is not set is absent
+ * @param latestSpam the spam deliveries when the newest row of each message and recipient is counted
  */
 public record Totals(
         DailySeries inbound,
         DailySeries spam,
         long domains,
         Optional<Instant> oldestEvent,
-        Optional<Instant> newestEvent) {}
+        Optional<Instant> newestEvent,
+        Authentication authentication,
+        Map<Scenario, DailySeries> excluded,
+        long latestSpam) {
+
+    /** Copies the map. */
+    public Totals {
+        excluded = Map.copyOf(excluded);
+    }
+
+    /** Totals without evidence for a judgement, nothing excluded. */
+    public Totals(
+            DailySeries inbound,
+            DailySeries spam,
+            long domains,
+            Optional<Instant> oldestEvent,
+            Optional<Instant> newestEvent) {
+        this(inbound, spam, domains, oldestEvent, newestEvent, Authentication.NONE, Map.of(), spam.total());
+    }
+}

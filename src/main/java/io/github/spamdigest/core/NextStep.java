@@ -1,0 +1,37 @@
+package io.github.spamdigest.core;
+
+/** What to do about a domain. Only {@link #BLOCK_CANDIDATE} advises a block, and only the guard gives it. */
+public enum NextStep {
+    /** Nothing needs to be done. */
+    NONE,
+    /** The filter already keeps it out. */
+    ALREADY_FILTERED,
+    /** Find the allow that lets forged mail in, block the spoof pair. */
+    FIND_ALLOW_AND_BLOCK_SPOOF_PAIR,
+    /** Set SPF and DKIM for the service. */
+    SET_SPF_AND_DKIM,
+    /** Submit as false positives. */
+    REPORT_FALSE_POSITIVE,
+    /** Look at both kinds of mail apart. */
+    READ_BOTH_LINES,
+    /** Check the trusted ARC sealers. */
+    CHECK_ARC_SEALERS,
+    /** Find what let it in, and see that DMARC is honoured. */
+    HONOUR_DMARC,
+    /** Look why a mail service sends twice its usual. */
+    CHECK_SURGE,
+    /** Unsubscribe, or tune the bulk threshold. */
+    UNSUBSCRIBE_OR_TUNE_BULK,
+    /** Call the known contact, hunt the addresses, purge. */
+    CALL_CONTACT_AND_HUNT,
+    /** Ask the colleagues who wrote to it. */
+    ASK_COLLEAGUES,
+    /** Consider a block of the sender domain. */
+    BLOCK_CANDIDATE,
+    /** Watch it. */
+    WATCH,
+    /** Sample three deliveries, submit false positives. */
+    SAMPLE_THREE,
+    /** Watch it and submit samples. */
+    WATCH_AND_SUBMIT
+}

@@ -1,0 +1,17 @@
+package io.github.spamdigest.core;
+
+/** Why deliveries can be left out of the count: the seed's five scenarios, and simulations. */
+public enum Scenario {
+    /** Mail that our own relays hand on. */
+    RELAYS,
+    /** Automated reports. */
+    REPORTS,
+    /** Notifications of job schedulers. */
+    SCHEDULERS,
+    /** Alerts to or from the security team. */
+    ALERTS,
+    /** Mail tests of our own. */
+    TESTING,
+    /** Phishing simulations and the mailboxes of the security team. */
+    SIMULATIONS
+}

@@ -1,0 +1,20 @@
+package io.github.spamdigest.core;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a domain probably is, why, what speaks against it, and what to do. Immutable.
+ *
+ * @param senderClass the class
+ * @param facts the two or three facts that decided, strongest first
+ * @param against the strongest fact that speaks against it
+ * @param step what to do
+ */
+public record Verdict(SenderClass senderClass, List<Fact> facts, Optional<Fact> against, NextStep step) {
+
+    /** Copies the list. */
+    public Verdict {
+        facts = List.copyOf(facts);
+    }
+}
