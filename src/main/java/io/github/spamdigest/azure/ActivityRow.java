@@ -29,7 +29,8 @@ final class ActivityRow {
                 row.count(ResultColumn.PHISH),
                 row.count(ResultColumn.PHISH_LAST_24H),
                 row.time(ResultColumn.FIRST_SPAM),
-                row.time(ResultColumn.EARLIER_SPAM));
+                row.time(ResultColumn.EARLIER_SPAM),
+                EvidenceCells.read(row, days));
     }
 
     /** Two spellings of one domain, counted together; the distinct counts are then upper bounds. */
@@ -45,17 +46,20 @@ final class ActivityRow {
                 a.phish() + b.phish(),
                 a.phishLast24h() + b.phishLast24h(),
                 pick(a.firstSpam(), b.firstSpam(), BinaryOperator.minBy(Instant::compareTo)),
-                pick(a.earlierSpam(), b.earlierSpam(), BinaryOperator.maxBy(Instant::compareTo)));
+                pick(a.earlierSpam(), b.earlierSpam(), BinaryOperator.maxBy(Instant::compareTo)),
+                EvidenceCells.together(a.evidence(), b.evidence()));
     }
 
-    private static DailySeries sum(DailySeries a, DailySeries b) {
+    /** The deliveries of both, day by day. */
+    static DailySeries sum(DailySeries a, DailySeries b) {
         List<Long> days = IntStream.range(0, a.days().size())
                 .mapToObj(day -> a.days().get(day) + b.days().get(day))
                 .toList();
         return new DailySeries(days);
     }
 
-    private static Optional<Instant> pick(Optional<Instant> a, Optional<Instant> b, BinaryOperator<Instant> better) {
+    /** The better instant of those that are there. */
+    static Optional<Instant> pick(Optional<Instant> a, Optional<Instant> b, BinaryOperator<Instant> better) {
         return a.isPresent() && b.isPresent() ? Optional.of(better.apply(a.get(), b.get())) : a.or(() -> b);
     }
 }

@@ -44,7 +44,7 @@ public final class AzureAdapters implements AutoCloseable {
 
     /** The exact text that is sent to Log Analytics for a window. */
     public static String query(Hunt hunt, TimeWindow window) {
-        return new Kql(window, Set.of()).text();
+        return new Kql(hunt, window, Set.of()).text();
     }
 
     /**

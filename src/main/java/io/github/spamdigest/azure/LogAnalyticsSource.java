@@ -37,25 +37,25 @@ final class LogAnalyticsSource implements SpamSource {
         Set<SenderDomain> all = new HashSet<>(watched);
         for (TimeWindow window : windows) {
             asked.add(Set.copyOf(all));
-            Snapshot snapshot = ask(new Kql(window, all));
+            Snapshot snapshot = ask(new Kql(hunt, window, all));
             snapshot.ranking().forEach(ranked -> all.add(ranked.domain()));
             snapshots.add(snapshot);
         }
         for (int i = 0; i < snapshots.size(); i++) {
-            snapshots.set(i, completed(snapshots.get(i), asked.get(i), all));
+            snapshots.set(i, completed(hunt, snapshots.get(i), asked.get(i), all));
         }
         return List.copyOf(snapshots);
     }
 
     /** Asks an earlier window again for those domains that only a later one brought up. */
-    private Snapshot completed(Snapshot snapshot, Set<SenderDomain> asked, Set<SenderDomain> all) {
+    private Snapshot completed(Hunt hunt, Snapshot snapshot, Set<SenderDomain> asked, Set<SenderDomain> all) {
         Set<SenderDomain> missing = new HashSet<>(all);
         missing.removeAll(asked);
         snapshot.ranking().forEach(ranked -> missing.remove(ranked.domain()));
         if (missing.isEmpty()) {
             return snapshot;
         }
-        Snapshot again = ask(new Kql(snapshot.window(), missing));
+        Snapshot again = ask(new Kql(hunt, snapshot.window(), missing));
         Stream<DomainActivity> found = missing.stream().flatMap(domain -> again.activityOf(domain).stream());
         List<DomainActivity> others = Stream.concat(snapshot.others().stream(), found)
                 .sorted(DomainActivity.RANKING)

@@ -19,18 +19,21 @@ import java.util.Set;
 final class ResultReader {
 
     private static final String TOTAL = "total";
+    private static final String EXCLUDED = "excluded";
     private static final String RANKED = "ranked";
     private static final String ASKED = "asked";
 
     private final TimeWindow window;
     private final int mostRows;
-    private final List<Totals> totals = new ArrayList<>();
+    private final ExcludedRows excluded;
+    private final List<ResultRow> totals = new ArrayList<>();
     private final Set<SenderDomain> ranked = new HashSet<>();
     private final Map<SenderDomain, DomainActivity> activities = new LinkedHashMap<>();
 
     private ResultReader(Kql kql) {
         this.window = kql.window();
-        this.mostRows = 1 + Hunt.TRACKED + kql.watched().size();
+        this.excluded = new ExcludedRows(kql.hunt().exclusions(), window.days());
+        this.mostRows = 1 + excluded.most() + Hunt.TRACKED + kql.watched().size();
     }
 
     /** The snapshot; throws {@link WrongShapeException}. */
@@ -46,12 +49,13 @@ final class ResultReader {
         if (totals.size() != 1) {
             throw new WrongShapeException("it has " + totals.size() + " rows of totals instead of one");
         }
-        return new Snapshot(window, activities(true), activities(false), totals.get(0), Rejects.NOTHING);
+        return new Snapshot(window, activities(true), activities(false), totals(totals.get(0)), Rejects.NOTHING);
     }
 
     private void read(ResultRow row) {
         switch (row.text(ResultColumn.PART)) {
-            case TOTAL -> totals.add(totals(row));
+            case TOTAL -> totals.add(row);
+            case EXCLUDED -> excluded.add(row);
             case RANKED -> ranked.add(add(row));
             case ASKED -> add(row);
             default -> throw new WrongShapeException("a row has an unknown part");
@@ -82,6 +86,9 @@ final class ResultReader {
                 row.series(ResultColumn.SPAM_BY_DAY, window.days()),
                 row.count(ResultColumn.DOMAINS),
                 row.time(ResultColumn.OLDEST_EVENT),
-                row.time(ResultColumn.NEWEST_EVENT));
+                row.time(ResultColumn.NEWEST_EVENT),
+                EvidenceCells.authentication(row),
+                excluded.byScenario(),
+                row.count(ResultColumn.NEWEST_SPAM));
     }
 }

@@ -36,6 +36,11 @@ final class ResultRow {
         return value(column).orElseThrow(() -> new WrongShapeException(column.text() + " is null"));
     }
 
+    /** The text of a cell, empty when the cell is. */
+    Optional<String> optionalText(ResultColumn column) {
+        return value(column);
+    }
+
     /** A count, never negative. */
     long count(ResultColumn column) {
         return count(column, text(column));
@@ -67,6 +72,11 @@ final class ResultRow {
             throw new WrongShapeException(column.text() + " is no list of " + days + " counts");
         }
         return new DailySeries(counts);
+    }
+
+    /** Counts of so many days, zeros when the cell is empty: what never happened has no series to join. */
+    DailySeries seriesOrZero(ResultColumn column, int days) {
+        return value(column).isEmpty() ? DailySeries.zero(days) : series(column, days);
     }
 
     private static long count(ResultColumn column, String value) {

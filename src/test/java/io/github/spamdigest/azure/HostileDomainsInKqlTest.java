@@ -2,6 +2,9 @@ package io.github.spamdigest.azure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.spamdigest.core.Counting;
+import io.github.spamdigest.core.Exclusions;
+import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.testing.KqlParser;
@@ -9,13 +12,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
@@ -24,13 +25,15 @@ class HostileDomainsInKqlTest {
 
     private static final TimeWindow WINDOW = TimeWindow.endingAt(Instant.parse("2026-11-21T05:00:00Z"), 30);
 
+    private static final Hunt HUNT = new Hunt(30, 10, Counting.DELIVERIES, Exclusions.NONE, 7);
+
     private static KqlParser parser;
     private static List<String> statements;
 
     @BeforeContainer
     static void start() {
         parser = new KqlParser();
-        statements = parser.parse(new Kql(WINDOW, Set.of()).text()).statements();
+        statements = parser.parse(new Kql(HUNT, WINDOW, Set.of()).text()).statements();
     }
 
     @AfterContainer
@@ -42,56 +45,16 @@ class HostileDomainsInKqlTest {
     void theStatementsStayTheSameAndTheNamesArriveAsTheyAre(@ForAll("names") List<String> names) {
         Set<SenderDomain> watched = names.stream().map(SenderDomain::new).collect(Collectors.toSet());
 
-        KqlParser.Parsed parsed = parser.parse(new Kql(WINDOW, watched).text());
+        KqlParser.Parsed parsed = parser.parse(new Kql(HUNT, WINDOW, watched).text());
 
         assertEquals(List.of(), parsed.diagnostics());
         assertEquals(statements, parsed.statements());
         List<String> sent = watched.stream().map(SenderDomain::name).sorted().toList();
-        assertEquals(List.of(sent), parsed.literals());
+        assertEquals(sent, parsed.literals().get(0));
     }
 
     @Provide
     Arbitrary<List<String>> names() {
-        Arbitrary<String> piece = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.strings().all().ofMaxLength(12)),
-                Tuple.of(2, Arbitraries.strings().ascii().ofMaxLength(12)),
-                Tuple.of(
-                        3,
-                        Arbitraries.of(
-                                "\"",
-                                "'",
-                                "\\",
-                                "\\\"",
-                                "```",
-                                "])",
-                                "]);",
-                                "| union *",
-                                "//",
-                                "\n",
-                                "\r",
-                                "\u0000",
-                                "\u2028",
-                                "\u202e",
-                                "\ud800",
-                                "h@\"",
-                                "@'",
-                                "~~~",
-                                "\\u0022",
-                                "let Events = 1;",
-                                "{",
-                                "}",
-                                "dynamic([",
-                                "/*",
-                                "%22",
-                                "&quot;",
-                                "İ",
-                                "xn--",
-                                ".",
-                                "\ud83d\ude00")));
-        return piece.list()
-                .ofMaxSize(5)
-                .map(pieces -> String.join("", pieces))
-                .list()
-                .ofSize(100);
+        return HostileTexts.texts().list().ofSize(100);
     }
 }

@@ -31,14 +31,14 @@ class LogAnalyticsShapeTest {
 
     @Test
     void aMissingColumnIsNamed() {
-        ((ObjectNode) columns().get(10)).put("name", "Fish");
+        ((ObjectNode) columns().get(11)).put("name", "Fish");
 
         assertShape("the column Phish is missing");
     }
 
     @Test
     void anotherTypeIsNamed() {
-        ((ObjectNode) columns().get(4)).put("type", "real");
+        ((ObjectNode) columns().get(5)).put("type", "real");
 
         assertShape("the column Inbound is no long");
     }
@@ -48,16 +48,19 @@ class LogAnalyticsShapeTest {
             delimiter = '|',
             value = {
                 "0 | other | a row has an unknown part",
-                "3 | [4,5] | SpamByDay is no list of 3 counts",
-                "3 | [4,5,6,7] | SpamByDay is no list of 3 counts",
-                "3 | [4,5,1e999999999] | SpamByDay is no list of counts",
-                "3 | [4,5,6.5] | SpamByDay is no list of counts",
-                "3 | [4,5,-6] | SpamByDay is no count",
-                "3 | 4 5 6 | SpamByDay is no list of 3 counts",
-                "3 | [4,5 | SpamByDay is no list of",
-                "4 | -1 | Inbound is no count",
-                "4 | many | Inbound is no count",
-                "12 | yesterday | FirstSpam is no time"
+                "4 | [4,5] | SpamByDay is no list of 3 counts",
+                "4 | [4,5,6,7] | SpamByDay is no list of 3 counts",
+                "4 | [4,5,1e999999999] | SpamByDay is no list of counts",
+                "4 | [4,5,6.5] | SpamByDay is no list of counts",
+                "4 | [4,5,-6] | SpamByDay is no count",
+                "4 | 4 5 6 | SpamByDay is no list of 3 counts",
+                "4 | [4,5 | SpamByDay is no list of",
+                "5 | -1 | Inbound is no count",
+                "5 | many | Inbound is no count",
+                "13 | yesterday | FirstSpam is no time",
+                "15 | yesterday | FirstMail is no time",
+                "17 | [1,2] | NewestByDay is no list of 3 counts",
+                "18 | -1 | Authenticated is no count"
             })
     void aWrongValueIsNamed(int column, String value, String what) {
         ((ArrayNode) rows().get(1)).set(column, value);
@@ -66,7 +69,15 @@ class LogAnalyticsShapeTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, Part", "1, Domain", "2, Deliveries", "4, Inbound", "11, PhishLast24h"})
+    @CsvSource({
+        "0, Part",
+        "1, Domain",
+        "3, Deliveries",
+        "5, Inbound",
+        "12, PhishLast24h",
+        "16, NewestSpam",
+        "18, Authenticated"
+    })
     void aNullIsNamed(int column, String name) {
         ((ArrayNode) rows().get(1)).setNull(column);
 
@@ -88,12 +99,31 @@ class LogAnalyticsShapeTest {
     }
 
     @Test
+    void aScenarioTwiceIsNotBelieved() {
+        rows().add(rows().get(2).deepCopy());
+
+        assertShape("the scenario SIMULATIONS is there twice");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RELAYS, a row has a scenario that was not asked for",
+        "OTHER, a row has a scenario that",
+        "'', Scenario is null"
+    })
+    void aScenarioThatWasNotAskedForIsNotBelieved(String scenario, String what) {
+        ((ArrayNode) rows().get(2)).set(2, scenario);
+
+        assertShape(what);
+    }
+
+    @Test
     void moreRowsThanCouldBeAskedForAreNotRead() {
-        for (int i = 0; i < Hunt.TRACKED; i++) {
+        for (int i = 0; i <= Hunt.TRACKED; i++) {
             rows().add(rows().get(1).deepCopy());
         }
 
-        assertShape("it has more than 101 rows");
+        assertShape("it has more than 102 rows");
     }
 
     @Test

@@ -10,10 +10,17 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.spamdigest.core.Allowed;
+import io.github.spamdigest.core.Authentication;
+import io.github.spamdigest.core.Counting;
+import io.github.spamdigest.core.DailySeries;
+import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.LogsWire;
@@ -56,6 +63,19 @@ class LogAnalyticsSourceTest {
     }
 
     @Test
+    void scenariosThatHidNothingAreThereWithZeros() {
+        Hunt hunt = new Hunt(3, 10, Counting.LATEST, AllExclusions.SAMPLE, 7);
+        willAnswer(snapshot(WINDOW, List.of(spammer("evil.example", 9, 0, 1)), List.of()));
+
+        Totals totals = source.find(hunt, List.of(WINDOW), Set.of()).get(0).totals();
+
+        assertEquals(Set.of(Scenario.values()), totals.excluded().keySet());
+        assertEquals(3, totals.excluded().get(Scenario.SIMULATIONS).total());
+        assertEquals(DailySeries.zero(3), totals.excluded().get(Scenario.RELAYS));
+        assertEquals(14, totals.latestSpam());
+    }
+
+    @Test
     void theRequestHoldsTheExactTextAnExplicitIntervalAndTheServersTimeout() throws Exception {
         willAnswer(nothing(WINDOW));
         Set<SenderDomain> watched = Set.of(new SenderDomain("evil.example"));
@@ -65,7 +85,7 @@ class LogAnalyticsSourceTest {
         Received request = stub.onlyRequest();
         JsonNode body = new ObjectMapper().readTree(request.body());
         assertEquals("/v1/workspaces/" + LogAnalyticsStub.WORKSPACE + "/query", request.path());
-        assertEquals(new Kql(WINDOW, watched).text(), body.get("query").asText());
+        assertEquals(new Kql(HUNT, WINDOW, watched).text(), body.get("query").asText());
         assertEquals(
                 "2026-11-03T04:59:59Z/2026-11-21T05:00:01Z",
                 body.get("timespan").asText());
@@ -115,6 +135,12 @@ class LogAnalyticsSourceTest {
                 found.ranking().stream().map(a -> a.domain().name()).toList());
         assertEquals(List.of(4L, 3L, 4L), found.ranking().get(0).spam().days());
         assertEquals(17, found.ranking().get(0).inbound());
+        Evidence evidence = found.ranking().get(0).evidence();
+        assertEquals(9, evidence.spam());
+        assertEquals(new Authentication(2, 4, 6, 8, 10), evidence.authentication());
+        assertEquals(new Allowed(18, 20, 22), evidence.allowed());
+        assertEquals(List.of(4L, 3L, 4L), evidence.inbound().days());
+        assertEquals(3, evidence.correspondence().outboundDays());
         assertEquals(List.of(), found.others());
     }
 

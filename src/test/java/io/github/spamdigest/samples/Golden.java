@@ -19,9 +19,13 @@ public final class Golden {
 
     /** Compares the bytes with the golden file of that name, or writes it when told to. */
     public static void check(String name, byte[] actual) throws IOException {
-        Path file = FOLDER.resolve(name);
+        check(FOLDER.resolve(name), actual);
+    }
+
+    /** Compares the bytes with a file elsewhere in the repository that is made from others, or writes it when told to. */
+    public static void check(Path file, byte[] actual) throws IOException {
         if (Boolean.getBoolean("golden.update")) {
-            Files.createDirectories(FOLDER);
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.write(file, actual);
         }
         String expected = Files.readString(file, StandardCharsets.UTF_8);

@@ -3,10 +3,17 @@ package io.github.spamdigest.testing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.spamdigest.core.Authentication;
+import io.github.spamdigest.core.Correspondence;
+import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Evidence;
+import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.Totals;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 
 /** A snapshot as the query service would send it. */
 public final class LogsWire {
@@ -15,6 +22,7 @@ public final class LogsWire {
     public static final List<String> COLUMNS = List.of(
             "Part:string",
             "Domain:string",
+            "Scenario:string",
             "Deliveries:long",
             "SpamByDay:string",
             "Inbound:long",
@@ -27,6 +35,29 @@ public final class LogsWire {
             "PhishLast24h:long",
             "FirstSpam:datetime",
             "EarlierSpam:datetime",
+            "FirstMail:datetime",
+            "NewestSpam:long",
+            "NewestByDay:string",
+            "Authenticated:long",
+            "Vouched:long",
+            "Forged:long",
+            "Unauthenticated:long",
+            "Unknown:long",
+            "TopSenders:long",
+            "Bulk:long",
+            "HighConfidence:long",
+            "AllowedByOrganisation:long",
+            "AllowedByUser:long",
+            "AllowedByTransportRule:long",
+            "EnvelopeDomains:long",
+            "TopEnvelopeDomain:string",
+            "Networks:long",
+            "TopNetwork:string",
+            "Clean:long",
+            "CleanAuthenticated:long",
+            "CleanAuthenticatedDays:long",
+            "OutboundDays:long",
+            "OutboundPeople:long",
             "Domains:long",
             "OldestEvent:datetime",
             "NewestEvent:datetime");
@@ -45,48 +76,119 @@ public final class LogsWire {
             columns.addObject().put("name", parts[0]).put("type", parts[1]);
         }
         ArrayNode rows = table.putArray("rows");
-        addTotals(rows.addArray(), snapshot);
-        snapshot.ranking().forEach(activity -> addDomain(rows.addArray(), "ranked", activity));
-        snapshot.others().forEach(activity -> addDomain(rows.addArray(), "asked", activity));
+        add(rows, totals(snapshot.totals()));
+        snapshot.ranking().forEach(activity -> add(rows, domain("ranked", activity)));
+        snapshot.totals().excluded().forEach((scenario, series) -> {
+            // What hid nothing has no row.
+            if (series.total() > 0) {
+                add(rows, excluded(scenario, series));
+            }
+        });
+        snapshot.others().forEach(activity -> add(rows, domain("asked", activity)));
         return answer;
     }
 
-    private static void addTotals(ArrayNode row, Snapshot snapshot) {
-        row.add("total").add("");
-        row.add(snapshot.totals().spam().total())
-                .add(snapshot.totals().spam().days().toString());
-        row.add(snapshot.totals().inbound().total())
-                .add(snapshot.totals().inbound().days().toString());
-        row.addNull()
-                .addNull()
-                .addNull()
-                .addNull()
-                .addNull()
-                .addNull()
-                .addNull()
-                .addNull();
-        row.add(snapshot.totals().domains());
-        addTime(row, snapshot.totals().oldestEvent());
-        addTime(row, snapshot.totals().newestEvent());
+    private static Map<String, Object> totals(Totals totals) {
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "Part", "total",
+                "Deliveries", totals.spam().total(),
+                "SpamByDay", totals.spam().days().toString(),
+                "Inbound", totals.inbound().total(),
+                "InboundByDay", totals.inbound().days().toString(),
+                "NewestSpam", totals.latestSpam(),
+                "Domains", totals.domains()));
+        totals.oldestEvent().ifPresent(time -> row.put("OldestEvent", time));
+        totals.newestEvent().ifPresent(time -> row.put("NewestEvent", time));
+        addAuthentication(row, totals.authentication());
+        return row;
     }
 
-    private static void addDomain(ArrayNode row, String part, DomainActivity activity) {
-        row.add(part).add(activity.domain().name()).add(activity.deliveries());
-        if (activity.deliveries() == 0) {
-            row.add("");
-        } else {
-            row.add(activity.spam().days().toString());
+    private static Map<String, Object> excluded(Scenario scenario, DailySeries series) {
+        return Map.of(
+                "Part",
+                "excluded",
+                "Scenario",
+                scenario.name(),
+                "Deliveries",
+                series.total(),
+                "SpamByDay",
+                series.days().toString());
+    }
+
+    private static Map<String, Object> domain(String part, DomainActivity activity) {
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "Part", part,
+                "Domain", activity.domain().name(),
+                "Deliveries", activity.deliveries(),
+                "Inbound", activity.inbound(),
+                "ReachedInbox", activity.reachedInbox(),
+                "Recipients", activity.recipients(),
+                "Senders", activity.senders(),
+                "Messages", activity.messages(),
+                "Phish", activity.phish(),
+                "PhishLast24h", activity.phishLast24h()));
+        if (activity.deliveries() > 0) {
+            row.put("SpamByDay", activity.spam().days().toString());
         }
-        row.add(activity.inbound()).add("");
-        row.add(activity.reachedInbox()).add(activity.recipients());
-        row.add(activity.senders()).add(activity.messages());
-        row.add(activity.phish()).add(activity.phishLast24h());
-        addTime(row, activity.firstSpam());
-        addTime(row, activity.earlierSpam());
-        row.addNull().addNull().addNull();
+        activity.firstSpam().ifPresent(time -> row.put("FirstSpam", time));
+        activity.earlierSpam().ifPresent(time -> row.put("EarlierSpam", time));
+        addEvidence(row, activity.evidence());
+        return row;
     }
 
-    private static void addTime(ArrayNode row, Optional<?> time) {
-        time.ifPresentOrElse(value -> row.add(value.toString()), row::addNull);
+    private static void addEvidence(Map<String, Object> row, Evidence evidence) {
+        row.put("NewestSpam", evidence.spam());
+        row.put("TopSenders", evidence.topSenders());
+        row.put("Bulk", evidence.bulk());
+        row.put("HighConfidence", evidence.highConfidence());
+        row.put("AllowedByOrganisation", evidence.allowed().byOrganisation());
+        row.put("AllowedByUser", evidence.allowed().byUser());
+        row.put("AllowedByTransportRule", evidence.allowed().byTransportRule());
+        row.put("EnvelopeDomains", evidence.envelopeDomains());
+        row.put("Networks", evidence.networks());
+        evidence.topEnvelopeDomain().ifPresent(name -> row.put("TopEnvelopeDomain", name));
+        evidence.topNetwork().ifPresent(network -> row.put("TopNetwork", network));
+        if (evidence.inbound().total() > 0) {
+            row.put("NewestByDay", evidence.inbound().days().toString());
+        }
+        addAuthentication(row, evidence.authentication());
+        addCorrespondence(row, evidence.correspondence());
+    }
+
+    private static void addCorrespondence(Map<String, Object> row, Correspondence correspondence) {
+        row.put("Clean", correspondence.clean());
+        row.put("CleanAuthenticated", correspondence.cleanAuthenticated());
+        row.put("CleanAuthenticatedDays", correspondence.cleanAuthenticatedDays());
+        row.put("OutboundDays", correspondence.outboundDays());
+        row.put("OutboundPeople", correspondence.outboundPeople());
+        correspondence.firstMail().ifPresent(time -> row.put("FirstMail", time));
+    }
+
+    private static void addAuthentication(Map<String, Object> row, Authentication authentication) {
+        row.put("Authenticated", authentication.authenticated());
+        row.put("Vouched", authentication.vouched());
+        row.put("Forged", authentication.forged());
+        row.put("Unauthenticated", authentication.unauthenticated());
+        row.put("Unknown", authentication.unknown());
+    }
+
+    /** What is not there is an empty text, no time, and none of what the query counts in every row. */
+    private static void add(ArrayNode rows, Map<String, Object> values) {
+        ArrayNode row = rows.addArray();
+        for (String column : COLUMNS) {
+            String[] parts = column.split(":");
+            Object value = values.get(parts[0]);
+            if (value instanceof Long number) {
+                row.add(number);
+            } else if (value != null) {
+                row.add(value.toString());
+            } else if (parts[1].equals("string")) {
+                row.add("");
+            } else if (parts[1].equals("long") && !parts[0].equals("Domains")) {
+                row.add(0);
+            } else {
+                row.addNull();
+            }
+        }
     }
 }
