@@ -11,29 +11,53 @@ public record Fact(Kind kind, long part, long whole) {
 
     /** What a fact is about. */
     public enum Kind {
+        /** Spam deliveries, of the spam and the wanted mail. */
         SPAM_DELIVERIES,
+        /** Distinct messages of the spam. */
         MESSAGES,
+        /** The name is ours; part is 1. */
         OWN_DOMAIN,
+        /** Authenticated spam deliveries, of all. */
         AUTHENTICATED,
+        /** Vouched spam deliveries, of all. */
         VOUCHED,
+        /** Forged spam deliveries, of all. */
         FORGED,
+        /** Unauthenticated spam deliveries, of all. */
         UNAUTHENTICATED,
+        /** The name is listed as free mail or a mail service; part is 1. */
         LISTED_MAIL_SERVICE,
+        /** Bulk deliveries, of the spam. */
         BULK,
+        /** Spam deliveries of the last 72 hours, of the window's; a burst. */
         SUDDEN,
+        /** Spam deliveries from the five first From addresses, of all. */
         FEW_SENDERS,
+        /** Distinct From addresses of the spam. */
         MANY_SENDERS,
+        /** Days on which somebody here wrote to it, of the window's days; part may be 0 where it speaks against. */
         WROTE_TO_IT,
+        /** Clean authenticated deliveries, of the clean ones. */
         CLEAN_AUTHENTICATED,
+        /** Clean deliveries, of the spam and the wanted mail. */
         CLEAN,
+        /** Spam deliveries, of the spam and the wanted mail; the share decided. */
         SPAM_SHARE,
+        /** Spam deliveries with confidence level 9, of all. */
         HIGH_CONFIDENCE,
+        /** Deliveries judged phish. */
         PHISH,
+        /** How many whole days ago its first mail came. */
         FIRST_MAIL_DAYS_AGO,
+        /** Spam deliveries that reached an inbox, of all. */
         REACHED_INBOX,
+        /** Spam deliveries that the most effective allow let in, of all. */
         ALLOWED,
+        /** Spam deliveries of the last 72 hours, of the window's; an even rhythm. */
         STEADY,
+        /** Spam deliveries of the last 24 hours, of the window's; at least twice the usual. */
         TWICE_THE_USUAL,
+        /** Forged and unknown deliveries, of all inbound mail of everybody. */
         AUTHENTICATION_UNUSABLE
     }
 }

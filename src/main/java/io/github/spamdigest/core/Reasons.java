@@ -8,11 +8,18 @@ import java.util.stream.Stream;
 record Reasons(SenderClass senderClass, Facts facts) {
 
     List<Fact> decided() {
-        // What fills up stands for every class, so that no verdict comes without reasons.
-        return Stream.concat(deciding().flatMap(Optional::stream), Stream.of(facts.share(), facts.messages()))
+        List<Fact> decided = deciding()
+                .flatMap(Optional::stream)
                 .distinct()
                 .limit(Thresholds.FACTS)
                 .toList();
+        // What fills up is known of every domain, so that no verdict comes with fewer than two reasons.
+        return decided.size() > 1
+                ? decided
+                : Stream.concat(decided.stream(), Stream.of(facts.share(), facts.messages()))
+                        .distinct()
+                        .limit(2)
+                        .toList();
     }
 
     Optional<Fact> against() {

@@ -1,0 +1,111 @@
+package io.github.spamdigest.core;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+
+/** What holds for every judgement, whatever the evidence and whatever the name. */
+class JudgementLawsTest {
+
+    /** Names of the random evidence that nobody may block, told here apart from the lists' own logic. */
+    private static final Set<String> UNTOUCHABLE = Set.of(
+            "freemail.example",
+            "eu.freemail.example",
+            "mailer.example",
+            "host.example",
+            "evil.host.example",
+            "co.example",
+            "corp.example",
+            "news.corp.example",
+            "registered.example",
+            "localhost",
+            "");
+
+    @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
+    void noPathAdvisesABlockThatHarms(@ForAll long seed) {
+        RandomEvidence random = new RandomEvidence(seed);
+        Dossier dossier = random.dossier();
+        Verdict verdict = judged(dossier, random.previous());
+        if (verdict.step() == NextStep.BLOCK_CANDIDATE) {
+            assertHarmless(dossier);
+        }
+    }
+
+    @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
+    void theGuardAloneAllowsNoBlockThatHarms(@ForAll long seed, @ForAll SenderClass senderClass) {
+        Dossier dossier = new RandomEvidence(seed).dossier();
+        if (BlockGuard.rule(senderClass, dossier) == BlockGuard.Ruling.MAY_BLOCK) {
+            assertTrue(EnumSet.of(SenderClass.BUILT_FOR_SPAM, SenderClass.SPAM_ONLY)
+                    .contains(senderClass));
+            assertHarmless(dossier);
+        }
+    }
+
+    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+    void everyVerdictHasTwoOrThreeFactsThatAddUpAndIsTheSameEachTime(@ForAll long seed) {
+        RandomEvidence random = new RandomEvidence(seed);
+        Dossier dossier = random.dossier();
+        Optional<SenderClass> previous = random.previous();
+        Verdict verdict = judged(dossier, previous);
+        assertEquals(verdict, judged(dossier, previous));
+        assertTrue(verdict.facts().size() == 2 || verdict.facts().size() == 3, verdict::toString);
+        verdict.facts().forEach(fact -> assertAddsUp(fact, verdict));
+        verdict.against().ifPresent(fact -> {
+            assertAddsUp(fact, verdict);
+            verdict.facts().forEach(other -> assertNotEquals(other.kind(), fact.kind()));
+        });
+    }
+
+    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
+    void aClassThatWasReachedIsKeptWhenNothingChanges(@ForAll long seed) {
+        RandomEvidence random = new RandomEvidence(seed);
+        Dossier dossier = random.dossier();
+        Verdict first = judged(dossier, random.previous());
+        assertEquals(first, judged(dossier, Optional.of(first.senderClass())));
+    }
+
+    /** A law about cases that never come would hold for nothing. */
+    @Test
+    void randomEvidenceReachesEveryClassAndMostSteps() {
+        Set<SenderClass> classes = EnumSet.noneOf(SenderClass.class);
+        Set<NextStep> steps = EnumSet.noneOf(NextStep.class);
+        for (long seed = 0; seed < 50_000; seed++) {
+            Verdict verdict = judged(new RandomEvidence(seed).dossier(), Optional.empty());
+            classes.add(verdict.senderClass());
+            steps.add(verdict.step());
+        }
+        assertEquals(EnumSet.allOf(SenderClass.class), classes);
+        assertTrue(steps.contains(NextStep.BLOCK_CANDIDATE) && steps.contains(NextStep.ALREADY_FILTERED));
+    }
+
+    private static Verdict judged(Dossier dossier, Optional<SenderClass> previous) {
+        return new Judgement(dossier.snapshot(), dossier.name().lists())
+                .of(dossier.activity(), previous, dossier.tracked());
+    }
+
+    private static void assertHarmless(Dossier dossier) {
+        Correspondence mail = dossier.mail();
+        Authentication authentication = dossier.evidence().authentication();
+        assertFalse(UNTOUCHABLE.contains(dossier.name().domain().name()), dossier::toString);
+        assertTrue(dossier.name().domain().name().matches("[a-z0-9.-]+"), dossier::toString);
+        assertFalse(dossier.name().lists().own().isEmpty(), "nobody said which domains are ours");
+        assertEquals(0, mail.outboundDays() + mail.outboundPeople() + mail.clean(), dossier::toString);
+        assertTrue(authentication.forged() * 5 < authentication.total(), "a forged name is a victim");
+        assertTrue(dossier.activity().reachedInbox() > 0, "nothing is gained");
+        assertTrue(dossier.authenticationCounts(), "nobody knows who sent it");
+    }
+
+    private static void assertAddsUp(Fact fact, Verdict verdict) {
+        assertTrue(fact.part() >= 0, verdict::toString);
+        assertTrue(fact.whole() == 0 || fact.part() <= fact.whole(), verdict::toString);
+    }
+}
