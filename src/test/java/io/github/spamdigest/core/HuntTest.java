@@ -25,7 +25,7 @@ class HuntTest {
     /** Stored runs hold this text: changing it makes every installation compute its baseline once more. */
     @Test
     void theFingerprintIsTheOneThatIsStored() {
-        assertEquals("v1 lookback=30d counting=deliveries exclusions=none", new Hunt(30, 10).fingerprint());
+        assertEquals("v2 lookback=30d counting=deliveries exclusions=default", new Hunt(30, 10).fingerprint());
     }
 
     @Test

@@ -57,7 +57,7 @@ class MemoryJsonTest {
     void theFormIsTheOneThatOlderVersionsWrote() throws Damage {
         byte[] json = Gzip.decompress(MemoryJson.write(Memories.of(DAY, 3, "b.example", "ä.example", "a.example")));
         assertEquals("""
-                {"schema":1,"date":"2026-03-02","fingerprint":"v1 lookback=30d counting=deliveries exclusions=none",\
+                {"schema":1,"date":"2026-03-02","fingerprint":"v2 lookback=30d counting=deliveries exclusions=default",\
                 "run":3,"ranking":[["b.example",7],["\\u00E4.example",7],["a.example",7]],\
                 "sightings":[["a.example","2026-03-02","2026-03-02",3],["b.example","2026-03-02","2026-03-02",3],\
                 ["\\u00E4.example","2026-03-02","2026-03-02",3]]}""", new String(json, StandardCharsets.UTF_8));
