@@ -1,5 +1,6 @@
 package io.github.spamdigest.app;
 
+import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.local.LocalAdapters;
 import java.time.DateTimeException;
@@ -64,6 +65,29 @@ final class Converters {
         @Override
         public Integer convert(String value) {
             return number(value, Hunt.MAX_LOOKBACK_DAYS);
+        }
+    }
+
+    /** The bulk threshold. */
+    static final class BulkThresholdConverter implements ITypeConverter<Integer> {
+
+        private static final int HIGHEST = 9;
+
+        @Override
+        public Integer convert(String value) {
+            return number(value, HIGHEST);
+        }
+    }
+
+    /** What is counted. */
+    static final class CountingConverter implements ITypeConverter<Counting> {
+        @Override
+        public Counting convert(String value) {
+            return switch (value.toLowerCase(Locale.ROOT)) {
+                case "deliveries" -> Counting.DELIVERIES;
+                case "latest" -> Counting.LATEST;
+                default -> throw wrong(value, "is no counting; write deliveries or latest");
+            };
         }
     }
 

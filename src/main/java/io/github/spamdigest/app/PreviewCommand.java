@@ -1,11 +1,13 @@
 package io.github.spamdigest.app;
 
+import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.DigestRequest;
 import io.github.spamdigest.core.DigestRun;
 import io.github.spamdigest.core.DigestSender;
+import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.RunReport;
 import io.github.spamdigest.core.SpamSource;
@@ -86,6 +88,27 @@ final class PreviewCommand implements Callable<Integer> {
     private int lookbackDays = Hunt.DEFAULT_LOOKBACK_DAYS;
 
     @Option(
+            names = "--exclusions",
+            paramLabel = "FILE",
+            description = "Which spam is left out of the count, such as exclusions.json, or its JSON (default:"
+                    + " simulations).")
+    private Optional<String> exclusions = Optional.empty();
+
+    @Option(
+            names = "--counting",
+            paramLabel = "deliveries|latest",
+            converter = Converters.CountingConverter.class,
+            description = "Count each row, or the newest row of each message and recipient (default: deliveries).")
+    private Counting counting = Counting.DELIVERIES;
+
+    @Option(
+            names = "--bulk-threshold",
+            paramLabel = "N",
+            converter = Converters.BulkThresholdConverter.class,
+            description = "The complaint level from which mail counts as bulk, 1 to 9 (default: 7).")
+    private int bulkThreshold = Hunt.DEFAULT_BULK_THRESHOLD;
+
+    @Option(
             names = "--state",
             paramLabel = "DIR",
             description =
@@ -131,10 +154,14 @@ final class PreviewCommand implements Callable<Integer> {
     /** Makes the digest; prints its text and where its HTML file is. */
     @Override
     public Integer call() {
+<<<<<<< HEAD
         if (workspace.isPresent()) {
             live(workspace.get());
             return 0;
         }
+=======
+        Hunt hunt = hunt();
+>>>>>>> jb
         LocalAdapters.Events source = source();
         Instant end = asOf.or(() -> source.newestEvent(clock.instant().plus(CLOCK_SKEW)))
                 .orElseThrow(() -> DigestException.failed("The events hold no row with a readable time."));
@@ -159,8 +186,12 @@ final class PreviewCommand implements Callable<Integer> {
             folder.send(digest);
             sent.add(digest);
         };
+<<<<<<< HEAD
         RunReport report = new DigestRun(memory, source, new FreemarkerRenderer(), sender, names().lists(), clock)
                 .run(new Hunt(lookbackDays, top), request);
+=======
+        RunReport report = new DigestRun(memory, source, new FreemarkerRenderer(), sender, clock).run(hunt, request);
+>>>>>>> jb
         if (report.outcome() != RunReport.Outcome.SENT) {
             throw DigestException.failed("Another run is using the state folder "
                     + state.map(Path::toString).orElse("") + "; wait for it to end and run again.");
@@ -178,6 +209,11 @@ final class PreviewCommand implements Callable<Integer> {
         ownDomains.ifPresent(own -> known.put(Setting.DIGEST_OWN_DOMAINS.name(), own));
         mailServices.ifPresent(services -> known.put(Setting.DIGEST_MAIL_SERVICES.name(), services));
         return Settings.names(known, environment);
+    }
+
+    private Hunt hunt() {
+        Exclusions excluded = exclusions.map(ExclusionsFile::read).orElse(Exclusions.DEFAULT);
+        return new Hunt(lookbackDays, top, counting, excluded, bulkThreshold);
     }
 
     private LocalAdapters.Events source() {

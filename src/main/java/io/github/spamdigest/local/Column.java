@@ -33,7 +33,39 @@ enum Column {
     /** Where it was delivered. */
     DELIVERY_LOCATION("DeliveryLocation"),
     /** The event's number. */
-    REPORT_ID("ReportId");
+    REPORT_ID("ReportId"),
+    /** The subject, attacker text. */
+    SUBJECT("Subject"),
+    /** Domain of the envelope sender. */
+    SENDER_MAIL_FROM_DOMAIN("SenderMailFromDomain"),
+    /** Address that it was sent from. */
+    SENDER_IPV4("SenderIPv4"),
+    /** Address that it was sent from. */
+    SENDER_IPV6("SenderIPv6"),
+    /** Identifier from the mail's header. */
+    INTERNET_MESSAGE_ID("InternetMessageId"),
+    /** Domain of the recipient. */
+    RECIPIENT_DOMAIN("RecipientDomain"),
+    /** Results of SPF, DKIM, DMARC and CompAuth, as JSON. */
+    AUTHENTICATION_DETAILS("AuthenticationDetails"),
+    /** Confidence of the verdicts, as JSON. */
+    CONFIDENCE_LEVEL("ConfidenceLevel"),
+    /** Bulk complaint level, 0 to 9. */
+    BULK_COMPLAINT_LEVEL("BulkComplaintLevel"),
+    /** Which policy acted on it. */
+    EMAIL_ACTION_POLICY("EmailActionPolicy"),
+    /** What a setting of the organisation did to it. */
+    ORG_LEVEL_ACTION("OrgLevelAction"),
+    /** Which setting of the organisation did. */
+    ORG_LEVEL_POLICY("OrgLevelPolicy"),
+    /** What a setting of the user's did to it. */
+    USER_LEVEL_ACTION("UserLevelAction"),
+    /** Which setting of the user's did. */
+    USER_LEVEL_POLICY("UserLevelPolicy"),
+    /** Connectors that it came through. */
+    CONNECTORS("Connectors"),
+    /** Transport rules that it met. */
+    EXCHANGE_TRANSPORT_RULE("ExchangeTransportRule");
 
     private static final Map<String, Column> BY_TITLE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Column::title, Function.identity()));

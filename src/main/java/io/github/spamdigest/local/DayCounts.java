@@ -16,9 +16,14 @@ final class DayCounts {
         this.days = new long[window.days()];
     }
 
-    /** Counts one event at a time in the window; what is left over of a window of broken days joins its oldest. */
+    /** The day of a time in the window; what is left over of a window of broken days joins its oldest. */
+    int dayOf(Instant time) {
+        return Math.min(window.daysBeforeEnd(time), days.length - 1);
+    }
+
+    /** Counts one event at a time in the window. */
     void add(Instant time) {
-        days[Math.min(window.daysBeforeEnd(time), days.length - 1)]++;
+        days[dayOf(time)]++;
     }
 
     /** The counts so far. */

@@ -16,12 +16,25 @@ final class DistinctCount {
     private LongSet hashes = new LongSet();
     private Optional<UltraLogLog> sketch = Optional.empty();
 
-    /** Takes a text into account; the empty text does not count. */
-    void add(String text) {
+    /** What stands for a text here, 0 for the empty one. */
+    static long hashOf(String text) {
         if (text.isEmpty()) {
-            return;
+            return 0;
         }
         long hash = Hashing.xxh3_64().hashCharsToLong(text);
+        return hash == 0 ? 1 : hash;
+    }
+
+    /** Takes a text into account; the empty text does not count. */
+    void add(String text) {
+        add(hashOf(text));
+    }
+
+    /** Takes the text with this hash into account; the empty text does not count. */
+    void add(long hash) {
+        if (hash == 0) {
+            return;
+        }
         if (sketch.isPresent()) {
             sketch.get().add(hash);
         } else {

@@ -2,17 +2,19 @@ package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Counts the inbound events of one domain in one window. Not thread-safe. */
+/** Counts the inbound deliverys of one domain in one window. Not thread-safe. */
 final class DomainTally {
 
     private final TimeWindow window;
     private Optional<SpamTally> spam = Optional.empty();
     private Optional<Instant> earlierSpam = Optional.empty();
+    private Optional<Instant> firstMail = Optional.empty();
     private long inbound;
     private long phish;
     private long phishLast24h;
@@ -21,19 +23,24 @@ final class DomainTally {
         this.window = window;
     }
 
-    /** Counts an inbound event in the window. */
-    void count(Event event) {
+    /** Takes note of an inbound delivery in the window or its history, whatever counts as a delivery. */
+    void see(Instant time) {
+        firstMail = firstMail.filter(known -> !time.isBefore(known)).or(() -> Optional.of(time));
+    }
+
+    /** Counts an inbound delivery in the window. */
+    void count(Delivery delivery) {
         inbound++;
-        if (event.phish()) {
+        if (delivery.phish()) {
             phish++;
-            phishLast24h += window.daysBeforeEnd(event.time()) == 0 ? 1 : 0;
+            phishLast24h += window.daysBeforeEnd(delivery.time()) == 0 ? 1 : 0;
         }
-        if (event.spam()) {
-            countSpam(event);
+        if (delivery.isSpam()) {
+            countSpam(delivery);
         }
     }
 
-    /** Takes an inbound spam event before the window into account. */
+    /** Takes an inbound spam delivery before the window into account. */
     void countHistory(Instant time) {
         earlierSpam = earlierSpam.filter(known -> !time.isAfter(known)).or(() -> Optional.of(time));
     }
@@ -43,8 +50,18 @@ final class DomainTally {
         return spam.isPresent();
     }
 
-    /** The counts so far. */
-    DomainActivity activity(SenderDomain domain) {
+    /** Whether there was any mail in the window, or spam before it. */
+    boolean isActive() {
+        return inbound > 0 || earlierSpam.isPresent();
+    }
+
+    /** The first inbound delivery of any verdict. */
+    Optional<Instant> firstMail() {
+        return firstMail;
+    }
+
+    /** The counts so far, with this evidence. */
+    DomainActivity activity(SenderDomain domain, Evidence evidence) {
         return new DomainActivity(
                 domain,
                 spam.map(SpamTally::series).orElse(DailySeries.zero(window.days())),
@@ -56,13 +73,14 @@ final class DomainTally {
                 phish,
                 phishLast24h,
                 spam.map(SpamTally::first),
-                earlierSpam);
+                earlierSpam,
+                evidence);
     }
 
-    private void countSpam(Event event) {
+    private void countSpam(Delivery delivery) {
         if (spam.isEmpty()) {
-            spam = Optional.of(new SpamTally(window, event.time()));
+            spam = Optional.of(new SpamTally(window, delivery.time()));
         }
-        spam.get().count(event);
+        spam.get().count(delivery);
     }
 }

@@ -2,50 +2,56 @@ package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.SenderDomain;
 import java.time.Instant;
+import java.util.Locale;
 
 /**
- * What the digest counts of one row. Texts are as the file has them, empty when it has none. Immutable.
+ * One row and when it happened. Texts are as the file has them, empty when it has none. It lives as long as its row is
+ * read; what is kept of it is a {@link Delivery}.
  *
  * @param time when it happened
- * @param inbound whether it came from outside
- * @param spam whether it was judged spam
- * @param phish whether it was judged phish
- * @param inbox whether it was delivered to the inbox or a folder of the user's
- * @param domain the sender domain
- * @param sender the From address
- * @param recipient who it was delivered to
- * @param message the message's identifier
- * @param report the event's number
+ * @param row the row
  */
-record Event(
-        Instant time,
-        boolean inbound,
-        boolean spam,
-        boolean phish,
-        boolean inbox,
-        SenderDomain domain,
-        String sender,
-        String recipient,
-        String message,
-        String report) {
+record Event(Instant time, EventRow row) {
 
-    /** The event of a row at a time. */
-    static Event of(EventRow row, Instant time) {
-        String threats = row.text(Column.THREAT_TYPES);
-        return new Event(
-                time,
-                row.text(Column.EMAIL_DIRECTION).equals("Inbound"),
-                KustoTerm.isIn("spam", threats),
-                KustoTerm.isIn("phish", threats),
-                isInbox(row.text(Column.DELIVERY_LOCATION)),
-                new SenderDomain(row.text(Column.SENDER_FROM_DOMAIN)),
-                row.text(Column.SENDER_FROM_ADDRESS),
-                row.text(Column.RECIPIENT_EMAIL_ADDRESS),
-                row.text(Column.NETWORK_MESSAGE_ID),
-                row.text(Column.REPORT_ID));
+    /** The column's text. */
+    String text(Column column) {
+        return row.text(column);
     }
 
-    private static boolean isInbox(String location) {
+    /** The column's text in lower case, for comparing in any case. */
+    String lower(Column column) {
+        return text(column).toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether it came from outside. */
+    boolean isInbound() {
+        return text(Column.EMAIL_DIRECTION).equals("Inbound");
+    }
+
+    /** Whether somebody here wrote to the outside. */
+    boolean isOutbound() {
+        return text(Column.EMAIL_DIRECTION).equals("Outbound");
+    }
+
+    /** Whether it was delivered to the inbox or a folder of the user's. */
+    boolean reachedInbox() {
+        String location = text(Column.DELIVERY_LOCATION);
         return location.equalsIgnoreCase("Inbox/folder") || location.equalsIgnoreCase("Inbox");
+    }
+
+    /** The sender domain. */
+    SenderDomain domain() {
+        return new SenderDomain(text(Column.SENDER_FROM_DOMAIN));
+    }
+
+    /** The recipient's domain, written like a sender domain. */
+    SenderDomain recipientDomain() {
+        String domain = text(Column.RECIPIENT_DOMAIN);
+        if (!domain.isEmpty()) {
+            return new SenderDomain(domain);
+        }
+        String address = text(Column.RECIPIENT_EMAIL_ADDRESS);
+        int at = address.lastIndexOf('@');
+        return at < 0 ? SenderDomain.NONE : new SenderDomain(address.substring(at + 1));
     }
 }

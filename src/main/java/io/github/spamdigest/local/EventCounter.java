@@ -1,6 +1,7 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Rejects;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
@@ -14,11 +15,13 @@ import java.util.stream.IntStream;
 final class EventCounter {
 
     private final List<WindowTally> tallies;
+    private final DeliveryMaker deliveries;
     private final SeenEvents seen = new SeenEvents();
     private long duplicates;
 
-    EventCounter(List<TimeWindow> windows) {
-        tallies = windows.stream().map(WindowTally::new).toList();
+    EventCounter(Hunt hunt, List<TimeWindow> windows) {
+        tallies = windows.stream().map(window -> new WindowTally(hunt, window)).toList();
+        deliveries = new DeliveryMaker(hunt);
     }
 
     /** Counts one event, unless no window is interested or the same export row was counted before. */
@@ -28,7 +31,13 @@ final class EventCounter {
             duplicates++;
             return;
         }
-        tallies.forEach(tally -> tally.count(event));
+        tallies.forEach(tally -> tally.see(event.time()));
+        if (isWanted && event.isInbound()) {
+            Delivery delivery = deliveries.of(event);
+            tallies.forEach(tally -> tally.count(delivery));
+        } else if (isWanted && event.isOutbound()) {
+            tallies.forEach(tally -> tally.countOutbound(event));
+        }
     }
 
     /** How many repeats of the same row were left out. */

@@ -29,7 +29,7 @@ final class EventFileSource implements Events {
 
     @Override
     public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
-        EventCounter counter = new EventCounter(windows);
+        EventCounter counter = new EventCounter(hunt, windows);
         EventReading reading = new EventReading(files.get(), format, progress);
         reading.read(counter::count);
         Rejects rejects = reading.rejects(counter.duplicates());

@@ -93,7 +93,7 @@ final class FileReading implements RowSink {
 
     private void readEvent(EventRow row) {
         try {
-            consumer.accept(Event.of(row, times.of(row)));
+            consumer.accept(new Event(times.of(row), row));
             readable++;
         } catch (UnreadableRowException e) {
             reject(row.line(), e.problem());

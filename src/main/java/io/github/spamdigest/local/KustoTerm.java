@@ -5,31 +5,27 @@ final class KustoTerm {
 
     private KustoTerm() {}
 
-    /** Whether the text has the term, which is given in lower case and alphanumeric. */
+    /** Whether the text has the term or phrase, which is given in lower case, with no alphanumeric right beside it. */
     static boolean isIn(String term, String text) {
-        int start = 0;
-        while (start < text.length()) {
-            int end = endOfRun(text, start);
-            if (isSame(term, text, start, end)) {
+        for (int start = 0; start + term.length() <= text.length(); start++) {
+            if (isSame(term, text, start)
+                    && !isAlphanumericBefore(text, start)
+                    && !isAlphanumericAt(text, start + term.length())) {
                 return true;
             }
-            start = end == start ? start + Character.charCount(text.codePointAt(start)) : end;
         }
         return false;
     }
 
-    private static int endOfRun(String text, int start) {
-        int end = start;
-        while (end < text.length() && Character.isLetterOrDigit(text.codePointAt(end))) {
-            end += Character.charCount(text.codePointAt(end));
-        }
-        return end;
+    private static boolean isAlphanumericBefore(String text, int end) {
+        return end > 0 && Character.isLetterOrDigit(text.codePointBefore(end));
     }
 
-    private static boolean isSame(String term, String text, int start, int end) {
-        if (end - start != term.length()) {
-            return false;
-        }
+    private static boolean isAlphanumericAt(String text, int start) {
+        return start < text.length() && Character.isLetterOrDigit(text.codePointAt(start));
+    }
+
+    private static boolean isSame(String term, String text, int start) {
         for (int i = 0; i < term.length(); i++) {
             if (Character.toLowerCase(text.charAt(start + i)) != term.charAt(i)) {
                 return false;

@@ -18,7 +18,21 @@ final class NeededColumns {
             Column.NETWORK_MESSAGE_ID,
             Column.SENDER_FROM_ADDRESS,
             Column.DELIVERY_LOCATION,
-            Column.REPORT_ID);
+            Column.REPORT_ID,
+            Column.SENDER_MAIL_FROM_DOMAIN,
+            Column.AUTHENTICATION_DETAILS);
+
+    /** Columns that are often empty, so that rows of JSON may leave them out: only a table's header tells. */
+    private static final List<Column> SPARSE = List.of(
+            Column.SENDER_IPV4,
+            Column.CONFIDENCE_LEVEL,
+            Column.BULK_COMPLAINT_LEVEL,
+            Column.EMAIL_ACTION_POLICY,
+            Column.ORG_LEVEL_ACTION,
+            Column.ORG_LEVEL_POLICY,
+            Column.USER_LEVEL_ACTION,
+            Column.USER_LEVEL_POLICY,
+            Column.EXCHANGE_TRANSPORT_RULE);
 
     private NeededColumns() {}
 
@@ -33,6 +47,11 @@ final class NeededColumns {
     /** The names of the columns that are not there and can be done without, in one text; empty when all are. */
     static Optional<String> optionalMissingIn(Set<Column> columns) {
         return named(absent(OPTIONAL, columns));
+    }
+
+    /** The same for a table, whose header also names the columns that are often empty. */
+    static Optional<String> optionalMissingInTable(Set<Column> columns) {
+        return named(Stream.concat(absent(OPTIONAL, columns), absent(SPARSE, columns)));
     }
 
     private static Stream<String> absent(List<Column> wanted, Set<Column> columns) {

@@ -93,7 +93,7 @@ final class ReadingFindings {
     private void addColumns(EventFile file, FileFindings found) {
         if (found.hasHeader()) {
             hasTable = true;
-            NeededColumns.optionalMissingIn(found.columns())
+            NeededColumns.optionalMissingInTable(found.columns())
                     .ifPresent(missing -> filesByMissing
                             .computeIfAbsent(missing, any -> new ArrayList<>())
                             .add(file.name()));

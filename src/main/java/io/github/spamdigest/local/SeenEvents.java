@@ -16,17 +16,17 @@ final class SeenEvents {
     }
 
     private static boolean hasIdentity(Event event) {
-        return !event.message().isEmpty()
-                && !event.recipient().isEmpty()
-                && !event.report().isEmpty();
+        return !event.text(Column.NETWORK_MESSAGE_ID).isEmpty()
+                && !event.text(Column.RECIPIENT_EMAIL_ADDRESS).isEmpty()
+                && !event.text(Column.REPORT_ID).isEmpty();
     }
 
     private static HashValue128 identity(Event event) {
         return Hashing.xxh3_128()
                 .hashStream()
-                .putString(event.message())
-                .putString(event.recipient())
-                .putString(event.report())
+                .putString(event.text(Column.NETWORK_MESSAGE_ID))
+                .putString(event.text(Column.RECIPIENT_EMAIL_ADDRESS))
+                .putString(event.text(Column.REPORT_ID))
                 .putLong(event.time().getEpochSecond())
                 .putInt(event.time().getNano())
                 .get();

@@ -20,13 +20,13 @@ final class SpamTally {
     }
 
     /** Counts one spam delivery. */
-    void count(Event event) {
-        days.add(event.time());
-        first = event.time().isBefore(first) ? event.time() : first;
-        reachedInbox += event.inbox() ? 1 : 0;
-        recipients.add(event.recipient());
-        senders.add(event.sender());
-        messages.add(event.message());
+    void count(Delivery delivery) {
+        days.add(delivery.time());
+        first = delivery.time().isBefore(first) ? delivery.time() : first;
+        reachedInbox += delivery.inbox() ? 1 : 0;
+        recipients.add(delivery.recipient());
+        senders.add(delivery.sender());
+        messages.add(delivery.message());
     }
 
     /** Deliveries per day. */

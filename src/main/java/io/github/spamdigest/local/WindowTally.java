@@ -1,6 +1,8 @@
 package io.github.spamdigest.local;
 
+import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Rejects;
 import io.github.spamdigest.core.SenderDomain;
@@ -20,17 +22,19 @@ final class WindowTally {
 
     private final TimeWindow window;
     private final Instant historyFrom;
+    private final boolean isLatest;
     private final Map<SenderDomain, DomainTally> domains = new HashMap<>();
-    private final DayCounts inbound;
-    private final DayCounts spam;
+    private final WindowCounts counts;
+    private final NewestRows newestRows = new NewestRows();
+    private final Correspondents correspondents = new Correspondents();
     private Optional<Instant> oldest = Optional.empty();
     private Optional<Instant> newest = Optional.empty();
 
-    WindowTally(TimeWindow window) {
+    WindowTally(Hunt hunt, TimeWindow window) {
         this.window = window;
         this.historyFrom = window.from().minus(Hunt.HISTORY);
-        this.inbound = new DayCounts(window);
-        this.spam = new DayCounts(window);
+        this.isLatest = hunt.counting() == Counting.LATEST;
+        this.counts = new WindowCounts(window, hunt.exclusions());
     }
 
     /** Whether the time lies in the window or its history. */
@@ -38,26 +42,46 @@ final class WindowTally {
         return time.isAfter(historyFrom) && !time.isAfter(window.to());
     }
 
-    /** Counts one event, of any time and direction. */
-    void count(Event event) {
-        Instant time = event.time();
-        if (time.isAfter(window.to())) {
-            return;
-        }
-        oldest = oldest.filter(known -> !time.isBefore(known)).or(() -> Optional.of(time));
-        newest = newest.filter(known -> !time.isAfter(known)).or(() -> Optional.of(time));
-        if (event.inbound() && window.contains(time)) {
-            countInWindow(event);
-        } else if (event.inbound() && event.spam() && wants(time)) {
-            tallyOf(event.domain()).countHistory(time);
+    /** Takes note of an event of any time and direction. */
+    void see(Instant time) {
+        if (!time.isAfter(window.to())) {
+            oldest = oldest.filter(known -> !time.isBefore(known)).or(() -> Optional.of(time));
+            newest = newest.filter(known -> !time.isAfter(known)).or(() -> Optional.of(time));
         }
     }
 
-    /** The domains with the most spam, as many as are tracked. */
+    /** Counts an inbound delivery of any time. */
+    void count(Delivery delivery) {
+        Instant time = delivery.time();
+        if (!wants(time)) {
+            return;
+        }
+        tallyOf(delivery.domain()).see(time);
+        if (window.contains(time)) {
+            newestRows.add(delivery);
+            if (!isLatest) {
+                countInWindow(delivery);
+            }
+        } else if (delivery.isSpam()) {
+            tallyOf(delivery.domain()).countHistory(time);
+        }
+    }
+
+    /** Counts an outbound event of any time. */
+    void countOutbound(Event event) {
+        if (window.contains(event.time())) {
+            correspondents.count(event, new DayCounts(window).dayOf(event.time()));
+        }
+    }
+
+    /** Ends the counting: the domains with the most spam, as many as are tracked, without their evidence. */
     List<DomainActivity> ranking() {
+        if (isLatest) {
+            newestRows.forEach(this::countInWindow);
+        }
         return domains.entrySet().stream()
                 .filter(entry -> entry.getValue().hasSpam())
-                .map(entry -> entry.getValue().activity(entry.getKey()))
+                .map(entry -> entry.getValue().activity(entry.getKey(), Evidence.NONE))
                 .sorted(DomainActivity.RANKING)
                 .limit(Hunt.TRACKED)
                 .toList();
@@ -65,30 +89,46 @@ final class WindowTally {
 
     /** The snapshot with this ranking, and with those of the asked domains that are not in it. */
     Snapshot snapshot(List<DomainActivity> ranking, Set<SenderDomain> asked, Rejects rejects) {
+        NewestTally tally = new NewestTally(window, asked);
+        newestRows.forEach(tally::count);
         Set<SenderDomain> unranked = new HashSet<>(asked);
         ranking.forEach(activity -> unranked.remove(activity.domain()));
+        List<DomainActivity> ranked = ranking.stream()
+                .map(activity -> activity(activity.domain(), tally))
+                .toList();
         List<DomainActivity> others = unranked.stream()
-                .filter(domains::containsKey)
-                .map(domain -> tallyOf(domain).activity(domain))
+                .filter(domain -> domains.containsKey(domain) && tallyOf(domain).isActive())
+                .map(domain -> activity(domain, tally))
                 .sorted(DomainActivity.RANKING)
                 .toList();
-        return new Snapshot(window, ranking, others, totals(), rejects);
+        return new Snapshot(window, ranked, others, totals(tally), rejects);
     }
 
-    private void countInWindow(Event event) {
-        inbound.add(event.time());
-        if (event.spam()) {
-            spam.add(event.time());
-        }
-        tallyOf(event.domain()).count(event);
+    private DomainActivity activity(SenderDomain domain, NewestTally tally) {
+        DomainTally counted = tallyOf(domain);
+        Evidence evidence = tally.evidenceOf(domain).evidence(correspondents.to(domain), counted.firstMail());
+        return counted.activity(domain, evidence);
+    }
+
+    private void countInWindow(Delivery delivery) {
+        counts.count(delivery);
+        tallyOf(delivery.domain()).count(delivery);
     }
 
     private DomainTally tallyOf(SenderDomain domain) {
         return domains.computeIfAbsent(domain, any -> new DomainTally(window));
     }
 
-    private Totals totals() {
+    private Totals totals(NewestTally tally) {
         long withSpam = domains.values().stream().filter(DomainTally::hasSpam).count();
-        return new Totals(inbound.series(), spam.series(), withSpam, oldest, newest);
+        return new Totals(
+                counts.inbound(),
+                counts.spam(),
+                withSpam,
+                oldest,
+                newest,
+                tally.authentication(),
+                counts.excluded(),
+                tally.spam());
     }
 }

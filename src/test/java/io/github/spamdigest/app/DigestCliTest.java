@@ -38,7 +38,17 @@ class DigestCliTest {
         CliRun help = CliRun.of("preview", "--help");
         assertEquals(0, help.exitCode());
         for (String option : List.of(
-                "--events", "--as-of", "--top", "--lookback-days", "--state", "--out", "--date-order", "--time-zone")) {
+                "--events",
+                "--as-of",
+                "--top",
+                "--lookback-days",
+                "--exclusions",
+                "--counting",
+                "--bulk-threshold",
+                "--state",
+                "--out",
+                "--date-order",
+                "--time-zone")) {
             assertTrue(help.out().contains(option), option);
         }
     }
@@ -52,6 +62,9 @@ class DigestCliTest {
                 List.of("preview --as-of 2026-11-23", "write it like 2026-11-23T06:15:00Z"),
                 List.of("preview --time-zone Mars/Base", "write one like Europe/Berlin"),
                 List.of("preview --date-order ymd", "write dmy (day first) or mdy"),
+                List.of("preview --counting rows", "write deliveries or latest"),
+                List.of("preview --bulk-threshold 10", "from 1 to 9"),
+                List.of("preview --exclusions nowhere.json", "There is no exclusions file 'nowhere.json'"),
                 List.of("preview --events", "--events"),
                 List.of("review", "review"));
     }

@@ -223,7 +223,7 @@ class EventErrorsTest {
         ExportedRow multiline = ROW.with("SenderFromAddress", "\"a\"\r\nb");
         Path file = desk.write("a.csv", ExportedRow.csv(List.of(multiline)) + "1,2\r\n");
         assertEquals(
-                List.of(file + ", line 4: it has 2 fields where the header has 9"),
+                List.of(file + ", line 4: it has 2 fields where the header has 20"),
                 desk.find(file).rejects().examples());
     }
 

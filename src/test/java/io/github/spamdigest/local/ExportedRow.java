@@ -18,7 +18,7 @@ record ExportedRow(Map<String, String> values) {
         values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
     }
 
-    /** An inbound spam delivery that every column is filled in for. */
+    /** An inbound spam delivery with every column, of which the verdict needs some filled. */
     static ExportedRow spam(String domain, String time) {
         Map<String, String> values = new LinkedHashMap<>();
         values.put("TimeGenerated", time);
@@ -30,6 +30,17 @@ record ExportedRow(Map<String, String> values) {
         values.put("NetworkMessageId", "message of " + domain + " " + time);
         values.put("DeliveryLocation", "Junk");
         values.put("ReportId", "report-1");
+        values.put("SenderMailFromDomain", domain);
+        values.put("SenderIPv4", "192.0.2.7");
+        values.put("AuthenticationDetails", "");
+        values.put("ConfidenceLevel", "");
+        values.put("BulkComplaintLevel", "");
+        values.put("EmailActionPolicy", "Antispam spam");
+        values.put("OrgLevelAction", "");
+        values.put("OrgLevelPolicy", "");
+        values.put("UserLevelAction", "");
+        values.put("UserLevelPolicy", "");
+        values.put("ExchangeTransportRule", "");
         return new ExportedRow(values);
     }
 

@@ -2,6 +2,7 @@ package io.github.spamdigest.sample;
 
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.SenderDomain;
 import java.time.Instant;
 import java.util.Arrays;
@@ -32,13 +33,13 @@ public final class DomainCount {
     }
 
     /** Counts an inbound row of the window; {@code day} is 0 for its last 24 hours. */
-    void add(EventRow row, int day) {
+    void add(EventRow row, int day, boolean isSpam) {
         inbound++;
         if (ReferenceCount.has(row, "Phish")) {
             phish++;
             phishLast24h += day == 0 ? 1 : 0;
         }
-        if (!ReferenceCount.has(row, "Spam")) {
+        if (!isSpam) {
             return;
         }
         spam[day]++;
@@ -90,13 +91,18 @@ public final class DomainCount {
         return OptionalDouble.of((sameWeekday[(length - 1) / 2] + sameWeekday[length / 2]) / 2.0);
     }
 
-    /** Whether any mail of the window came from it. */
+    /** Whether any mail of the window came from it, or spam before. */
     boolean isActive() {
-        return inbound > 0;
+        return inbound > 0 || earlierSpam != null;
     }
 
     /** The same as the core tells it. */
     public DomainActivity activity() {
+        return activity(Evidence.NONE);
+    }
+
+    /** The same with evidence. */
+    DomainActivity activity(Evidence evidence) {
         return new DomainActivity(
                 domain,
                 new DailySeries(Arrays.stream(spam).boxed().toList()),
@@ -108,7 +114,8 @@ public final class DomainCount {
                 phish,
                 phishLast24h,
                 Optional.ofNullable(firstSpam),
-                Optional.ofNullable(earlierSpam));
+                Optional.ofNullable(earlierSpam),
+                evidence);
     }
 
     private static void addFilled(Set<String> values, String value) {

@@ -23,7 +23,11 @@ public enum EventColumn {
     ORG_LEVEL_POLICY("OrgLevelPolicy"),
     USER_LEVEL_POLICY("UserLevelPolicy"),
     CONNECTORS("Connectors"),
-    EXCHANGE_TRANSPORT_RULE("ExchangeTransportRule");
+    EXCHANGE_TRANSPORT_RULE("ExchangeTransportRule"),
+    SENDER_IPV6("SenderIPv6"),
+    INTERNET_MESSAGE_ID("InternetMessageId"),
+    ORG_LEVEL_ACTION("OrgLevelAction"),
+    USER_LEVEL_ACTION("UserLevelAction");
 
     private final String schemaName;
 

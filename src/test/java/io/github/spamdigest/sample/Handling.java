@@ -7,8 +7,10 @@ import static io.github.spamdigest.sample.EventColumn.DELIVERY_LOCATION;
 import static io.github.spamdigest.sample.EventColumn.DETECTION_METHODS;
 import static io.github.spamdigest.sample.EventColumn.EMAIL_ACTION_POLICY;
 import static io.github.spamdigest.sample.EventColumn.EXCHANGE_TRANSPORT_RULE;
+import static io.github.spamdigest.sample.EventColumn.ORG_LEVEL_ACTION;
 import static io.github.spamdigest.sample.EventColumn.ORG_LEVEL_POLICY;
 import static io.github.spamdigest.sample.EventColumn.THREAT_TYPES;
+import static io.github.spamdigest.sample.EventColumn.USER_LEVEL_ACTION;
 import static io.github.spamdigest.sample.EventColumn.USER_LEVEL_POLICY;
 
 import java.util.EnumMap;
@@ -35,8 +37,11 @@ enum Handling {
     ALLOWED_BY_RULE(
             spam("-1", "Delivered", "Inbox/folder"), Map.of(EXCHANGE_TRANSPORT_RULE, "Allow partner newsletters")),
     ALLOWED_BY_ORGANISATION(
-            spam("5", "Delivered", "Inbox/folder"), Map.of(ORG_LEVEL_POLICY, "Tenant Allow/Block List sender allow")),
-    ALLOWED_BY_USER(spam("5", "Delivered", "Inbox/folder"), Map.of(USER_LEVEL_POLICY, "Safe sender list")),
+            spam("5", "Delivered", "Inbox/folder"),
+            Map.of(ORG_LEVEL_ACTION, "Allow", ORG_LEVEL_POLICY, "Tenant Allow/Block List sender allow")),
+    ALLOWED_BY_USER(
+            spam("5", "Delivered", "Inbox/folder"),
+            Map.of(USER_LEVEL_ACTION, "Allow", USER_LEVEL_POLICY, "Safe sender list")),
     PHISH(
             verdict("Phish", "{\"Phish\":[\"URL malicious reputation\"]}", "Blocked", "Quarantine"),
             Map.of(EMAIL_ACTION_POLICY, "Antispam phishing")),
@@ -47,7 +52,7 @@ enum Handling {
             Map.of(EMAIL_ACTION_POLICY, "Antispam phishing", CONFIDENCE_LEVEL, "{\"Phish\":\"High\",\"Spam\":\"9\"}")),
     SIMULATION(
             verdict("Phish, Spam", "{\"Phish\":[\"Campaign\"]}", "Delivered", "Inbox/folder"),
-            Map.of(ORG_LEVEL_POLICY, "Phishing simulation"));
+            Map.of(ORG_LEVEL_ACTION, "Allow", ORG_LEVEL_POLICY, "Phishing simulation"));
 
     private final Map<EventColumn, String> columns;
 

@@ -105,11 +105,13 @@ final class NastyRows {
             " ends with a space ");
 
     private final Random random;
+    private final Random traits;
     private final Instant end;
     private final long ticks;
 
     NastyRows(long seed, Instant end, Duration span) {
         this.random = new Random(seed);
+        this.traits = new Random(seed + 1);
         this.end = end;
         this.ticks = span.toNanos() / 100;
     }
@@ -133,6 +135,10 @@ final class NastyRows {
     }
 
     private EventRow row(int number) {
+        return NastyTraits.added(plainRow(number), traits);
+    }
+
+    private EventRow plainRow(int number) {
         String recipient = "user" + random.nextInt(90) + "@woodgrove.example";
         return EventRow.at(time())
                 .with(EventColumn.NETWORK_MESSAGE_ID, String.format(Locale.ROOT, "m-%08d", number - random.nextInt(3)))

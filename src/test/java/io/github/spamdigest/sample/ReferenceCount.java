@@ -1,16 +1,20 @@
 package io.github.spamdigest.sample;
 
+import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -23,23 +27,38 @@ import org.jspecify.annotations.Nullable;
 /** The digest's numbers by plain loops over rows: what every source has to agree with. Not thread-safe. */
 public final class ReferenceCount {
 
+    private final Hunt hunt;
     private final TimeWindow window;
+    private final List<EventRow> distinct = new ArrayList<>();
     private final Map<SenderDomain, DomainCount> domains = new HashMap<>();
     private final long[] inbound;
     private final long[] spam;
+    private final Map<Scenario, long[]> excluded = new EnumMap<>(Scenario.class);
     private long duplicates;
+    private ReferenceEvidence evidence = ReferenceEvidence.NOTHING;
     private @Nullable Instant oldest;
     private @Nullable Instant newest;
 
-    private ReferenceCount(TimeWindow window) {
+    private ReferenceCount(Hunt hunt, TimeWindow window) {
+        this.hunt = hunt;
         this.window = window;
+        for (Scenario scenario : Scenario.values()) {
+            if (hunt.exclusions().has(scenario)) {
+                excluded.put(scenario, new long[window.days()]);
+            }
+        }
         this.inbound = new long[window.days()];
         this.spam = new long[window.days()];
     }
 
-    /** Counts the rows of a window; repeats of the same row count once. */
+    /** Counts the rows of a window as the seed's question does, simulations left out. */
     public static ReferenceCount of(List<EventRow> rows, TimeWindow window) {
-        ReferenceCount count = new ReferenceCount(window);
+        return of(rows, new Hunt(window.days(), Hunt.DEFAULT_TOP), window);
+    }
+
+    /** Counts the rows of a window; repeats of the same row count once. */
+    public static ReferenceCount of(List<EventRow> rows, Hunt hunt, TimeWindow window) {
+        ReferenceCount count = new ReferenceCount(hunt, window);
         Set<List<String>> seen = new HashSet<>();
         for (EventRow row : rows) {
             List<String> key = List.of(
@@ -49,11 +68,19 @@ public final class ReferenceCount {
                     row.time().toString());
             // A row without a full identity cannot be told from another row, so it is never taken for a repeat.
             if (key.contains("") || seen.add(key)) {
-                count.add(row);
+                count.distinct.add(row);
             } else {
                 count.duplicates++;
             }
         }
+        List<EventRow> newest = ReferenceNewest.rows(count.distinct, window);
+        boolean isLatest = hunt.counting() == Counting.LATEST;
+        count.distinct.forEach(count::look);
+        count.distinct.stream()
+                .filter(row -> !isLatest || !ReferenceNewest.isCandidate(row, window))
+                .forEach(count::add);
+        newest.stream().filter(row -> isLatest).forEach(count::add);
+        count.evidence = new ReferenceEvidence(count.distinct, newest, hunt, window);
         return count;
     }
 
@@ -67,25 +94,35 @@ public final class ReferenceCount {
         return false;
     }
 
+    private boolean isTooFar(Instant time) {
+        return time.isAfter(window.to()) || !time.isAfter(window.from().minus(Hunt.HISTORY));
+    }
+
+    private void look(EventRow row) {
+        Instant time = row.time();
+        if (!isTooFar(time)) {
+            oldest = oldest == null || time.isBefore(oldest) ? time : oldest;
+            newest = newest == null || time.isAfter(newest) ? time : newest;
+        }
+    }
+
     private void add(EventRow row) {
         Instant time = row.time();
-        Instant lookedBackTo = window.from().minus(Hunt.HISTORY);
-        if (time.isAfter(window.to()) || !time.isAfter(lookedBackTo)) {
-            return;
-        }
-        oldest = oldest == null || time.isBefore(oldest) ? time : oldest;
-        newest = newest == null || time.isAfter(newest) ? time : newest;
-        if (!row.get(EventColumn.EMAIL_DIRECTION).equals("Inbound")) {
+        if (isTooFar(time) || !row.get(EventColumn.EMAIL_DIRECTION).equals("Inbound")) {
             return;
         }
         SenderDomain name = new SenderDomain(row.get(EventColumn.SENDER_FROM_DOMAIN));
         DomainCount domain = domains.computeIfAbsent(name, key -> new DomainCount(key, spam.length));
-        boolean isSpam = has(row, "Spam");
+        Scenario hiddenBy = has(row, "Spam") ? ReferenceExclusions.of(row, hunt.exclusions()) : null;
+        boolean isSpam = has(row, "Spam") && hiddenBy == null;
         if (time.isAfter(window.from())) {
             int day = (int) Duration.between(time, window.to()).toDays();
             inbound[day]++;
             spam[day] += isSpam ? 1 : 0;
-            domain.add(row, day);
+            domain.add(row, day, isSpam);
+            if (hiddenBy != null) {
+                excluded.get(hiddenBy)[day]++;
+            }
         } else if (isSpam) {
             domain.addEarlier(time);
         }
@@ -100,19 +137,29 @@ public final class ReferenceCount {
     public List<DomainActivity> ranking() {
         return domains.values().stream()
                 .filter(domain -> domain.deliveries() > 0)
-                .map(DomainCount::activity)
+                .map(this::activity)
                 .sorted(DomainActivity.RANKING)
                 .toList();
     }
 
     /** The whole window. */
     public Totals totals() {
+        Map<Scenario, DailySeries> hidden = new EnumMap<>(Scenario.class);
+        excluded.forEach((scenario, days) ->
+                hidden.put(scenario, new DailySeries(Arrays.stream(days).boxed().toList())));
         return new Totals(
                 new DailySeries(Arrays.stream(inbound).boxed().toList()),
                 new DailySeries(Arrays.stream(spam).boxed().toList()),
                 ranking().size(),
                 Optional.ofNullable(oldest),
-                Optional.ofNullable(newest));
+                Optional.ofNullable(newest),
+                evidence.authentication(),
+                hidden,
+                evidence.spam());
+    }
+
+    private DomainActivity activity(DomainCount domain) {
+        return domain.activity(evidence.of(domain.domain()));
     }
 
     /** How many repeats of rows there were, of any time and direction. */
@@ -134,7 +181,7 @@ public final class ReferenceCount {
                 .filter(name -> !ranked.contains(name))
                 .sorted()
                 .flatMap(name -> domain(name.name()).stream())
-                .map(DomainCount::activity)
+                .map(this::activity)
                 .toList();
         return new Snapshot(window, tracked, others, totals(), Rejects.NOTHING);
     }

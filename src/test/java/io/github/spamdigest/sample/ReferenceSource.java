@@ -18,8 +18,9 @@ public record ReferenceSource(List<EventRow> rows) implements SpamSource {
 
     @Override
     public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
-        List<ReferenceCount> counts =
-                windows.stream().map(window -> ReferenceCount.of(rows, window)).toList();
+        List<ReferenceCount> counts = windows.stream()
+                .map(window -> ReferenceCount.of(rows, hunt, window))
+                .toList();
         Set<SenderDomain> reported = new HashSet<>(watched);
         counts.forEach(count -> count.tracked().forEach(activity -> reported.add(activity.domain())));
         return counts.stream().map(count -> count.snapshot(reported)).toList();

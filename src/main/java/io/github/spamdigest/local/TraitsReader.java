@@ -1,0 +1,54 @@
+package io.github.spamdigest.local;
+
+import io.github.spamdigest.core.IpAddress;
+import io.github.spamdigest.core.SenderDomain;
+import java.util.Map;
+
+/** Reads the traits of an event from its columns. */
+final class TraitsReader {
+
+    private static final String HIGHEST_CONFIDENCE = "9";
+
+    private final int bulkThreshold;
+
+    TraitsReader(int bulkThreshold) {
+        this.bulkThreshold = bulkThreshold;
+    }
+
+    /** The traits of an event with these authentication details; of one that is no spam, its authentication only. */
+    Traits read(Event event, Map<String, String> details, boolean isSpam) {
+        AuthenticationState authentication = AuthenticationState.of(details, event.text(Column.EMAIL_ACTION_POLICY));
+        if (!isSpam) {
+            return Traits.of(authentication);
+        }
+        Map<String, String> confidence = FlatJson.read(event.text(Column.CONFIDENCE_LEVEL));
+        boolean isInbox = event.reachedInbox();
+        return new Traits(
+                authentication,
+                isBulk(event),
+                confidence.getOrDefault("Spam", "").equals(HIGHEST_CONFIDENCE),
+                isInbox && isAllowed(event, Column.ORG_LEVEL_ACTION, Column.ORG_LEVEL_POLICY),
+                isInbox && isAllowed(event, Column.USER_LEVEL_ACTION, Column.USER_LEVEL_POLICY),
+                isInbox && !event.text(Column.EXCHANGE_TRANSPORT_RULE).isEmpty(),
+                new SenderDomain(event.text(Column.SENDER_MAIL_FROM_DOMAIN)),
+                networkOf(event));
+    }
+
+    private boolean isBulk(Event event) {
+        String level = event.text(Column.BULK_COMPLAINT_LEVEL);
+        boolean isComplaint = level.matches("[0-9]{1,9}") && Integer.parseInt(level) >= bulkThreshold;
+        return isComplaint || event.lower(Column.EMAIL_ACTION_POLICY).contains("bulk");
+    }
+
+    private static boolean isAllowed(Event event, Column action, Column policy) {
+        return event.lower(action).contains("allow") && !event.text(policy).isEmpty();
+    }
+
+    private static String networkOf(Event event) {
+        return IpAddress.parse(event.text(Column.SENDER_IPV4))
+                .filter(IpAddress::isIpv4)
+                .or(() -> IpAddress.parse(event.text(Column.SENDER_IPV6)))
+                .map(IpAddress::network)
+                .orElse("");
+    }
+}
