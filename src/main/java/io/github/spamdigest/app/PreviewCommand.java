@@ -1,15 +1,14 @@
 package io.github.spamdigest.app;
 
-import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.DigestRequest;
 import io.github.spamdigest.core.DigestRun;
 import io.github.spamdigest.core.DigestSender;
-import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.RunReport;
+import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.SpamSource;
 import io.github.spamdigest.local.LocalAdapters;
 import io.github.spamdigest.render.FreemarkerRenderer;
@@ -21,12 +20,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -43,8 +42,6 @@ final class PreviewCommand implements Callable<Integer> {
     /** Clocks differ; an event further ahead than this does not move the window. */
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
-    private static final String SAMPLE_OWN_DOMAIN = "woodgrove.example";
-    private static final String SAMPLE_MAIL_SERVICE = "freemail.example";
 
     private final Map<String, String> environment;
     private final Clock clock;
@@ -73,40 +70,11 @@ final class PreviewCommand implements Callable<Integer> {
                     + " workspace: now).")
     private Optional<Instant> asOf = Optional.empty();
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            converter = Converters.TopConverter.class,
-            description = "How many domains the digest lists, 1 to 100 (default: 10).")
-    private int top = Hunt.DEFAULT_TOP;
+    @Mixin
+    private HuntOptions asked = new HuntOptions();
 
-    @Option(
-            names = "--lookback-days",
-            paramLabel = "N",
-            converter = Converters.LookbackConverter.class,
-            description = "The length of the window, 1 to 90 days of 24 hours (default: 30).")
-    private int lookbackDays = Hunt.DEFAULT_LOOKBACK_DAYS;
-
-    @Option(
-            names = "--exclusions",
-            paramLabel = "FILE",
-            description = "Which spam is left out of the count, such as exclusions.json, or its JSON (default:"
-                    + " simulations).")
-    private Optional<String> exclusions = Optional.empty();
-
-    @Option(
-            names = "--counting",
-            paramLabel = "deliveries|latest",
-            converter = Converters.CountingConverter.class,
-            description = "Count each row, or the newest row of each message and recipient (default: deliveries).")
-    private Counting counting = Counting.DELIVERIES;
-
-    @Option(
-            names = "--bulk-threshold",
-            paramLabel = "N",
-            converter = Converters.BulkThresholdConverter.class,
-            description = "The complaint level from which mail counts as bulk, 1 to 9 (default: 7).")
-    private int bulkThreshold = Hunt.DEFAULT_BULK_THRESHOLD;
+    @Mixin
+    private NameOptions known = new NameOptions();
 
     @Option(
             names = "--state",
@@ -118,18 +86,6 @@ final class PreviewCommand implements Callable<Integer> {
 
     @Option(names = "--out", paramLabel = "DIR", description = "Where the digest's files go (default: target/digest).")
     private Path out = Path.of("target", "digest");
-
-    @Option(
-            names = "--own-domains",
-            paramLabel = "DOMAINS",
-            description = "Your own mail domains, separated by commas; without them no block is ever suggested.")
-    private Optional<String> ownDomains = Optional.empty();
-
-    @Option(
-            names = "--mail-services",
-            paramLabel = "DOMAINS",
-            description = "Free mail and mail services that the lists do not have, separated by commas.")
-    private Optional<String> mailServices = Optional.empty();
 
     @Option(
             names = "--date-order",
@@ -154,30 +110,27 @@ final class PreviewCommand implements Callable<Integer> {
     /** Makes the digest; prints its text and where its HTML file is. */
     @Override
     public Integer call() {
-<<<<<<< HEAD
+        Hunt hunt = asked.hunt();
         if (workspace.isPresent()) {
-            live(workspace.get());
+            live(workspace.get(), hunt);
             return 0;
         }
-=======
-        Hunt hunt = hunt();
->>>>>>> jb
         LocalAdapters.Events source = source();
         Instant end = asOf.or(() -> source.newestEvent(clock.instant().plus(CLOCK_SKEW)))
                 .orElseThrow(() -> DigestException.failed("The events hold no row with a readable time."));
-        digest(source, end);
+        digest(source, hunt, end);
         return 0;
     }
 
-    private void live(String id) {
+    private void live(String id, Hunt hunt) {
         if (!events.isEmpty()) {
             throw DigestException.usage("--events and --workspace exclude each other; name one of them.");
         }
         Instant end = asOf.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        LiveWorkspace.ask(id, environment, clock, source -> digest(source, end));
+        LiveWorkspace.ask(id, environment, clock, source -> digest(source, hunt, end));
     }
 
-    private void digest(SpamSource source, Instant end) {
+    private void digest(SpamSource source, Hunt hunt, Instant end) {
         DigestRequest request = new DigestRequest(end.atZone(zone).toLocalDate(), end, zone, true, "preview");
         DigestMemory memory = state.map(LocalAdapters::folderMemory).orElseGet(LocalAdapters::noMemory);
         List<Digest> sent = new ArrayList<>();
@@ -186,34 +139,14 @@ final class PreviewCommand implements Callable<Integer> {
             folder.send(digest);
             sent.add(digest);
         };
-<<<<<<< HEAD
-        RunReport report = new DigestRun(memory, source, new FreemarkerRenderer(), sender, names().lists(), clock)
-                .run(new Hunt(lookbackDays, top), request);
-=======
-        RunReport report = new DigestRun(memory, source, new FreemarkerRenderer(), sender, clock).run(hunt, request);
->>>>>>> jb
+        SenderLists lists = known.lists(environment, events.isEmpty() && workspace.isEmpty());
+        RunReport report =
+                new DigestRun(memory, source, new FreemarkerRenderer(), sender, lists, clock).run(hunt, request);
         if (report.outcome() != RunReport.Outcome.SENT) {
             throw DigestException.failed("Another run is using the state folder "
                     + state.map(Path::toString).orElse("") + "; wait for it to end and run again.");
         }
         print(sent.get(0));
-    }
-
-    /** The sample is an organisation's of its own, so its names are known. */
-    private Settings.Names names() {
-        Map<String, String> known = new HashMap<>();
-        if (events.isEmpty() && workspace.isEmpty()) {
-            known.put(Setting.DIGEST_OWN_DOMAINS.name(), SAMPLE_OWN_DOMAIN);
-            known.put(Setting.DIGEST_MAIL_SERVICES.name(), SAMPLE_MAIL_SERVICE);
-        }
-        ownDomains.ifPresent(own -> known.put(Setting.DIGEST_OWN_DOMAINS.name(), own));
-        mailServices.ifPresent(services -> known.put(Setting.DIGEST_MAIL_SERVICES.name(), services));
-        return Settings.names(known, environment);
-    }
-
-    private Hunt hunt() {
-        Exclusions excluded = exclusions.map(ExclusionsFile::read).orElse(Exclusions.DEFAULT);
-        return new Hunt(lookbackDays, top, counting, excluded, bulkThreshold);
     }
 
     private LocalAdapters.Events source() {
