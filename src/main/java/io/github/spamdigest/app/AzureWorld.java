@@ -50,7 +50,14 @@ final class AzureWorld implements AutoCloseable {
     private RunReport run(DigestRequest request, DigestMemory memory, DigestSender sender) {
         SpamSource source =
                 (hunt, windows, watched) -> source(azure, settings.workspace()).find(hunt, windows, watched);
-        return new DigestRun(memory, source, new FreemarkerRenderer(), sender, settings.names().lists(), clock).run(settings.hunt(), request);
+        return new DigestRun(
+                        memory,
+                        source,
+                        new FreemarkerRenderer(),
+                        sender,
+                        settings.names().lists(),
+                        clock)
+                .run(settings.hunt(), request);
     }
 
     /** The events of a workspace. */

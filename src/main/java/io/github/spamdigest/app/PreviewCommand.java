@@ -42,7 +42,6 @@ final class PreviewCommand implements Callable<Integer> {
     /** Clocks differ; an event further ahead than this does not move the window. */
     private static final Duration CLOCK_SKEW = Duration.ofDays(1);
 
-
     private final Map<String, String> environment;
     private final Clock clock;
 

@@ -27,7 +27,14 @@ import java.util.Set;
  * @param names which domains are known
  */
 record Settings(
-        boolean enabled, Schedule schedule, Hunt hunt, Workspace workspace, Mail mail, Table table, Identity identity) {
+        boolean enabled,
+        Schedule schedule,
+        Hunt hunt,
+        Workspace workspace,
+        Mail mail,
+        Table table,
+        Identity identity,
+        Names names) {
 
     /**
      * A Log Analytics workspace.
