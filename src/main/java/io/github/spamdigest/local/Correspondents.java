@@ -1,18 +1,24 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.TimeWindow;
 import java.util.HashMap;
 import java.util.Map;
 
 /** To which domains people here wrote. Not thread-safe. */
 final class Correspondents {
 
+    private final DayCounts days;
     private final Map<SenderDomain, OutboundTally> domains = new HashMap<>();
 
-    /** Counts an outbound event on a day of the window. */
-    void count(Event event, int day) {
+    Correspondents(TimeWindow window) {
+        this.days = new DayCounts(window);
+    }
+
+    /** Counts an outbound event of the window. */
+    void count(Event event) {
         domains.computeIfAbsent(event.recipientDomain(), any -> new OutboundTally())
-                .add(day, event.text(Column.SENDER_FROM_ADDRESS));
+                .add(days.dayOf(event.time()), event.text(Column.SENDER_FROM_ADDRESS));
     }
 
     /** What was written to the domain. */

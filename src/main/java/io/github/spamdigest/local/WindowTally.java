@@ -26,7 +26,7 @@ final class WindowTally {
     private final Map<SenderDomain, DomainTally> domains = new HashMap<>();
     private final WindowCounts counts;
     private final NewestRows newestRows = new NewestRows();
-    private final Correspondents correspondents = new Correspondents();
+    private final Correspondents correspondents;
     private Optional<Instant> oldest = Optional.empty();
     private Optional<Instant> newest = Optional.empty();
 
@@ -35,6 +35,7 @@ final class WindowTally {
         this.historyFrom = window.from().minus(Hunt.HISTORY);
         this.isLatest = hunt.counting() == Counting.LATEST;
         this.counts = new WindowCounts(window, hunt.exclusions());
+        this.correspondents = new Correspondents(window);
     }
 
     /** Whether the time lies in the window or its history. */
@@ -70,7 +71,7 @@ final class WindowTally {
     /** Counts an outbound event of any time. */
     void countOutbound(Event event) {
         if (window.contains(event.time())) {
-            correspondents.count(event, new DayCounts(window).dayOf(event.time()));
+            correspondents.count(event);
         }
     }
 
