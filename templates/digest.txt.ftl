@@ -59,6 +59,9 @@ ${row.rank?left_pad(3)}${(row.previousRank!"-")?left_pad(5)}  ${row.domain.colum
 <#if row.judged??>
           ${judgement.senderClass(row.judged.senderClass)?cap_first}: ${judgement.facts(row.judged)}<#if row.judged.against??>; but ${judgement.fact(row.judged.against)}</#if>
           -> ${judgement.step(row.judged.step)}
+<#if row.judged.step == "BLOCK_CANDIDATE">
+          ${judgement.blockList}
+</#if>
 </#if>
 </#list>
 
@@ -109,6 +112,7 @@ NOT SEEN HERE
 - ${item}
 </#list>
 
+Query:    ${judgement.query}
 Question: ${scope.fingerprint}
 Window:   (${scope.fromUtc}, ${scope.toUtc}]
 All tracked domains are in digest.csv, the list for programs in digest.json.

@@ -46,7 +46,7 @@
     <#case "SPAM_SHARE"><#return of(fact, "deliveries judged spam")>
     <#case "HIGH_CONFIDENCE"><#return of(fact, "spam with the highest confidence")>
     <#case "PHISH"><#return words.counted(fact.part, "delivery", "deliveries") + " judged phish">
-    <#case "FIRST_MAIL_DAYS_AGO"><#return "first mail " + words.days(fact.part) + " ago">
+    <#case "FIRST_MAIL_DAYS_AGO"><#return (fact.part == 0)?then("first mail within the last day", "first mail " + words.days(fact.part) + " ago")>
     <#case "REACHED_INBOX"><#return of(fact, "reached an inbox")>
     <#case "ALLOWED"><#return of(fact, "let into an inbox by an allow of yours")>
     <#case "STEADY"><#return "steady, not sudden">
@@ -109,3 +109,9 @@
 <#function differ scope><#return (scope.spam - scope.latestSpam)?abs * 50 gt scope.spam></#function>
 
 <#function latest scope><#return "Counted by the newest row of each message and recipient it is " + words.count(scope.latestSpam) + ", because verdicts were changed; classes stand on those."></#function>
+
+<#-- Where a sender block is made by hand. -->
+<#assign blockList = "https://security.microsoft.com/tenantAllowBlockList">
+
+<#-- The Sentinel hunting query of the same name asks the same; its version is the one in queries/. -->
+<#assign query = "spam-sender-domains 1.0.0, MITRE ATT&CK T1566 (phishing)">

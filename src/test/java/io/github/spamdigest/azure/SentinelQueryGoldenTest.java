@@ -6,10 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.samples.Golden;
 import io.github.spamdigest.testing.KqlParser;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -64,5 +68,14 @@ class SentinelQueryGoldenTest {
                 .takeWhile(line -> line.isEmpty() || line.startsWith("  "))
                 .map(line -> line.isEmpty() ? "" : line.substring(2))
                 .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void theMailsFooterNamesThisVersionAndTechnique() throws IOException {
+        String words = Files.readString(Path.of("templates", "judgement.ftl"));
+        Matcher version = Pattern.compile("(?m)^version: (.*)$").matcher(Files.readString(FILE));
+        assertTrue(version.find());
+        assertTrue(
+                words.contains("spam-sender-domains " + version.group(1) + ", MITRE ATT&CK T1566"), version.group(1));
     }
 }

@@ -1,0 +1,174 @@
+package io.github.spamdigest.render;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.Attachment;
+import io.github.spamdigest.core.Change;
+import io.github.spamdigest.core.DailySeries;
+import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Evidence;
+import io.github.spamdigest.core.Fact;
+import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.NextStep;
+import io.github.spamdigest.core.SenderClass;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.SnapshotDiff;
+import io.github.spamdigest.core.Standing;
+import io.github.spamdigest.core.Verdict;
+import io.github.spamdigest.samples.Days;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The judgement in words: every constant has some, and commands hold nothing but plain names. */
+class JudgementWordsTest {
+
+    private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]+\\b");
+
+    @ParameterizedTest
+    @EnumSource(SenderClass.class)
+    void everyClassHasWords(SenderClass senderClass) {
+        assertReads(mail("evil.example", senderClass, new Fact(Fact.Kind.BULK, 1, 2), NextStep.WATCH));
+    }
+
+    @ParameterizedTest
+    @EnumSource(NextStep.class)
+    void everyStepHasWords(NextStep step) {
+        assertReads(mail("evil.example", SenderClass.BULK, new Fact(Fact.Kind.BULK, 1, 2), step));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Fact.Kind.class)
+    void everyFactHasWords(Fact.Kind kind) {
+        Digest digest = mail("evil.example", SenderClass.BULK, new Fact(kind, 3, 7), NextStep.WATCH);
+        assertReads(digest);
+        assertFalse(digest.text().contains(": " + kind + ";"), digest.text());
+    }
+
+    @Test
+    void aBlockCandidateComesWithItsCommandItsEnvelopeAndItsHarm() {
+        String commands =
+                commands(mail("evil.example", NextStep.BLOCK_CANDIDATE)).orElseThrow();
+        assertTrue(
+                commands.contains("-Sender -Block -Entries 'evil.example' -ExpirationDate (Get-Date).AddDays(30)")
+                        || commands.contains("-ListType Sender -Block -Entries 'evil.example' -ExpirationDate"),
+                commands);
+        assertTrue(commands.contains("# Envelope (P1), the most frequent: bounce.example"), commands);
+        assertTrue(commands.contains("YOUR OWN USERS can no longer write"), commands);
+    }
+
+    @Test
+    void aForgedNameOfOursComesWithThePairAndNeverWithASenderBlock() {
+        String commands = commands(mail("contoso.example", NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR))
+                .orElseThrow();
+        assertTrue(commands.contains("-SpoofedUser 'contoso.example' -SendingInfrastructure '192.0.2.0/24'"), commands);
+        assertFalse(commands.contains("-ListType Sender"), commands);
+    }
+
+    @Test
+    void anInternationalNameIsWrittenInItsALabel() {
+        String commands =
+                commands(mail("m\u00fcnchen.example", NextStep.BLOCK_CANDIDATE)).orElseThrow();
+        assertTrue(commands.contains("-Entries 'xn--mnchen-3ya.example'"), commands);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "evil'; Remove-Mailbox x; '.example",
+                "a b.example",
+                "$(calc).example",
+                "nodot",
+                "x\ny.example",
+                "\u2018.example",
+                "-x.example"
+            })
+    void aNameThatIsNoPlainHostNameGetsNoCommand(String name) {
+        assertTrue(commands(mail(name, NextStep.BLOCK_CANDIDATE)).isEmpty(), name);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = NextStep.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"BLOCK_CANDIDATE", "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"})
+    void noOtherStepComesWithACommand(NextStep step) {
+        assertTrue(commands(mail("evil.example", step)).isEmpty());
+    }
+
+    private static Digest mail(String domain, NextStep step) {
+        return mail(domain, SenderClass.BUILT_FOR_SPAM, new Fact(Fact.Kind.SPAM_SHARE, 118, 118), step);
+    }
+
+    private static Digest mail(String domain, SenderClass senderClass, Fact fact, NextStep step) {
+        Findings day = Days.quiet();
+        Verdict verdict = new Verdict(senderClass, List.of(fact), Optional.of(fact), step);
+        Change change = new Change(
+                1,
+                Optional.of(1),
+                Optional.of(Standing.STEADY),
+                activity(domain, day),
+                Optional.empty(),
+                verdict,
+                Optional.of(SenderClass.UNCLEAR));
+        return new FreemarkerRenderer()
+                .render(new Findings(
+                        day.date(),
+                        day.zone(),
+                        day.hunt(),
+                        day.snapshot(),
+                        day.baseline(),
+                        new SnapshotDiff(List.of(change), List.of()),
+                        false));
+    }
+
+    private static DomainActivity activity(String domain, Findings day) {
+        DomainActivity any = day.snapshot().ranking().get(0);
+        Evidence evidence = new Evidence(
+                118,
+                any.evidence().authentication(),
+                118,
+                0,
+                118,
+                any.evidence().allowed(),
+                1,
+                1,
+                Optional.of("bounce.example"),
+                Optional.of("192.0.2.0/24"),
+                DailySeries.zero(30),
+                any.evidence().correspondence());
+        return new DomainActivity(
+                new SenderDomain(domain),
+                any.spam(),
+                any.inbound(),
+                any.reachedInbox(),
+                any.recipients(),
+                any.senders(),
+                any.messages(),
+                any.phish(),
+                any.phishLast24h(),
+                any.firstSpam(),
+                any.earlierSpam(),
+                evidence);
+    }
+
+    private static Optional<String> commands(Digest digest) {
+        return digest.attachments().stream()
+                .filter(attachment -> attachment.name().equals("commands.txt"))
+                .map(Attachment::content)
+                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
+                .findFirst();
+    }
+
+    private static void assertReads(Digest digest) {
+        assertFalse(CONSTANT.matcher(digest.text()).find(), digest.text());
+        assertFalse(CONSTANT.matcher(digest.html()).find(), digest.html());
+    }
+}
