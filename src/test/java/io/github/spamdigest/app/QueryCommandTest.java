@@ -24,6 +24,23 @@ class QueryCommandTest {
     }
 
     @Test
+    void exclusionsAreInThePrintedQueryAndItStillParses() {
+        CliRun run = CliRun.of(
+                "query",
+                "--as-of",
+                "2026-11-23T06:15:00Z",
+                "--set",
+                "DIGEST_EXCLUSIONS=exclusions.example.json",
+                "--set",
+                "DIGEST_COUNTING=latest");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("let CountLatest = true;"), run.out());
+        try (KqlParser parser = new KqlParser()) {
+            assertEquals(List.of(), parser.parse(run.out()).diagnostics());
+        }
+    }
+
+    @Test
     void withoutAnInstantItIsTheLatestDueDigestsQuery() {
         CliRun run = CliRun.in(
                 Map.of("DIGEST_DUE", "07:00", "DIGEST_TIME_ZONE", "Europe/Berlin", "DIGEST_LOOKBACK_DAYS", "7"),

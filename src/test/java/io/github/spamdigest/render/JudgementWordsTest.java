@@ -87,7 +87,6 @@ class JudgementWordsTest {
                 "$(calc).example",
                 "nodot",
                 "x\ny.example",
-                "\u2018.example",
                 "-x.example"
             })
     void aNameThatIsNoPlainHostNameGetsNoCommand(String name) {
