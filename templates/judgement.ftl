@@ -62,12 +62,13 @@
   <#switch name>
     <#case "NONE"><#return "nothing to do">
     <#case "ALREADY_FILTERED"><#return "already filtered, nothing to do">
-    <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "find the allow that lets it in and block the spoof pair; never block the domain">
+    <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "find the allow that lets it in, then block the spoof pair in commands.txt; never block the domain">
     <#case "SET_SPF_AND_DKIM"><#return "set SPF and DKIM for the service; do not block">
     <#case "REPORT_FALSE_POSITIVE"><#return "report as false positive; do not block">
     <#case "READ_BOTH_LINES"><#return "look at the authenticated and the forged mail apart; do not block">
     <#case "CHECK_ARC_SEALERS"><#return "check your trusted ARC sealers; do not block">
     <#case "HONOUR_DMARC"><#return "see that DMARC is honoured and find what let it in; never block or blame the domain">
+    <#case "HONOUR_DMARC_AND_BLOCK_PAIR"><#return "see that DMARC is honoured, find what let it in, consider the spoof pair in commands.txt; never block or blame the domain">
     <#case "CHECK_SURGE"><#return "look why it is twice the usual; never block the service">
     <#case "UNSUBSCRIBE_OR_TUNE_BULK"><#return "unsubscribe, or tune the bulk threshold; do not block">
     <#case "CALL_CONTACT_AND_HUNT"><#return "call your known contact there, hunt the addresses, purge; do not block">

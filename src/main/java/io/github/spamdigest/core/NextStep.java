@@ -18,6 +18,8 @@ public enum NextStep {
     CHECK_ARC_SEALERS,
     /** Find what let it in, and see that DMARC is honoured. */
     HONOUR_DMARC,
+    /** The same, and consider a block of the spoof pair: this name from that infrastructure, never the name alone. */
+    HONOUR_DMARC_AND_BLOCK_PAIR,
     /** Look why a mail service sends twice its usual. */
     CHECK_SURGE,
     /** Unsubscribe, or tune the bulk threshold. */

@@ -13,7 +13,7 @@ final class Steps {
             case OWN_SERVICE_JUDGED_SPAM -> NextStep.REPORT_FALSE_POSITIVE;
             case MIXED -> NextStep.READ_BOTH_LINES;
             case FORWARDED -> NextStep.CHECK_ARC_SEALERS;
-            case FORGED_NAME -> NextStep.HONOUR_DMARC;
+            case FORGED_NAME -> ofForgedName(dossier);
             case ABUSED_MAIL_SERVICE -> dossier.isSurging() ? NextStep.CHECK_SURGE : NextStep.NONE;
             case BULK -> NextStep.UNSUBSCRIBE_OR_TUNE_BULK;
             case SUDDEN_FROM_TRUSTED -> NextStep.CALL_CONTACT_AND_HUNT;
@@ -22,6 +22,20 @@ final class Steps {
             case UNAUTHENTICATED -> NextStep.WATCH_AND_SUBMIT;
             case UNCLEAR -> ofUnclear(dossier);
         };
+    }
+
+    /** A pair helps where forged mail got in, and only where its infrastructure is not one that others send by too. */
+    private static NextStep ofForgedName(Dossier dossier) {
+        boolean gotIn = dossier.activity().reachedInbox() > 0;
+        boolean ownInfrastructure = dossier.evidence().topNetwork().isPresent()
+                && dossier.evidence()
+                        .topEnvelopeDomain()
+                        .map(envelope -> new KnownName(
+                                new SenderDomain(envelope), dossier.name().lists()))
+                        .filter(envelope -> envelope.isPlain() && !envelope.isPublicSuffix())
+                        .filter(envelope -> !envelope.isMailService() && !envelope.isSharedHost() && !envelope.isOwn())
+                        .isPresent();
+        return gotIn && ownInfrastructure ? NextStep.HONOUR_DMARC_AND_BLOCK_PAIR : NextStep.HONOUR_DMARC;
     }
 
     private static NextStep guarded(SenderClass senderClass, Dossier dossier) {

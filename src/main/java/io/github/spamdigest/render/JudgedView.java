@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 final class JudgedView {
 
     /** Steps that come with a command. */
-    private static final Set<NextStep> WITH_COMMAND =
-            EnumSet.of(NextStep.BLOCK_CANDIDATE, NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR);
+    private static final Set<NextStep> WITH_COMMAND = EnumSet.of(
+            NextStep.BLOCK_CANDIDATE, NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR, NextStep.HONOUR_DMARC_AND_BLOCK_PAIR);
 
     /** What may stand in a command: nothing that any shell reads as more than a name. */
     private static final Pattern A_LABELS =

@@ -73,6 +73,17 @@ class JudgementWordsTest {
     }
 
     @Test
+    void aForgedNameOfOthersComesWithTheExternalPairOnly() {
+        String commands = commands(mail("tailspin.example", NextStep.HONOUR_DMARC_AND_BLOCK_PAIR))
+                .orElseThrow();
+        assertTrue(
+                commands.contains(
+                        "-SpoofedUser 'tailspin.example' -SendingInfrastructure '192.0.2.0/24' -SpoofType External"),
+                commands);
+        assertFalse(commands.contains("-ListType Sender"), commands);
+    }
+
+    @Test
     void anInternationalNameIsWrittenInItsALabel() {
         String commands =
                 commands(mail("m\u00fcnchen.example", NextStep.BLOCK_CANDIDATE)).orElseThrow();
@@ -97,7 +108,7 @@ class JudgementWordsTest {
     @EnumSource(
             value = NextStep.class,
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"BLOCK_CANDIDATE", "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"})
+            names = {"BLOCK_CANDIDATE", "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR", "HONOUR_DMARC_AND_BLOCK_PAIR"})
     void noOtherStepComesWithACommand(NextStep step) {
         assertTrue(commands(mail("evil.example", step)).isEmpty());
     }
