@@ -3,105 +3,20 @@ package io.github.spamdigest.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.spamdigest.core.Allowed;
-import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Evidence;
-import io.github.spamdigest.core.Exclusions;
-import io.github.spamdigest.core.Hunt;
-import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
-import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class EvidenceTest {
-
-    private static final ExportedRow ROW = ExportedRow.spam("one.example", EventDesk.RECENT)
-            .with("SenderIPv6", "")
-            .with("RecipientDomain", "contoso.example");
-
-    @TempDir
-    private Path folder;
-
-    private EventDesk desk;
-
-    @BeforeEach
-    void openDesk() {
-        desk = new EventDesk(folder);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '|',
-            value = {
-                "pass, fail, Antispam spam, A",
-                "bestguesspass, none, '', A",
-                "BestGuessPass, none, '', A",
-                "fail, pass, '', V",
-                "FAIL, Pass, '', V",
-                "fail, fail, '', F",
-                "pass, pass, x ANTI-PHISHING spoof y, F",
-                "pass, pass, Anti-phishing impersonation, A",
-                "none, fail, '', N",
-                "none, none, '', N",
-                "none, softpass, '', N",
-                "none, pass, '', U",
-                "fail, none, '', U",
-                "fail, softpass, '', U",
-                "temperror, fail, '', U",
-                "permerror, pass, '', U"
-            })
-    void eachDeliveryHasOneState(String dmarc, String compAuth, String policy, char state) {
-        String details =
-                "{\"SPF\":\"pass\",\"DKIM\":\"pass\",\"DMARC\":\"" + dmarc + "\",\"CompAuth\":\"" + compAuth + "\"}";
-        assertState(state, ROW.with("AuthenticationDetails", details).with("EmailActionPolicy", policy));
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            quoteCharacter = '|',
-            delimiter = ';',
-            value = {
-                "||; U",
-                "{}; U",
-                "{\"DMARC\":\"pass\"}; A",
-                "{\"dmarc\":\"pass\"}; U",
-                "{\"DMARC\":\"pass\"; U",
-                "{\"DMARC\":\"pass\"}}; U",
-                "{\"DMARC\":true}; U",
-                "{\"DMARC\":null}; U",
-                "{\"DMARC\":[\"pass\"]}; U",
-                "{\"CompAuth\":\"pass\"}; U",
-                "pass; U"
-            })
-    void whatCannotBeReadIsUnknownAndNeverPass(String details, char state) {
-        assertState(state, ROW.with("AuthenticationDetails", details));
-    }
-
-    @Test
-    void theTopSendersAreTheFiveWithTheMost() {
-        List<ExportedRow> rows = new ArrayList<>();
-        for (int sender = 0; sender < 7; sender++) {
-            for (int i = 0; i <= Math.max(1, sender); i++) {
-                rows.add(ROW.with("SenderFromAddress", sender == 6 ? "" : sender + "@one.example")
-                        .with("NetworkMessageId", sender + "-" + i));
-            }
-        }
-        Evidence evidence = evidence(rows.toArray(ExportedRow[]::new));
-        assertEquals(29, evidence.spam());
-        assertEquals(7 + 6 + 5 + 4 + 3, evidence.topSenders());
-    }
+/** The evidence about what was decided: verdicts, allows and the mail that was wanted. */
+class EvidenceVerdictTest extends EvidenceFixture {
 
     @ParameterizedTest
     @CsvSource({
@@ -155,33 +70,6 @@ class EvidenceTest {
                 inbox)) {
             assertEquals(Allowed.NONE, evidence(near).allowed());
         }
-    }
-
-    @Test
-    void envelopeDomainsAreNormalisedAndTiesGoToTheFirst() {
-        Evidence evidence = evidence(
-                envelope("B.example", 1),
-                envelope("b.example.", 2),
-                envelope("a.EXAMPLE", 3),
-                envelope("a.example", 4),
-                envelope("", 5));
-        assertEquals(2, evidence.envelopeDomains());
-        assertEquals(Optional.of("a.example"), evidence.topEnvelopeDomain());
-        assertEquals(Optional.empty(), evidence(envelope("", 1)).topEnvelopeDomain());
-    }
-
-    @Test
-    void networksAreThoseOfIpv4OrElseOfIpv6() {
-        Evidence evidence = evidence(
-                address("192.0.2.1", "2001:db8::1", 1),
-                address("192.0.2.200", "", 2),
-                address("", "2001:DB8:0A::1", 3),
-                address("none", "", 4));
-        assertEquals(2, evidence.networks());
-        assertEquals(Optional.of("192.0.2.0/24"), evidence.topNetwork());
-        assertEquals(
-                Optional.of("2001:db8:a::/48"),
-                evidence(address("", "2001:DB8:0A::1", 3)).topNetwork());
     }
 
     @Test
@@ -247,20 +135,6 @@ class EvidenceTest {
         assertCounts(List.of(ROW, later), 1, 1, 1, 1);
     }
 
-    @Test
-    void theTotalsTellTheAuthenticationOfAllInboundMail() {
-        Snapshot snapshot = find(
-                Counting.DELIVERIES,
-                List.of(
-                        ROW,
-                        ROW.with("TimeGenerated", "2026-11-21T11:00:00Z")
-                                .with("AuthenticationDetails", "{\"DMARC\":\"pass\"}"),
-                        ROW.with("NetworkMessageId", "m1")
-                                .with("ThreatTypes", "")
-                                .with("SenderFromDomain", "two.example")));
-        assertEquals(new Authentication(1, 0, 0, 0, 1), snapshot.totals().authentication());
-    }
-
     private void assertCounts(List<ExportedRow> rows, long spam, long inbound, long latestSpam, long latestInbound) {
         Snapshot deliveries = find(Counting.DELIVERIES, rows);
         Snapshot latest = find(Counting.LATEST, rows);
@@ -274,39 +148,5 @@ class EvidenceTest {
             assertEquals(latestSpam, activity.evidence().spam());
             assertEquals(latestInbound, activity.evidence().inbound().total());
         }
-    }
-
-    private void assertState(char state, ExportedRow row) {
-        Authentication found = evidence(row).authentication();
-        assertEquals(
-                List.of(state == 'A', state == 'V', state == 'F', state == 'N', state == 'U'),
-                Arrays.asList(
-                        found.authenticated() == 1,
-                        found.vouched() == 1,
-                        found.forged() == 1,
-                        found.unauthenticated() == 1,
-                        found.unknown() == 1));
-        assertEquals(1, found.total());
-    }
-
-    private static ExportedRow envelope(String domain, int number) {
-        return ROW.with("SenderMailFromDomain", domain).with("NetworkMessageId", "m" + number);
-    }
-
-    private static ExportedRow address(String four, String six, int number) {
-        return ROW.with("SenderIPv4", four).with("SenderIPv6", six).with("NetworkMessageId", "m" + number);
-    }
-
-    private Evidence evidence(ExportedRow... rows) {
-        return EventDesk.activity(find(Counting.DELIVERIES, List.of(rows)), "one.example")
-                .evidence();
-    }
-
-    private Snapshot find(Counting counting, List<ExportedRow> rows) {
-        Hunt hunt = new Hunt(30, 10, counting, Exclusions.DEFAULT, 7);
-        Path file = desk.write("rows.json", ExportedRow.ndjson(rows));
-        return desk.events(file)
-                .find(hunt, List.of(EventDesk.WINDOW), Set.of(new SenderDomain("one.example")))
-                .get(0);
     }
 }
