@@ -90,6 +90,9 @@ ${words.counted(scope.duplicates, "repeat", "repeats")} of the same row in the e
 <#list scope.remarks as remark>
 ${remark}
 </#list>
+<#if scope.ownProposed?has_content>
+${judgement.proposed(scope)}
+</#if>
 <#if scope.judgedWithoutAuthentication>
 ${judgement.unusable}
 </#if>

@@ -109,3 +109,10 @@
 <#function differ scope><#return (scope.spam - scope.latestSpam)?abs * 50 gt scope.spam></#function>
 
 <#function latest scope><#return "Counted by the newest row of each message and recipient it is " + words.count(scope.latestSpam) + ", because verdicts were changed; classes stand on those."></#function>
+
+<#-- The domains that count as our own because nobody set any; the first few, the rest in the file for programs. -->
+<#function proposed scope>
+  <#local shown = scope.ownProposed[0..*5] more = scope.ownProposed?size - shown?size>
+  <#return "Your own domains are not set; mail came to " + shown?join(", ") + (more gt 0)?then(" and " + more + " more", "")
+    + ": set DIGEST_OWN_DOMAINS. Until then " + (scope.ownProposed?size == 1)?then("it counts", "these count") + " as yours, and no block is suggested.">
+</#function>

@@ -63,6 +63,7 @@ final class JsonFile {
         JsonDomains.left(json, findings.diff().left());
         totals(json, findings.snapshot().totals());
         JsonEvidence.excluded(json, findings.snapshot().totals());
+        JsonEvidence.ownProposed(json, findings.ownProposed());
         rejects(json, findings.snapshot().rejects());
         json.writeEndObject();
     }

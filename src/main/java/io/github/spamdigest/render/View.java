@@ -140,5 +140,6 @@ final class View {
             boolean judged,
             boolean judgedWithoutAuthentication,
             long latestSpam,
+            List<String> ownProposed,
             String fingerprint) {}
 }

@@ -145,6 +145,9 @@ final class ViewMaker {
                         .anyMatch(change -> JudgedView.of(change).isPresent()),
                 findings.isAuthenticationSwitchedOff(),
                 totals.latestSpam(),
+                findings.ownProposed().stream()
+                        .map(domain -> Harmless.domain(domain.name()))
+                        .toList(),
                 findings.hunt().fingerprint());
     }
 
