@@ -116,3 +116,6 @@
   <#return "Your own domains are not set; mail came to " + shown?join(", ") + (more gt 0)?then(" and " + more + " more", "")
     + ": set DIGEST_OWN_DOMAINS. Until then " + (scope.ownProposed?size == 1)?then("it counts", "these count") + " as yours, and no block is suggested.">
 </#function>
+
+<#-- The From addresses with the most spam; there are none unless the settings ask for them. -->
+<#function senders row><#return "from " + row.topSenders?join(", ")></#function>

@@ -60,6 +60,15 @@ final class JsonEvidence {
         json.writeEndObject();
     }
 
+    /** Writes the From addresses with the most spam. */
+    static void topSenderAddresses(JsonGenerator json, Evidence evidence) throws IOException {
+        json.writeArrayFieldStart("topSenderAddresses");
+        for (String address : evidence.senders()) {
+            json.writeString(address);
+        }
+        json.writeEndArray();
+    }
+
     /** Writes the domains that were taken for ours because none are set. */
     static void ownProposed(JsonGenerator json, List<SenderDomain> domains) throws IOException {
         json.writeArrayFieldStart("ownDomainsProposed");
