@@ -56,6 +56,9 @@ ${row.rank?left_pad(3)}${(row.previousRank!"-")?left_pad(5)}  ${row.domain.colum
           = ${row.domain.column(row.domain.twin, 66)}
 </#if>
           ${(row.standing??)?then(words.standing(row) + "; ", "")}${words.evidence(row)}
+<#if row.topSenders?has_content>
+          ${judgement.senders(row)}
+</#if>
 <#if row.judged??>
           ${judgement.senderClass(row.judged.senderClass)?cap_first}: ${judgement.facts(row.judged)}<#if row.judged.against??>; but ${judgement.fact(row.judged.against)}</#if>
           -> ${judgement.step(row.judged.step)}
@@ -93,6 +96,9 @@ ${words.counted(scope.duplicates, "repeat", "repeats")} of the same row in the e
 <#list scope.remarks as remark>
 ${remark}
 </#list>
+<#if scope.ownProposed?has_content>
+${judgement.proposed(scope)}
+</#if>
 <#if scope.judgedWithoutAuthentication>
 ${judgement.unusable}
 </#if>

@@ -115,4 +115,14 @@
 <#assign blockList = "https://security.microsoft.com/tenantAllowBlockList">
 
 <#-- The Sentinel hunting query of the same name asks the same; its version is the one in queries/. -->
-<#assign query = "spam-sender-domains 1.0.0, MITRE ATT&CK T1566 (phishing)">
+<#assign query = "spam-sender-domains 1.2.0, MITRE ATT&CK T1566 (phishing)">
+
+<#-- The domains that count as our own because nobody set any; the first few, the rest in the file for programs. -->
+<#function proposed scope>
+  <#local shown = scope.ownProposed[0..*5] more = scope.ownProposed?size - shown?size>
+  <#return "Your own domains are not set; mail came to " + shown?join(", ") + (more gt 0)?then(" and " + more + " more", "")
+    + ": set DIGEST_OWN_DOMAINS. Until then " + (scope.ownProposed?size == 1)?then("it counts", "these count") + " as yours, and no block is suggested.">
+</#function>
+
+<#-- The From addresses with the most spam; there are none unless the settings ask for them. -->
+<#function senders row><#return "from " + row.topSenders?join(", ")></#function>

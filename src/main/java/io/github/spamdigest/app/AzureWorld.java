@@ -53,7 +53,7 @@ final class AzureWorld implements AutoCloseable {
         return new DigestRun(
                         memory,
                         source,
-                        new FreemarkerRenderer(),
+                        new FreemarkerRenderer(settings.showSenders()),
                         sender,
                         settings.names().lists(),
                         clock)

@@ -76,6 +76,11 @@ final class PreviewCommand implements Callable<Integer> {
     private NameOptions known = new NameOptions();
 
     @Option(
+            names = "--show-senders",
+            description = "Show the five From addresses with the most spam of each listed domain.")
+    private boolean showSenders;
+
+    @Option(
             names = "--state",
             paramLabel = "DIR",
             description =
@@ -139,8 +144,8 @@ final class PreviewCommand implements Callable<Integer> {
             sent.add(digest);
         };
         SenderLists lists = known.lists(environment, events.isEmpty() && workspace.isEmpty());
-        RunReport report =
-                new DigestRun(memory, source, new FreemarkerRenderer(), sender, lists, clock).run(hunt, request);
+        RunReport report = new DigestRun(memory, source, new FreemarkerRenderer(showSenders), sender, lists, clock)
+                .run(hunt, request);
         if (report.outcome() != RunReport.Outcome.SENT) {
             throw DigestException.failed("Another run is using the state folder "
                     + state.map(Path::toString).orElse("") + "; wait for it to end and run again.");

@@ -23,6 +23,7 @@ enum Setting {
     DIGEST_MAIL_SERVICES("", "more free mail and mail services than the lists have, separated by commas"),
     DIGEST_SHARED_HOSTS("", "more shared hosts than the list has, separated by commas"),
     DIGEST_BULK_THRESHOLD("7", "the complaint level from which your policy treats mail as bulk, 1 to 9"),
+    DIGEST_SHOW_SENDERS("false", "true shows the five From addresses with the most spam of each listed domain"),
     DIGEST_NAME("spam-domain-digest", "the digest's name in the table; two digests may share a table under two names"),
     DIGEST_TABLE("SpamDomainDigest", "the table in Table Storage that holds the memory"),
     DIGEST_TABLE_ENDPOINT(

@@ -25,6 +25,7 @@ import java.util.Set;
  * @param table where the memory is
  * @param identity who the app is
  * @param names which domains are known
+ * @param showSenders whether the digest shows From addresses
  */
 record Settings(
         boolean enabled,
@@ -34,7 +35,8 @@ record Settings(
         Mail mail,
         Table table,
         Identity identity,
-        Names names) {
+        Names names,
+        boolean showSenders) {
 
     /**
      * A Log Analytics workspace.
@@ -126,7 +128,8 @@ record Settings(
                         read.https(Setting.DIGEST_GRAPH_ENDPOINT)),
                 table(read),
                 identity(read),
-                names(read));
+                names(read),
+                read.flag(Setting.DIGEST_SHOW_SENDERS));
         read.cron(Setting.DIGEST_SCHEDULE);
         read.unknownNames();
         throwAll(read.problems());

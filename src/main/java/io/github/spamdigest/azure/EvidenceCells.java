@@ -7,6 +7,7 @@ import io.github.spamdigest.core.Evidence;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
+import java.util.stream.Stream;
 
 /** Reads the cells of a row on which a judgement stands. */
 final class EvidenceCells {
@@ -29,6 +30,7 @@ final class EvidenceCells {
                 row.count(ResultColumn.NETWORKS),
                 row.optionalText(ResultColumn.TOP_ENVELOPE_DOMAIN),
                 row.optionalText(ResultColumn.TOP_NETWORK),
+                row.textsOrNone(ResultColumn.TOP_SENDER_ADDRESSES, Evidence.TOP_SENDERS),
                 row.seriesOrZero(ResultColumn.NEWEST_BY_DAY, days),
                 correspondence(row));
     }
@@ -71,6 +73,10 @@ final class EvidenceCells {
                 a.networks() + b.networks(),
                 more.topEnvelopeDomain().or(less::topEnvelopeDomain),
                 more.topNetwork().or(less::topNetwork),
+                Stream.concat(more.senders().stream(), less.senders().stream())
+                        .distinct()
+                        .limit(Evidence.TOP_SENDERS)
+                        .toList(),
                 ActivityRow.sum(a.inbound(), b.inbound()),
                 together(
                         a.correspondence(),

@@ -17,6 +17,8 @@ import java.util.Set;
 /**
  * The exact text that is sent for one window: a prologue of literals, then the constant query file. Immutable.
  *
+ * <p>It has no blank line, at which the portal's editor would cut it in two.
+ *
  * <p>Names and settings reach the text only as literals, so that nothing that somebody wrote can end one.
  *
  * @param hunt how to count and what to leave out
@@ -55,7 +57,7 @@ record Kql(Hunt hunt, TimeWindow window, Set<SenderDomain> watched) {
                 + let("Watched", KqlLiteral.of(names()))
                 + Prologue.of(hunt)
                 + let("Events", WORKSPACE_EVENTS)
-                + "\n"
+                + "//\n"
                 + file();
     }
 

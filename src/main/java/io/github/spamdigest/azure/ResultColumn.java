@@ -28,6 +28,7 @@ enum ResultColumn {
     UNAUTHENTICATED("Unauthenticated", LogsColumnType.LONG),
     UNKNOWN("Unknown", LogsColumnType.LONG),
     TOP_SENDERS("TopSenders", LogsColumnType.LONG),
+    TOP_SENDER_ADDRESSES("TopSenderAddresses", LogsColumnType.STRING),
     BULK("Bulk", LogsColumnType.LONG),
     HIGH_CONFIDENCE("HighConfidence", LogsColumnType.LONG),
     ALLOWED_BY_ORGANISATION("AllowedByOrganisation", LogsColumnType.LONG),
@@ -43,6 +44,7 @@ enum ResultColumn {
     OUTBOUND_DAYS("OutboundDays", LogsColumnType.LONG),
     OUTBOUND_PEOPLE("OutboundPeople", LogsColumnType.LONG),
     DOMAINS("Domains", LogsColumnType.LONG),
+    RECIPIENT_DOMAINS("RecipientDomains", LogsColumnType.STRING),
     OLDEST_EVENT("OldestEvent", LogsColumnType.DATETIME),
     NEWEST_EVENT("NewestEvent", LogsColumnType.DATETIME);
 

@@ -89,6 +89,18 @@ final class ResultReader {
                 row.time(ResultColumn.NEWEST_EVENT),
                 EvidenceCells.authentication(row),
                 excluded.byScenario(),
-                row.count(ResultColumn.NEWEST_SPAM));
+                row.count(ResultColumn.NEWEST_SPAM),
+                recipientDomains(row));
+    }
+
+    private static List<SenderDomain> recipientDomains(ResultRow row) {
+        List<SenderDomain> domains = row.texts(ResultColumn.RECIPIENT_DOMAINS, Totals.MOST_RECIPIENT_DOMAINS).stream()
+                .map(SenderDomain::new)
+                .distinct()
+                .toList();
+        if (domains.contains(SenderDomain.NONE)) {
+            throw new WrongShapeException(ResultColumn.RECIPIENT_DOMAINS.text() + " has an empty name");
+        }
+        return domains;
     }
 }

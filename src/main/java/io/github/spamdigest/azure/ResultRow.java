@@ -74,6 +74,28 @@ final class ResultRow {
         return new DailySeries(counts);
     }
 
+    /** Texts, at most so many, written as a JSON array. */
+    List<String> texts(ResultColumn column, int most) {
+        List<String> texts = new ArrayList<>();
+        try (JsonParser json = new JsonFactory().createParser(text(column))) {
+            boolean isArray = json.nextToken() == JsonToken.START_ARRAY;
+            while (isArray && texts.size() <= most && json.nextToken() == JsonToken.VALUE_STRING) {
+                texts.add(json.getText());
+            }
+            if (!isArray || json.currentToken() != JsonToken.END_ARRAY) {
+                throw new WrongShapeException(column.text() + " is no list of at most " + most + " texts");
+            }
+        } catch (IOException e) {
+            throw new WrongShapeException(column.text() + " is no list of texts");
+        }
+        return List.copyOf(texts);
+    }
+
+    /** Texts, none when the cell is empty: what never happened has no list to join. */
+    List<String> textsOrNone(ResultColumn column, int most) {
+        return value(column).isEmpty() ? List.of() : texts(column, most);
+    }
+
     /** Counts of so many days, zeros when the cell is empty: what never happened has no series to join. */
     DailySeries seriesOrZero(ResultColumn column, int days) {
         return value(column).isEmpty() ? DailySeries.zero(days) : series(column, days);

@@ -5,7 +5,8 @@ import java.time.Instant;
 /**
  * The last filter before a block is advised. It trusts no class: whatever the rules say, each condition is asked again.
  *
- * <p>While no domain of ours is known, nothing is advised at all: the guard could not tell a colleague from a stranger.
+ * <p>While nobody said which domains are ours, nothing is advised at all: the guard could not tell a colleague from a
+ * stranger, and a proposal is no word of anybody's.
  */
 final class BlockGuard {
 
@@ -36,7 +37,7 @@ final class BlockGuard {
     }
 
     private static boolean isBlockableName(KnownName name) {
-        return !name.lists().own().isEmpty()
+        return name.lists().isOwnConfigured()
                 && name.isPlain()
                 && !name.isOwn()
                 && !name.isAboveOwn()

@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param networks distinct sending networks, /24 or /48
  * @param topEnvelopeDomain the envelope domain with the most of them (ties: first by code point), attacker text
  * @param topNetwork the sending network with the most of them, such as 192.0.2.0/24
+ * @param senders the From addresses of the five with the most (ties: first by code point), attacker text; empty ones
+ *     are left out
  * @param inbound the domain's inbound deliveries of any verdict, per day
  * @param correspondence its other mail, and ours to it
  */
@@ -30,8 +33,12 @@ public record Evidence(
         long networks,
         Optional<String> topEnvelopeDomain,
         Optional<String> topNetwork,
+        List<String> senders,
         DailySeries inbound,
         Correspondence correspondence) {
+
+    /** How many of the From addresses are named. */
+    public static final int TOP_SENDERS = 5;
 
     /** Nothing is known. */
     public static final Evidence NONE = new Evidence(
@@ -47,4 +54,39 @@ public record Evidence(
             Optional.empty(),
             DailySeries.zero(0),
             Correspondence.NONE);
+
+    /** Copies the list. */
+    public Evidence {
+        senders = List.copyOf(senders);
+    }
+
+    /** Evidence that names no From address. */
+    public Evidence(
+            long spam,
+            Authentication authentication,
+            long topSenders,
+            long bulk,
+            long highConfidence,
+            Allowed allowed,
+            long envelopeDomains,
+            long networks,
+            Optional<String> topEnvelopeDomain,
+            Optional<String> topNetwork,
+            DailySeries inbound,
+            Correspondence correspondence) {
+        this(
+                spam,
+                authentication,
+                topSenders,
+                bulk,
+                highConfidence,
+                allowed,
+                envelopeDomains,
+                networks,
+                topEnvelopeDomain,
+                topNetwork,
+                List.of(),
+                inbound,
+                correspondence);
+    }
 }

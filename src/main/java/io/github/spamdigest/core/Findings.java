@@ -3,6 +3,7 @@ package io.github.spamdigest.core;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * Everything a digest tells. Immutable.
@@ -13,6 +14,7 @@ import java.time.ZoneId;
  * @param snapshot what was found
  * @param baseline what it is compared with
  * @param diff what changed
+ * @param ownProposed the domains that were taken for ours because none are set, the one with the most mail first
  * @param possibleRepeat whether a digest of this date may have left before
  */
 public record Findings(
@@ -22,10 +24,28 @@ public record Findings(
         Snapshot snapshot,
         Baseline baseline,
         SnapshotDiff diff,
+        List<SenderDomain> ownProposed,
         boolean possibleRepeat) {
 
     /** Data whose newest event is older than this, at the window's end, says nothing about today. */
     static final Duration STALE_AFTER = Duration.ofHours(48);
+
+    /** Copies the list. */
+    public Findings {
+        ownProposed = List.copyOf(ownProposed);
+    }
+
+    /** Findings in which no domain was taken for ours. */
+    public Findings(
+            LocalDate date,
+            ZoneId zone,
+            Hunt hunt,
+            Snapshot snapshot,
+            Baseline baseline,
+            SnapshotDiff diff,
+            boolean possibleRepeat) {
+        this(date, zone, hunt, snapshot, baseline, diff, List.of(), possibleRepeat);
+    }
 
     /** What kind of day it is: these never look alike. */
     public enum State {

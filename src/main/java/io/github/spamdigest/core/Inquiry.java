@@ -22,17 +22,26 @@ final class Inquiry {
         TimeWindow window = hunt.windowEndingAt(request.asOf());
         Optional<Baseline> stored = recalled.storedBaseline();
         Snapshot snapshot;
+        SenderLists known;
         Baseline baseline;
         if (stored.isPresent()) {
             baseline = stored.get();
             snapshot = source.find(hunt, List.of(window), domains(baseline)).get(0);
+            known = ProposedOwn.over(lists, snapshot.totals());
         } else {
             List<Snapshot> snapshots = source.find(hunt, List.of(window, window.dayBefore()), Set.of());
             snapshot = snapshots.get(0);
-            baseline = computed(snapshot, snapshots.get(1), lists, request, recalled.because());
+            known = ProposedOwn.over(lists, snapshot.totals());
+            // Both days are judged by the same names, so that a proposal never looks like a change of class.
+            baseline = computed(snapshot, snapshots.get(1), known, request, recalled.because());
         }
-        SnapshotDiff diff = SnapshotDiff.between(baseline, snapshot, hunt, recalled.memory(), lists);
-        return new Findings(request.date(), request.zone(), hunt, snapshot, baseline, diff, possibleRepeat);
+        SnapshotDiff diff = SnapshotDiff.between(baseline, snapshot, hunt, recalled.memory(), known);
+        return new Findings(
+                request.date(), request.zone(), hunt, snapshot, baseline, diff, proposed(known), possibleRepeat);
+    }
+
+    private static List<SenderDomain> proposed(SenderLists known) {
+        return known.isOwnConfigured() ? List.of() : List.copyOf(known.own());
     }
 
     private static Set<SenderDomain> domains(Baseline baseline) {

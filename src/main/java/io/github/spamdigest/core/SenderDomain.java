@@ -15,6 +15,18 @@ public record SenderDomain(String name) implements Comparable<SenderDomain> {
     /** The sender domain of mail that has none. */
     public static final SenderDomain NONE = new SenderDomain("");
 
+    /** The order of texts in Kusto, so that ties come out the same in both worlds. */
+    public static final Comparator<String> CODE_POINTS = (a, b) -> {
+        int shorter = Math.min(a.length(), b.length());
+        for (int i = 0; i < shorter; i++) {
+            int difference = Integer.compare(codePointRank(a.charAt(i)), codePointRank(b.charAt(i)));
+            if (difference != 0) {
+                return difference;
+            }
+        }
+        return Integer.compare(a.length(), b.length());
+    };
+
     /** Normalises the name, so that {@code A.com}, {@code a.com} and {@code a.com.} are one domain. */
     public SenderDomain {
         name = withoutTrailingDots(name.toLowerCase(Locale.ROOT));
@@ -25,7 +37,7 @@ public record SenderDomain(String name) implements Comparable<SenderDomain> {
         return name.isEmpty();
     }
 
-    /** Orders by code point, as Kusto does, so that ties come out the same in both worlds. */
+    /** Orders by code point, as Kusto does. */
     @Override
     public int compareTo(SenderDomain other) {
         return CODE_POINTS.compare(name, other.name);
@@ -35,17 +47,6 @@ public record SenderDomain(String name) implements Comparable<SenderDomain> {
     public String toString() {
         return name;
     }
-
-    private static final Comparator<String> CODE_POINTS = (a, b) -> {
-        int shorter = Math.min(a.length(), b.length());
-        for (int i = 0; i < shorter; i++) {
-            int difference = Integer.compare(codePointRank(a.charAt(i)), codePointRank(b.charAt(i)));
-            if (difference != 0) {
-                return difference;
-            }
-        }
-        return Integer.compare(a.length(), b.length());
-    };
 
     /** Surrogates stand for the code points above U+FFFF, so they come after U+E000 to U+FFFF. */
     private static int codePointRank(char unit) {

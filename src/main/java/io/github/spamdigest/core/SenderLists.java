@@ -31,6 +31,11 @@ public interface SenderLists {
     /** Domains of our own; subdomains of them count as ours too. */
     Set<SenderDomain> own();
 
+    /** Whether somebody said which domains are ours; while nobody did, no block is ever advised. */
+    default boolean isOwnConfigured() {
+        return !own().isEmpty();
+    }
+
     /** Whether anybody can have a mailbox there (free mail), or anybody can send through it (a mail service). */
     boolean isMailService(SenderDomain domain);
 

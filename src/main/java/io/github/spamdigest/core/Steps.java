@@ -8,7 +8,7 @@ final class Steps {
     static NextStep of(SenderClass senderClass, Dossier dossier) {
         return switch (senderClass) {
             case TOO_FEW, NO_SENDER_NAME -> NextStep.NONE;
-            case OWN_NAME_FORGED -> NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR;
+            case OWN_NAME_FORGED -> ofForgedOwn(dossier);
             case OWN_SERVICE_UNAUTHENTICATED -> NextStep.SET_SPF_AND_DKIM;
             case OWN_SERVICE_JUDGED_SPAM -> NextStep.REPORT_FALSE_POSITIVE;
             case MIXED -> NextStep.READ_BOTH_LINES;
@@ -35,7 +35,14 @@ final class Steps {
                         .filter(envelope -> envelope.isPlain() && !envelope.isPublicSuffix())
                         .filter(envelope -> !envelope.isMailService() && !envelope.isSharedHost() && !envelope.isOwn())
                         .isPresent();
-        return gotIn && ownInfrastructure ? NextStep.HONOUR_DMARC_AND_BLOCK_PAIR : NextStep.HONOUR_DMARC;
+        boolean configured = dossier.name().lists().isOwnConfigured();
+        return configured && gotIn && ownInfrastructure ? NextStep.HONOUR_DMARC_AND_BLOCK_PAIR : NextStep.HONOUR_DMARC;
+    }
+
+    /** A pair is blocked only for a name that somebody said is ours. */
+    private static NextStep ofForgedOwn(Dossier dossier) {
+        boolean configured = dossier.name().lists().isOwnConfigured();
+        return configured ? NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR : NextStep.HONOUR_DMARC;
     }
 
     private static NextStep guarded(SenderClass senderClass, Dossier dossier) {

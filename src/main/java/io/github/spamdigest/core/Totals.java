@@ -1,6 +1,7 @@
 package io.github.spamdigest.core;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
  * @param authentication how all inbound deliveries were authenticated, whatever their verdict
  * @param excluded the spam deliveries that each scenario hid, per day; a scenario that is not set is absent
  * @param latestSpam the spam deliveries when the newest row of each message and recipient is counted
+ * @param recipientDomains the domains that got at least 5 % of the newest inbound rows, most first: most likely ours
  */
 public record Totals(
         DailySeries inbound,
@@ -24,11 +26,29 @@ public record Totals(
         Optional<Instant> newestEvent,
         Authentication authentication,
         Map<Scenario, DailySeries> excluded,
-        long latestSpam) {
+        long latestSpam,
+        List<SenderDomain> recipientDomains) {
 
-    /** Copies the map. */
+    /** The most recipient domains there can be: so many get 5 % each. */
+    public static final int MOST_RECIPIENT_DOMAINS = 20;
+
+    /** Copies the collections. */
     public Totals {
         excluded = Map.copyOf(excluded);
+        recipientDomains = List.copyOf(recipientDomains);
+    }
+
+    /** Totals that do not say to whom the mail came. */
+    public Totals(
+            DailySeries inbound,
+            DailySeries spam,
+            long domains,
+            Optional<Instant> oldestEvent,
+            Optional<Instant> newestEvent,
+            Authentication authentication,
+            Map<Scenario, DailySeries> excluded,
+            long latestSpam) {
+        this(inbound, spam, domains, oldestEvent, newestEvent, authentication, excluded, latestSpam, List.of());
     }
 
     /** Totals without evidence for a judgement, nothing excluded. */

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param domain the sender domain
  * @param sender the From address
  * @param recipient a hash of the recipient's address, as {@link DistinctCount} makes it
+ * @param recipientDomain the recipient's domain
  * @param message a hash of the message's identifier
  * @param judgedSpam whether it was judged spam
  * @param phish whether it was judged phish
@@ -30,6 +31,7 @@ record Delivery(
         SenderDomain domain,
         String sender,
         long recipient,
+        SenderDomain recipientDomain,
         long message,
         boolean judgedSpam,
         boolean phish,

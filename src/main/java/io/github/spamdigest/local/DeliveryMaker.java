@@ -34,6 +34,7 @@ final class DeliveryMaker {
                 pooled(event.domain()),
                 isSpam ? pooled(event.text(Column.SENDER_FROM_ADDRESS)) : "",
                 DistinctCount.hashOf(event.text(Column.RECIPIENT_EMAIL_ADDRESS)),
+                pooled(event.recipientDomain()),
                 DistinctCount.hashOf(event.text(Column.NETWORK_MESSAGE_ID)),
                 isSpam,
                 KustoTerm.isIn("phish", threats),

@@ -7,12 +7,11 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
 import java.time.Instant;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 
 /** Counts the evidence of one domain in one window over its newest rows. Not thread-safe. */
 final class EvidenceTally {
-
-    private static final int TOP_SENDERS = 5;
 
     private final DayCounts inbound;
     private final AuthenticationTally authentication = new AuthenticationTally();
@@ -51,7 +50,7 @@ final class EvidenceTally {
         return new Evidence(
                 spam,
                 authentication.authentication(),
-                senders.sumOfTop(TOP_SENDERS),
+                senders.sumOfTop(Evidence.TOP_SENDERS),
                 bulk,
                 highConfidence,
                 new Allowed(byOrganisation, byUser, byTransportRule),
@@ -59,6 +58,7 @@ final class EvidenceTally {
                 networks.distinct(),
                 envelopes.top().map(SenderDomain::name),
                 networks.top(),
+                topSenders(),
                 inbound.series(),
                 new Correspondence(
                         clean,
@@ -67,6 +67,14 @@ final class EvidenceTally {
                         outbound.days(),
                         outbound.people(),
                         firstMail));
+    }
+
+    /** The same that are summed up; no address is no name. */
+    private List<String> topSenders() {
+        return senders.ranked(SenderDomain.CODE_POINTS)
+                .limit(Evidence.TOP_SENDERS)
+                .filter(address -> !address.isEmpty())
+                .toList();
     }
 
     private void countClean(Delivery delivery) {

@@ -3,7 +3,10 @@ package io.github.spamdigest.local;
 import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.core.Totals;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +16,8 @@ final class NewestTally {
     private final TimeWindow window;
     private final AuthenticationTally authentication = new AuthenticationTally();
     private final Map<SenderDomain, EvidenceTally> evidence = new HashMap<>();
+    private final ValueCounts<SenderDomain> recipients = new ValueCounts<>();
+    private long rows;
     private long spam;
 
     NewestTally(TimeWindow window, Set<SenderDomain> asked) {
@@ -23,6 +28,8 @@ final class NewestTally {
     /** Counts an inbound delivery. */
     void count(Delivery delivery) {
         authentication.add(delivery.traits().authentication());
+        rows++;
+        recipients.add(delivery.recipientDomain());
         spam += delivery.isSpam() ? 1 : 0;
         EvidenceTally tally = evidence.get(delivery.domain());
         if (tally != null) {
@@ -38,6 +45,15 @@ final class NewestTally {
     /** How many of them are spam. */
     long spam() {
         return spam;
+    }
+
+    /** The domains that got at least a twentieth of them, most first. */
+    List<SenderDomain> recipientDomains() {
+        return recipients
+                .ranked(Comparator.naturalOrder())
+                .filter(domain -> !domain.isNone())
+                .filter(domain -> recipients.of(domain) * Totals.MOST_RECIPIENT_DOMAINS >= rows)
+                .toList();
     }
 
     /** The evidence of a domain that was asked for. */

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Counts deliveries by a value of theirs. Not thread-safe. */
 final class ValueCounts<T extends Comparable<T>> {
@@ -22,9 +23,21 @@ final class ValueCounts<T extends Comparable<T>> {
 
     /** The value with the most deliveries, of several the first. */
     Optional<T> top() {
+        return ranked(Comparator.naturalOrder()).findFirst();
+    }
+
+    /** The values, those with the most deliveries first; ties as the comparator says. */
+    Stream<T> ranked(Comparator<T> ties) {
+        Comparator<Map.Entry<T, Long>> most =
+                Map.Entry.<T, Long>comparingByValue().reversed();
         return counts.entrySet().stream()
-                .min(Map.Entry.<T, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .sorted(most.thenComparing(Map.Entry::getKey, ties))
                 .map(Map.Entry::getKey);
+    }
+
+    /** How many deliveries have this value. */
+    long of(T value) {
+        return counts.getOrDefault(value, 0L);
     }
 
     /** The deliveries of so many values, those with the most. */

@@ -130,6 +130,7 @@ final class WindowTally {
                 newest,
                 tally.authentication(),
                 counts.excluded(),
-                tally.spam());
+                tally.spam(),
+                tally.recipientDomains());
     }
 }

@@ -12,22 +12,29 @@ import java.util.List;
 public final class FreemarkerRenderer implements DigestRenderer {
 
     private final Templates templates;
+    private final boolean showsSenders;
 
-    /** A renderer with the templates that come with the program. */
+    /** A renderer that shows no address of anybody, with the templates that come with the program. */
     public FreemarkerRenderer() {
-        this(Templates.fromClasspath("/templates/"));
+        this(false);
     }
 
-    private FreemarkerRenderer(Templates templates) {
-        this.templates = templates;
+    /**
+     * A renderer with the templates that come with the program.
+     *
+     * @param showsSenders whether the From addresses with the most spam are shown
+     */
+    public FreemarkerRenderer(boolean showsSenders) {
+        this.templates = Templates.fromClasspath("/templates/");
+        this.showsSenders = showsSenders;
     }
 
     @Override
     public Digest render(Findings findings) {
-        View.Mail mail = ViewMaker.mail(findings);
+        View.Mail mail = ViewMaker.mail(findings, showsSenders);
         List<Attachment> attachments = new ArrayList<>();
         attachments.add(new Attachment("digest.csv", "text/csv; charset=utf-8", CsvFile.of(findings)));
-        attachments.add(new Attachment("digest.json", "application/json", JsonFile.of(findings)));
+        attachments.add(new Attachment("digest.json", "application/json", JsonFile.of(findings, showsSenders)));
         if (!mail.commands().isEmpty()) {
             byte[] commands = templates.fill("commands.txt.ftl", mail).getBytes(StandardCharsets.US_ASCII);
             attachments.add(new Attachment("commands.txt", "text/plain; charset=us-ascii", commands));

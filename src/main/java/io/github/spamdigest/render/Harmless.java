@@ -14,12 +14,23 @@ final class Harmless {
     /** Letters, marks and signs that are drawn as nothing although Unicode does not call them format characters. */
     private static final String DRAWN_AS_NOTHING = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0";
 
+    /** Attackers write what they like: five addresses a row must not push the mail past what programs show. */
+    private static final int LONGEST_ADDRESS = 64;
+
+    private static final String ELLIPSIS = "\u2026";
+
     private Harmless() {}
 
     /** A domain that no program links: {@code evil[.]example}. */
     static String domain(String name) {
         String dots = unlinked(visible(name)).replace(".", "[.]");
         return OTHER_FULL_STOP.matcher(dots).replaceAll("[$0]");
+    }
+
+    /** An address that no program links, cut where it is longer than a reader needs. */
+    static String address(String address) {
+        boolean fits = address.codePointCount(0, address.length()) <= LONGEST_ADDRESS;
+        return domain(fits ? address : address.substring(0, address.offsetByCodePoints(0, LONGEST_ADDRESS)) + ELLIPSIS);
     }
 
     /** A sentence that may quote attacker text. */

@@ -16,15 +16,15 @@ final class JsonDomains {
     private JsonDomains() {}
 
     /** Writes the list, best place first. */
-    static void domains(JsonGenerator json, List<Change> changes) throws IOException {
+    static void domains(JsonGenerator json, List<Change> changes, boolean showsSenders) throws IOException {
         json.writeArrayFieldStart("domains");
         for (Change change : changes) {
-            domain(json, change);
+            domain(json, change, showsSenders);
         }
         json.writeEndArray();
     }
 
-    private static void domain(JsonGenerator json, Change change) throws IOException {
+    private static void domain(JsonGenerator json, Change change, boolean showsSenders) throws IOException {
         DomainActivity activity = change.activity();
         json.writeStartObject();
         json.writeNumberField("rank", change.rank());
@@ -43,6 +43,9 @@ final class JsonDomains {
         JsonFile.text(json, "firstSpam", activity.firstSpam());
         JsonEvidence.verdict(json, change);
         JsonEvidence.evidence(json, activity.evidence());
+        if (showsSenders) {
+            JsonEvidence.topSenderAddresses(json, activity.evidence());
+        }
         json.writeEndObject();
     }
 

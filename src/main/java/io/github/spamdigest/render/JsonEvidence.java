@@ -8,9 +8,11 @@ import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Scenario;
+import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.core.Verdict;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -56,6 +58,24 @@ final class JsonEvidence {
         JsonFile.text(json, "topNetwork", evidence.topNetwork());
         correspondence(json, evidence.correspondence());
         json.writeEndObject();
+    }
+
+    /** Writes the From addresses with the most spam. */
+    static void topSenderAddresses(JsonGenerator json, Evidence evidence) throws IOException {
+        json.writeArrayFieldStart("topSenderAddresses");
+        for (String address : evidence.senders()) {
+            json.writeString(address);
+        }
+        json.writeEndArray();
+    }
+
+    /** Writes the domains that were taken for ours because none are set. */
+    static void ownProposed(JsonGenerator json, List<SenderDomain> domains) throws IOException {
+        json.writeArrayFieldStart("ownDomainsProposed");
+        for (SenderDomain domain : domains) {
+            json.writeString(domain.name());
+        }
+        json.writeEndArray();
     }
 
     /** Writes what each scenario hid. */

@@ -29,12 +29,12 @@ final class JsonFile {
 
     private JsonFile() {}
 
-    /** The file's bytes: UTF-8, indented, with a line feed at the end. */
-    static byte[] of(Findings findings) {
+    /** The file's bytes, with From addresses only where they are to be shown: UTF-8, indented, with a line feed at the end. */
+    static byte[] of(Findings findings, boolean showsSenders) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (JsonGenerator json = FACTORY.createGenerator(bytes, JsonEncoding.UTF8)) {
             json.setPrettyPrinter(printer());
-            write(json, findings);
+            write(json, findings, showsSenders);
             json.writeRaw('\n');
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -50,7 +50,7 @@ final class JsonFile {
                 .withArrayIndenter(indenter);
     }
 
-    private static void write(JsonGenerator json, Findings findings) throws IOException {
+    private static void write(JsonGenerator json, Findings findings, boolean showsSenders) throws IOException {
         Baseline baseline = findings.baseline();
         json.writeStartObject();
         json.writeNumberField("schema", SCHEMA);
@@ -59,10 +59,11 @@ final class JsonFile {
         window(json, findings.snapshot().window());
         json.writeStringField("baseline", lowerCase(baseline.kind()));
         text(json, "comparedWith", baseline.date());
-        JsonDomains.domains(json, findings.diff().changes());
+        JsonDomains.domains(json, findings.diff().changes(), showsSenders);
         JsonDomains.left(json, findings.diff().left());
         totals(json, findings.snapshot().totals());
         JsonEvidence.excluded(json, findings.snapshot().totals());
+        JsonEvidence.ownProposed(json, findings.ownProposed());
         rejects(json, findings.snapshot().rejects());
         json.writeEndObject();
     }

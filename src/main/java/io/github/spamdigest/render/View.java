@@ -100,6 +100,7 @@ final class View {
             long messages,
             long phish,
             @Nullable String firstSpam,
+            List<String> topSenders,
             @Nullable Judged judged) {}
 
     /** A domain that left the list; {@code rank} is its place now, null when it has none. */
@@ -140,5 +141,6 @@ final class View {
             boolean judged,
             boolean judgedWithoutAuthentication,
             long latestSpam,
+            List<String> ownProposed,
             String fingerprint) {}
 }

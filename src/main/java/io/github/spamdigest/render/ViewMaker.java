@@ -27,16 +27,18 @@ final class ViewMaker {
     private final Findings findings;
     private final Snapshot snapshot;
     private final ShownTime time;
+    private final boolean showsSenders;
 
-    private ViewMaker(Findings findings) {
+    private ViewMaker(Findings findings, boolean showsSenders) {
+        this.showsSenders = showsSenders;
         this.findings = findings;
         this.snapshot = findings.snapshot();
         this.time = new ShownTime(findings.zone());
     }
 
-    /** The mail of these findings. */
-    static View.Mail mail(Findings findings) {
-        return new ViewMaker(findings).mail();
+    /** The mail of these findings, with the top From addresses only where they are to be shown. */
+    static View.Mail mail(Findings findings, boolean showsSenders) {
+        return new ViewMaker(findings, showsSenders).mail();
     }
 
     private View.Mail mail() {
@@ -104,7 +106,12 @@ final class ViewMaker {
                 activity.messages(),
                 activity.phish(),
                 activity.firstSpam().map(time::local).orElse(null),
+                showsSenders ? addresses(activity) : List.of(),
                 JudgedView.of(change).orElse(null));
+    }
+
+    private static List<String> addresses(DomainActivity activity) {
+        return activity.evidence().senders().stream().map(Harmless::address).toList();
     }
 
     private static View.Gone gone(Departure departure) {
@@ -145,6 +152,9 @@ final class ViewMaker {
                         .anyMatch(change -> JudgedView.of(change).isPresent()),
                 findings.isAuthenticationSwitchedOff(),
                 totals.latestSpam(),
+                findings.ownProposed().stream()
+                        .map(domain -> Harmless.domain(domain.name()))
+                        .toList(),
                 findings.hunt().fingerprint());
     }
 

@@ -141,6 +141,20 @@ class AzureDaysTest {
     }
 
     @Test
+    void fromAddressesAreMailedOnlyWhenTheSettingAsksForThem() {
+        azure.tick("2026-11-21T23:59:30Z");
+        azure.tick("2026-11-22T23:59:30Z", Map.of("DIGEST_SHOW_SENDERS", "true"));
+
+        JsonNode hidden = azure.mails().get(0).json().at("/domains/0");
+        assertFalse(hidden.has("topSenderAddresses"), hidden::toString);
+        JsonNode shown = azure.mails().get(1).json().at("/domains/0/topSenderAddresses");
+        assertTrue(shown.size() > 0 && shown.size() <= 5, shown::toString);
+        String defanged = shown.get(0).asText().replace("@", "[@]").replace(".", "[.]");
+        assertTrue(azure.mails().get(1).html().contains(defanged), defanged);
+        assertFalse(azure.mails().get(0).html().contains("[@]"));
+    }
+
+    @Test
     void everyWrongSettingIsNamedInTheFailureThatThePlatformShows() {
         DigestException failure = assertThrows(
                 DigestException.class,

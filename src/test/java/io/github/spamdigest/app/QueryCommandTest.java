@@ -1,6 +1,7 @@
 package io.github.spamdigest.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.testing.KqlParser;
@@ -18,6 +19,7 @@ class QueryCommandTest {
         assertEquals("", run.err());
         assertTrue(run.out().contains("let WindowStart = datetime(2026-10-24T06:15:00Z);"), run.out());
         assertTrue(run.out().contains("let WindowEnd = datetime(2026-11-23T06:15:00Z);"), run.out());
+        assertFalse(run.out().lines().anyMatch(String::isBlank), run.out());
         try (KqlParser parser = new KqlParser()) {
             assertEquals(List.of(), parser.parse(run.out()).diagnostics());
         }

@@ -125,6 +125,19 @@ class KqlTest {
         assertFalse(text.chars().anyMatch(c -> c != '\n' && (c < ' ' || c > '~')), text);
     }
 
+    @Test
+    void noLineIsBlankSoThatThePortalRunsAllOfIt() {
+        Hunt everything = new Hunt(30, 10, Counting.LATEST, AllExclusions.SAMPLE, 5);
+        List<String> texts = List.of(
+                text(30, Set.of(SenderDomain.NONE, new SenderDomain("\n\n"))),
+                new Kql(everything, TimeWindow.endingAt(TO, 30), Set.of()).text(),
+                SentinelQuery.query());
+
+        for (String text : texts) {
+            assertFalse(text.lines().anyMatch(String::isBlank), text);
+        }
+    }
+
     private static String text(int days, Set<SenderDomain> watched) {
         return new Kql(HUNT, TimeWindow.endingAt(TO, days), watched).text();
     }

@@ -60,7 +60,11 @@ class LogAnalyticsShapeTest {
                 "13 | yesterday | FirstSpam is no time",
                 "15 | yesterday | FirstMail is no time",
                 "17 | [1,2] | NewestByDay is no list of 3 counts",
-                "18 | -1 | Authenticated is no count"
+                "18 | -1 | Authenticated is no count",
+                "24 | [1] | TopSenderAddresses is no list of at most 5 texts",
+                "24 | ['a' | TopSenderAddresses is no list of",
+                "24 | {} | TopSenderAddresses is no list of at most 5 texts",
+                "24 | [\"\",\"\",\"\",\"\",\"\",\"\"] | TopSenderAddresses is no list of at most 5 texts"
             })
     void aWrongValueIsNamed(int column, String value, String what) {
         ((ArrayNode) rows().get(1)).set(column, value);
@@ -82,6 +86,21 @@ class LogAnalyticsShapeTest {
         ((ArrayNode) rows().get(1)).setNull(column);
 
         assertShape(name + " is null");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "'' | RecipientDomains is null",
+                "contoso.example | RecipientDomains is no list of texts",
+                "[null] | RecipientDomains is no list of at most 20 texts",
+                "[\".\"] | RecipientDomains has an empty name"
+            })
+    void wrongRecipientDomainsAreNamed(String value, String what) {
+        ((ArrayNode) rows().get(0)).set(40, value);
+
+        assertShape(what);
     }
 
     @Test

@@ -57,6 +57,7 @@ final class Samples {
                 13,
                 Optional.of("bounce.example"),
                 Optional.of("192.0.2.0/24"),
+                List.of("'\"]\u2028@evil.example", "b@evil.example"),
                 spam,
                 new Correspondence(14, 15, 2, 3, 16, Optional.of(WINDOW.from().minusSeconds(60))));
     }
@@ -104,7 +105,8 @@ final class Samples {
                 Optional.of(window.to()),
                 new Authentication(100, 20, 3, 10, 17),
                 Map.of(Scenario.SIMULATIONS, new DailySeries(List.of(0L, 2L, 1L))),
-                14);
+                14,
+                List.of(new SenderDomain("contoso.example"), new SenderDomain("b\u00fccher.example")));
         return new Snapshot(window, ranking, others, totals, Rejects.NOTHING);
     }
 

@@ -12,7 +12,7 @@ final class SentinelQuery {
     private static final String ID = "e5d3888e-dbc2-4351-97ed-3640c362cbb7";
 
     /** Raised by hand with every change of the query. */
-    private static final String VERSION = "1.0.0";
+    private static final String VERSION = "1.2.0";
 
     private static final Hunt HUNT = new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP);
 
@@ -36,7 +36,7 @@ final class SentinelQuery {
                   - T1566
                 query: |
                 %sversion: %s
-                """.formatted(ID, HUNT.lookbackDays(), query().indent(2).replaceAll("(?m)^ +$", ""), VERSION);
+                """.formatted(ID, HUNT.lookbackDays(), query().indent(2), VERSION);
     }
 
     /** The query alone: the same file under a window that ends now. */
@@ -56,6 +56,6 @@ final class SentinelQuery {
                 Prologue.let("Watched", KqlLiteral.of(List.of())),
                 Prologue.of(HUNT),
                 Prologue.let("Events", Kql.WORKSPACE_EVENTS));
-        return lines.stream().collect(Collectors.joining()) + "\n" + Kql.file();
+        return lines.stream().collect(Collectors.joining()) + "//\n" + Kql.file();
     }
 }

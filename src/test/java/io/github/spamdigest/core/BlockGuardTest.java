@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.spamdigest.testing.EvidenceBuilder;
 import io.github.spamdigest.testing.TestLists;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -47,6 +48,8 @@ class BlockGuardTest {
     void whileNobodySaidWhichDomainsAreOursNothingMayBeBlocked() {
         rules(BlockGuard.Ruling.MUST_NOT_BLOCK, builtForSpam("evil.example").lists(TestLists.WITHOUT_OWN));
         rules(BlockGuard.Ruling.MUST_NOT_BLOCK, builtForSpam("evil.example").lists(SenderLists.NONE));
+        SenderLists proposed = new ProposedOwn(TestLists.WITHOUT_OWN, Set.of(new SenderDomain("corp.example")));
+        rules(BlockGuard.Ruling.MUST_NOT_BLOCK, builtForSpam("evil.example").lists(proposed));
     }
 
     @Test

@@ -38,11 +38,16 @@ final class RandomEvidence {
     }
 
     Dossier dossier() {
-        SenderLists lists = chance(90) ? TestLists.LISTS : chance(50) ? TestLists.WITHOUT_OWN : SenderLists.NONE;
+        SenderLists lists = chance(85) ? TestLists.LISTS : withoutOwn();
         Snapshot snapshot = snapshot(activity());
         Optional<Duration> tracked = chance(50) ? Optional.of(Duration.ofDays(upTo(20))) : Optional.empty();
         DomainActivity activity = snapshot.ranking().get(0);
         return new Dossier(activity, snapshot, new KnownName(activity.domain(), lists), tracked);
+    }
+
+    private SenderLists withoutOwn() {
+        SenderLists proposed = new ProposedOwn(TestLists.WITHOUT_OWN, TestLists.LISTS.own());
+        return chance(50) ? proposed : chance(50) ? TestLists.WITHOUT_OWN : SenderLists.NONE;
     }
 
     Optional<SenderClass> previous() {

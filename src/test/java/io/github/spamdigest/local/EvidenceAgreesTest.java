@@ -1,6 +1,7 @@
 package io.github.spamdigest.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.Counting;
@@ -76,6 +77,9 @@ class EvidenceAgreesTest {
                 .find(hunt, windows, watched);
         for (int i = 0; i < windows.size(); i++) {
             assertEquals(expected.get(i).totals(), found.get(i).totals());
+            assertFalse(found.get(i).totals().recipientDomains().isEmpty());
+            assertTrue(found.get(i).ranking().stream()
+                    .anyMatch(activity -> !activity.evidence().senders().isEmpty()));
             assertEquals(expected.get(i).ranking(), found.get(i).ranking());
             assertEquals(
                     Set.copyOf(expected.get(i).others()),

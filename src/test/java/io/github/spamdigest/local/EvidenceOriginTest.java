@@ -91,6 +91,22 @@ class EvidenceOriginTest extends EvidenceFixture {
         Evidence evidence = evidence(rows.toArray(ExportedRow[]::new));
         assertEquals(29, evidence.spam());
         assertEquals(7 + 6 + 5 + 4 + 3, evidence.topSenders());
+        assertEquals(
+                List.of("5@one.example", "4@one.example", "3@one.example", "2@one.example"),
+                evidence.senders(),
+                "no address is no name");
+    }
+
+    @Test
+    void topSendersOfOneCountComeByCodePoint() {
+        Evidence evidence = evidence(
+                ROW.with("SenderFromAddress", "\ud83d\ude00@one.example").with("NetworkMessageId", "1"),
+                ROW.with("SenderFromAddress", "\uffe6@one.example").with("NetworkMessageId", "2"),
+                ROW.with("SenderFromAddress", "b@one.example").with("NetworkMessageId", "3"),
+                ROW.with("SenderFromAddress", "B@one.example").with("NetworkMessageId", "4"));
+        assertEquals(
+                List.of("B@one.example", "b@one.example", "\uffe6@one.example", "\ud83d\ude00@one.example"),
+                evidence.senders());
     }
 
     @Test

@@ -16,7 +16,7 @@ class TemplatesTest {
     @CsvSource({"unknown.ftl, 3", "unclosed.ftl, 2"})
     void aBrokenTemplateIsNamedWithItsLine(String template, int line) {
         Templates templates = Templates.fromClasspath("/broken-templates/");
-        View.Mail mail = ViewMaker.mail(Days.quiet());
+        View.Mail mail = ViewMaker.mail(Days.quiet(), false);
 
         DigestException broken = assertThrows(DigestException.class, () -> templates.fill(template, mail));
 
@@ -31,7 +31,7 @@ class TemplatesTest {
     @CsvSource({"missing.ftl"})
     void aMissingTemplateIsNamed(String template) {
         Templates templates = Templates.fromClasspath("/broken-templates/");
-        View.Mail mail = ViewMaker.mail(Days.quiet());
+        View.Mail mail = ViewMaker.mail(Days.quiet(), false);
 
         DigestException missing = assertThrows(DigestException.class, () -> templates.fill(template, mail));
 

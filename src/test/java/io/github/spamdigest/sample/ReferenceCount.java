@@ -155,7 +155,8 @@ public final class ReferenceCount {
                 Optional.ofNullable(newest),
                 evidence.authentication(),
                 hidden,
-                evidence.spam());
+                evidence.spam(),
+                evidence.recipientDomains());
     }
 
     private DomainActivity activity(DomainCount domain) {

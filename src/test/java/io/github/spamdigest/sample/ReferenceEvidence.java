@@ -72,6 +72,17 @@ final class ReferenceEvidence {
         return newest.stream().filter(this::isSpam).count();
     }
 
+    /** Where at least a twentieth of it went. */
+    List<SenderDomain> recipientDomains() {
+        Map<String, Long> domains = counts(newest, ReferenceEvidence::recipientDomain);
+        return domains.keySet().stream()
+                .filter(name -> domains.get(name) >= newest.size() / 20.0)
+                .map(SenderDomain::new)
+                .sorted(Comparator.<SenderDomain>comparingLong(name -> -domains.get(name.name()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
     /** The evidence of a domain. */
     Evidence of(SenderDomain domain) {
         List<EventRow> inbound = byDomain.getOrDefault(domain, List.of());
@@ -98,6 +109,7 @@ final class ReferenceEvidence {
                 networks.size(),
                 top(envelopes),
                 top(networks),
+                five(senders),
                 new DailySeries(IntStream.range(0, window.days())
                         .mapToObj(day -> count(inbound, row -> dayOf(row) == day))
                         .toList()),
@@ -193,6 +205,15 @@ final class ReferenceEvidence {
         return counts.keySet().stream()
                 .sorted(Comparator.comparing(SenderDomain::new))
                 .reduce((first, next) -> counts.get(next) > counts.get(first) ? next : first);
+    }
+
+    private static List<String> five(Map<String, Long> senders) {
+        return senders.keySet().stream()
+                .sorted(Comparator.<String>comparingLong(address -> -senders.get(address))
+                        .thenComparing(address -> address.codePoints().toArray(), java.util.Arrays::compare))
+                .limit(5)
+                .filter(address -> !address.isEmpty())
+                .toList();
     }
 
     private static String network(EventRow row) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class Day {
     private final List<Change> changes = new ArrayList<>();
     private final List<DomainActivity> ranking = new ArrayList<>();
     private List<Departure> left = List.of();
+    private List<SenderDomain> proposed = List.of();
     private Rejects rejects = Rejects.NOTHING;
     private Optional<Instant> oldest = Optional.of(window.from().minus(Duration.ofDays(20)));
     private Optional<Instant> newest = Optional.of(TO.minusSeconds(90));
@@ -106,6 +108,12 @@ public final class Day {
         return this;
     }
 
+    /** Nobody set our own domains, and mail came to these. */
+    Day proposing(String... names) {
+        proposed = Arrays.stream(names).map(SenderDomain::new).toList();
+        return this;
+    }
+
     Findings findings(Baseline baseline) {
         long spam = ranking.stream().mapToLong(DomainActivity::deliveries).sum();
         long spamLast24h = ranking.stream()
@@ -120,6 +128,7 @@ public final class Day {
                 new Snapshot(window, ranking, List.of(), totals, rejects),
                 baseline,
                 new SnapshotDiff(changes, left),
+                proposed,
                 repeat);
     }
 

@@ -73,6 +73,7 @@ public final class Days {
                 .list("fabrikam.example", 4_812, 150, 5_020, Standing.STEADY, 1)
                 .list("northwind.example", 31, 31, 900, Standing.FIRST_SEEN, 0)
                 .repeated()
+                .proposing("contoso.example", "wingtip.example", "a.example", "b.example", "c.example", "d.example")
                 .findings(
                         new Baseline(Kind.COMPUTED, Optional.of(Day.DATE.minusDays(1)), List.of(), Because.FIRST_RUN));
     }

@@ -9,6 +9,7 @@ import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Scenario;
+import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Totals;
 import java.util.HashMap;
@@ -44,6 +45,7 @@ public final class LogsWire {
             "Unauthenticated:long",
             "Unknown:long",
             "TopSenders:long",
+            "TopSenderAddresses:string",
             "Bulk:long",
             "HighConfidence:long",
             "AllowedByOrganisation:long",
@@ -59,6 +61,7 @@ public final class LogsWire {
             "OutboundDays:long",
             "OutboundPeople:long",
             "Domains:long",
+            "RecipientDomains:string",
             "OldestEvent:datetime",
             "NewestEvent:datetime");
 
@@ -99,6 +102,9 @@ public final class LogsWire {
                 "Domains", totals.domains()));
         totals.oldestEvent().ifPresent(time -> row.put("OldestEvent", time));
         totals.newestEvent().ifPresent(time -> row.put("NewestEvent", time));
+        row.put(
+                "RecipientDomains",
+                list(totals.recipientDomains().stream().map(SenderDomain::name).toList()));
         addAuthentication(row, totals.authentication());
         return row;
     }
@@ -148,11 +154,20 @@ public final class LogsWire {
         row.put("Networks", evidence.networks());
         evidence.topEnvelopeDomain().ifPresent(name -> row.put("TopEnvelopeDomain", name));
         evidence.topNetwork().ifPresent(network -> row.put("TopNetwork", network));
+        if (evidence.spam() > 0) {
+            row.put("TopSenderAddresses", list(evidence.senders()));
+        }
         if (evidence.inbound().total() > 0) {
             row.put("NewestByDay", evidence.inbound().days().toString());
         }
         addAuthentication(row, evidence.authentication());
         addCorrespondence(row, evidence.correspondence());
+    }
+
+    private static ArrayNode list(List<String> texts) {
+        ArrayNode list = JSON.createArrayNode();
+        texts.forEach(list::add);
+        return list;
     }
 
     private static void addCorrespondence(Map<String, Object> row, Correspondence correspondence) {
