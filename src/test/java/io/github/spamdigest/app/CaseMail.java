@@ -119,7 +119,7 @@ final class CaseMail {
         return this;
     }
 
-    /** The filter changed its mind an hour later. */
+    /** The filter changed its mind ten minutes later. */
     CaseMail laterThreats(String threats) {
         last().laterThreats(threats);
         return this;

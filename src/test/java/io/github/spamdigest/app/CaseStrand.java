@@ -76,7 +76,7 @@ final class CaseStrand {
         age = Optional.of(exactly);
     }
 
-    /** Every delivery gets a second row an hour later, with these threats. */
+    /** Every delivery gets a second row ten minutes later, with these threats. */
     void laterThreats(String threats) {
         laterThreats = Optional.of(threats);
     }
@@ -92,7 +92,7 @@ final class CaseStrand {
                 throw new IllegalArgumentException("The case delivers one message twice to one recipient: " + id);
             }
             rows.add(row);
-            laterThreats.ifPresent(threats -> rows.add(new EventRow(row.time().plusSeconds(3600), row.values())
+            laterThreats.ifPresent(threats -> rows.add(new EventRow(row.time().plusSeconds(600), row.values())
                     .with(EventColumn.REPORT_ID, row.get(EventColumn.REPORT_ID) + "-later")
                     .with(EventColumn.THREAT_TYPES, threats)));
         }
@@ -106,13 +106,22 @@ final class CaseStrand {
                 .with(EventColumn.NETWORK_MESSAGE_ID, id + "-m" + i % messages)
                 .with(EventColumn.REPORT_ID, id + "-r" + i)
                 .with(EventColumn.EMAIL_DIRECTION, "Inbound")
-                .with(EventColumn.RECIPIENT_EMAIL_ADDRESS, "p" + i % recipients + "@contoso.example")
+                .with(EventColumn.RECIPIENT_EMAIL_ADDRESS, "p" + recipient(i) + "@contoso.example")
                 .with(EventColumn.RECIPIENT_DOMAIN, "contoso.example")
                 .with(EventColumn.SENDER_IPV4, "192.0.2." + (1 + i % 200))
                 .with(EventColumn.CONFIDENCE_LEVEL, i < highConfidence ? "{\"Spam\":\"9\"}" : "{\"Spam\":\"5\"}")
                 .with(EventColumn.DELIVERY_LOCATION, i < inbox ? "Inbox/folder" : "Quarantine")
                 .with(EventColumn.EMAIL_ACTION_POLICY, i < bulk ? "Antispam bulk mail" : "")
                 .with(values);
+    }
+
+    /** Takes every recipient in turn, one further each round, so that no message comes twice to anybody. */
+    private int recipient(int i) {
+        int round = messages;
+        while (round % recipients != 0) {
+            round += messages;
+        }
+        return (i + i / round) % recipients;
     }
 
     private Instant time(Instant end, int i) {
