@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The mail of one domain, described: strands of spam and of clean mail, and what was written to it. A word after a strand
- * speaks of that strand. Not thread-safe.
+ * The mail of one domain, described: strands of spam and of clean mail, and what was written to it. A word after a
+ * strand speaks of that strand. Not thread-safe.
  */
 final class CaseMail {
 

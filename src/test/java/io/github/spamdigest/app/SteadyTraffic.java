@@ -67,6 +67,18 @@ final class SteadyTraffic implements AutoCloseable {
                 + "\",\"NetworkMessageId\":\"m" + written + "\",\"ReportId\":\"r" + written + "\"}\n");
     }
 
+    /** A usual day of every sender, filled up with wanted mail of others to so many events in the file. */
+    void fill(List<SteadySender> senders, int day, long events) throws IOException {
+        for (SteadySender sender : senders) {
+            day(sender, day);
+        }
+        long missing = events - written;
+        for (int i = 0; i < 20; i++) {
+            clean("fabrikam" + i + ".example", Math.max(0, missing / 20), day);
+        }
+        clean("fabrikam.example", Math.max(0, events - written), day);
+    }
+
     @Override
     public void close() throws IOException {
         writer.close();
@@ -97,17 +109,5 @@ final class SteadyTraffic implements AutoCloseable {
             super(bytes, 1 << 16);
             def.setLevel(Deflater.BEST_SPEED);
         }
-    }
-
-    /** Writes all of it: every sender on every day, filled up with wanted mail to a number of events. */
-    void fill(List<SteadySender> senders, int day, long events) throws IOException {
-        for (SteadySender sender : senders) {
-            day(sender, day);
-        }
-        long missing = events - written;
-        for (int i = 0; i < 20; i++) {
-            clean("fabrikam" + i + ".example", Math.max(0, missing / 20), day);
-        }
-        clean("fabrikam.example", Math.max(0, events - written), day);
     }
 }
