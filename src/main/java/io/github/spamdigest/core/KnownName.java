@@ -1,6 +1,7 @@
 package io.github.spamdigest.core;
 
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * What the lists know of a sender domain, asked for the name and for every name above it. Immutable.
@@ -11,9 +12,11 @@ record KnownName(SenderDomain domain, SenderLists lists) {
 
     private static final int LONGEST_NAME = 253;
 
+    private static final Pattern PLAIN = Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
+
     /** Ours, or below one of ours. */
     boolean isOwn() {
-        return anyAtOrAbove(lists.own()::contains);
+        return anyAtOrAbove(lists::isOwn);
     }
 
     /** Above one of ours: the registered name that a subdomain of ours hangs from. */
@@ -37,14 +40,7 @@ record KnownName(SenderDomain domain, SenderLists lists) {
     /** Whether it can be the name of a host in the form that commands take: ASCII labels with a dot. */
     boolean isPlain() {
         String name = domain.name();
-        return name.length() <= LONGEST_NAME
-                && name.indexOf('.') > 0
-                && !name.contains("..")
-                && name.chars().allMatch(KnownName::isPlainCharacter);
-    }
-
-    private static boolean isPlainCharacter(int c) {
-        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+        return name.length() <= LONGEST_NAME && PLAIN.matcher(name).matches();
     }
 
     private boolean anyAtOrAbove(Predicate<SenderDomain> listed) {

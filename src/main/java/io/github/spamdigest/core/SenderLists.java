@@ -36,6 +36,11 @@ public interface SenderLists {
         return !own().isEmpty();
     }
 
+    /** Whether it is one of ours, in whatever form it is written. */
+    default boolean isOwn(SenderDomain domain) {
+        return own().contains(domain);
+    }
+
     /** Whether anybody can have a mailbox there (free mail), or anybody can send through it (a mail service). */
     boolean isMailService(SenderDomain domain);
 

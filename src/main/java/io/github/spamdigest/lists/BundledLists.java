@@ -5,6 +5,7 @@ import io.github.spamdigest.core.SenderLists;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The lists that come with the product, with what the settings add. Immutable and thread-safe.
@@ -15,11 +16,13 @@ import java.util.Set;
 public final class BundledLists implements SenderLists {
 
     private final Set<SenderDomain> own;
+    private final Set<String> ownNames;
     private final Set<String> mailServices;
     private final Set<String> sharedHosts;
 
     private BundledLists(Set<SenderDomain> own, Set<String> mailServices, Set<String> sharedHosts) {
         this.own = own;
+        this.ownNames = own.stream().map(SenderDomain::name).collect(Collectors.toUnmodifiableSet());
         this.mailServices = mailServices;
         this.sharedHosts = sharedHosts;
     }
@@ -34,12 +37,17 @@ public final class BundledLists implements SenderLists {
     public static BundledLists with(
             Set<SenderDomain> own, Set<SenderDomain> moreMailServices, Set<SenderDomain> moreSharedHosts) {
         Set<String> mailServices = extended(moreMailServices, "free-mail.txt", "mail-services.txt");
-        return new BundledLists(Set.copyOf(own), mailServices, extended(moreSharedHosts, "shared-hosts.txt"));
+        return new BundledLists(inBothForms(own), mailServices, extended(moreSharedHosts, "shared-hosts.txt"));
     }
 
     @Override
     public Set<SenderDomain> own() {
         return own;
+    }
+
+    @Override
+    public boolean isOwn(SenderDomain domain) {
+        return isListed(domain, ownNames);
     }
 
     @Override
@@ -61,6 +69,14 @@ public final class BundledLists implements SenderLists {
         Optional<HostName> host = HostName.of(domain);
         return list.contains(domain.name())
                 || (host.isPresent() && host.get().upwards().anyMatch(list::contains));
+    }
+
+    /** As given and in ASCII labels, since a setting is written by people and a From header mostly by machines. */
+    private static Set<SenderDomain> inBothForms(Set<SenderDomain> domains) {
+        Set<SenderDomain> both = new HashSet<>(domains);
+        domains.forEach(domain ->
+                HostName.of(domain).map(HostName::ascii).map(SenderDomain::new).ifPresent(both::add));
+        return Set.copyOf(both);
     }
 
     private static Set<String> extended(Set<SenderDomain> more, String... files) {

@@ -31,9 +31,25 @@ class BlockGuardTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "localhost", "corp.example", "a.b.corp.example", "registered.example", "freemail.example",
-                "a.freemail.example", "mailer.example", "host.example", "a.host.example", "co.example", "a..example",
-                "a b.example", "'.example", "\u0430.example", "a\u3002example.example"
+                "",
+                "localhost",
+                "corp.example",
+                "a.b.corp.example",
+                "registered.example",
+                "freemail.example",
+                "a.freemail.example",
+                "mailer.example",
+                "host.example",
+                "a.host.example",
+                "co.example",
+                "a..example",
+                "a b.example",
+                "'.example",
+                "_evil.example",
+                "-evil.example",
+                "evil-.example",
+                "\u0430.example",
+                "a\u3002example.example"
             })
     void namesThatAreNotTheSendersOwnMayNotBeBlocked(String name) {
         rules(BlockGuard.Ruling.MUST_NOT_BLOCK, builtForSpam(name));

@@ -83,6 +83,18 @@ class BundledListsTest {
         assertFalse(LISTS.isPublicSuffix(name(name)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"corp.example", "mail.corp.example", "\uff43orp.example", "corp\u3002example"})
+    void ourOwnNameIsKnownInEveryForm(String name) {
+        assertTrue(LISTS.isOwn(name(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"notcorp.example", "corp.example.evil.example", "example", ""})
+    void aNameThatLooksLikeOursIsNotOurs(String name) {
+        assertFalse(LISTS.isOwn(name(name)));
+    }
+
     @Test
     void endlessNamesAreNoNames() {
         assertTrue(LISTS.isPublicSuffix(name("x".repeat(300) + ".example")));
