@@ -7,12 +7,23 @@ final class Excerpt {
 
     private Excerpt() {}
 
-    /** The text without control, format and broken characters, runs of blanks as one, cut after {@value #LONGEST} characters. */
+    /** One line of the text, cut after {@value #LONGEST} characters. */
     static String of(String text) {
+        return of(text, LONGEST);
+    }
+
+    /** The text without control, format and broken characters, runs of blanks as one, cut to this many characters. */
+    static String of(String text, int longest) {
+        String line = line(text);
+        int length = line.codePointCount(0, line.length());
+        return length <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
+    }
+
+    /** The whole text as one line. */
+    static String line(String text) {
         StringBuilder line = new StringBuilder();
-        text.codePoints().takeWhile(any -> line.length() < LONGEST).forEach(c -> append(line, c));
-        String clean = line.toString().strip();
-        return line.length() < LONGEST ? clean : clean + "…";
+        text.codePoints().forEach(c -> append(line, c));
+        return line.toString().strip();
     }
 
     private static void append(StringBuilder line, int codePoint) {

@@ -109,7 +109,7 @@ final class GraphFailure {
     }
 
     private String sender() {
-        return PlainText.capped(mailbox.sender(), LONGEST_QUOTE);
+        return Excerpt.of(mailbox.sender(), LONGEST_QUOTE);
     }
 
     /** What Graph itself said, in brackets, with a space before; empty when it said nothing that can be read. */
@@ -125,13 +125,13 @@ final class GraphFailure {
                         .reduce((code, text) -> code + ": " + text)
                         .orElse(""))
                 .orElse("");
-        return said.isBlank() ? "" : " (" + PlainText.capped(said, LONGEST_QUOTE) + ")";
+        return said.isBlank() ? "" : " (" + Excerpt.of(said, LONGEST_QUOTE) + ")";
     }
 
     private static String innermost(Optional<RuntimeException> thrown) {
         Throwable root = chain(thrown).reduce((outer, inner) -> inner).orElseThrow();
         String text = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return PlainText.capped(text, LONGEST_QUOTE);
+        return Excerpt.of(text, LONGEST_QUOTE);
     }
 
     private static Stream<Throwable> chain(Optional<RuntimeException> thrown) {

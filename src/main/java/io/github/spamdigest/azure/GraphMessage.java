@@ -32,7 +32,7 @@ final class GraphMessage {
 
     private Message message(Digest digest) {
         Message message = new Message();
-        message.setSubject(PlainText.oneLine(digest.subject()));
+        message.setSubject(Excerpt.line(digest.subject()));
         message.setBody(html(digest));
         if (mailbox.bcc()) {
             message.setBccRecipients(recipients());

@@ -22,7 +22,7 @@ final class MailLimits {
         for (Attachment attachment : digest.attachments()) {
             int size = attachment.content().length;
             if (size >= ATTACHMENT) {
-                throw DigestException.failed("The attachment " + PlainText.capped(attachment.name(), 100) + " has "
+                throw DigestException.failed("The attachment " + Excerpt.of(attachment.name(), 100) + " has "
                         + megabytes(size)
                         + ", and Microsoft Graph takes attachments under 3 MB; the mail was not sent: track fewer"
                         + " domains or lower the number of rows so that it gets smaller.");
