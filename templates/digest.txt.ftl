@@ -7,7 +7,7 @@ ${words.headline()}
 <#if mail.state == "SPAM">
 ${words.news()}
 </#if>
-<#if mail.possibleRepeat>
+<#if mail.repeat == "POSSIBLE">
 
 ${words.repeat}
 </#if>

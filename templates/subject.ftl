@@ -17,6 +17,6 @@ nothing changed
 <#if (compared.left?size > phish)><#assign parts += [(compared.left?size - phish) + " left"]></#if>
 ${parts?join(", ")}
 </#if>
-<#if mail.possibleRepeat>
+<#if mail.repeat == "POSSIBLE">
 (may be a repeat)
 </#if>

@@ -61,19 +61,19 @@ final class AzureWorld implements AutoCloseable {
     }
 
     /** The events of a workspace. */
-    static SpamSource source(AzureAdapters azure, Settings.Workspace workspace) {
+    static SpamSource source(AzureAdapters azure, WorkspaceSettings workspace) {
         return azure.logAnalytics(workspace.id(), workspace.endpoint(), workspace.timeout());
     }
 
     private DigestMemory memory() {
-        Settings.Table table = settings.table();
+        TableSettings table = settings.table();
         return table.endpoint()
                 .map(endpoint -> azure.table(endpoint, table.name(), table.digest()))
                 .orElseGet(() -> azure.table(table.connectionString().orElse(""), table.name(), table.digest()));
     }
 
     private DigestSender sender() {
-        Settings.Mail mail = settings.mail();
+        MailSettings mail = settings.mail();
         return digest -> azure.graph(mail.graph(), mail.sender(), mail.recipients(), mail.bcc(), mail.saveToSent())
                 .send(digest);
     }

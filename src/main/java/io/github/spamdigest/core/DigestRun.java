@@ -65,7 +65,8 @@ public final class DigestRun {
         Digest digest;
         try {
             recalled = Recalled.from(memory, head, hunt, request.date());
-            findings = Inquiry.of(source, lists, hunt, request, recalled, head.mayHaveSent(request.date()));
+            Circumstances circumstances = Circumstances.mayRepeat(head.mayHaveSent(request.date()));
+            findings = Inquiry.of(source, lists, hunt, request, recalled, circumstances);
             digest = renderer.render(findings);
         } catch (RuntimeException failure) {
             release(claimed.get(), failure);

@@ -15,7 +15,7 @@ import java.util.List;
  * @param baseline what it is compared with
  * @param diff what changed
  * @param ownProposed the domains that were taken for ours because none are set, the one with the most mail first
- * @param possibleRepeat whether a digest of this date may have left before
+ * @param circumstances what a reader has to know about how the digest came about
  */
 public record Findings(
         LocalDate date,
@@ -25,7 +25,7 @@ public record Findings(
         Baseline baseline,
         SnapshotDiff diff,
         List<SenderDomain> ownProposed,
-        boolean possibleRepeat) {
+        Circumstances circumstances) {
 
     /** Data whose newest event is older than this, at the window's end, says nothing about today. */
     static final Duration STALE_AFTER = Duration.ofHours(48);
@@ -43,8 +43,8 @@ public record Findings(
             Snapshot snapshot,
             Baseline baseline,
             SnapshotDiff diff,
-            boolean possibleRepeat) {
-        this(date, zone, hunt, snapshot, baseline, diff, List.of(), possibleRepeat);
+            Circumstances circumstances) {
+        this(date, zone, hunt, snapshot, baseline, diff, List.of(), circumstances);
     }
 
     /** What kind of day it is: these never look alike. */

@@ -18,7 +18,7 @@ final class Inquiry {
             Hunt hunt,
             DigestRequest request,
             Recalled recalled,
-            boolean possibleRepeat) {
+            Circumstances circumstances) {
         TimeWindow window = hunt.windowEndingAt(request.asOf());
         Optional<Baseline> stored = recalled.storedBaseline();
         Snapshot snapshot;
@@ -37,7 +37,7 @@ final class Inquiry {
         }
         SnapshotDiff diff = SnapshotDiff.between(baseline, snapshot, hunt, recalled.memory(), known);
         return new Findings(
-                request.date(), request.zone(), hunt, snapshot, baseline, diff, proposed(known), possibleRepeat);
+                request.date(), request.zone(), hunt, snapshot, baseline, diff, proposed(known), circumstances);
     }
 
     private static List<SenderDomain> proposed(SenderLists known) {

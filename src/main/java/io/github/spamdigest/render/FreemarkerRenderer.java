@@ -4,9 +4,11 @@ import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DigestRenderer;
 import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.Notice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Renders a digest from the templates: an HTML mail, its text twin, a subject, and two files. Thread-safe. */
 public final class FreemarkerRenderer implements DigestRenderer {
@@ -32,20 +34,33 @@ public final class FreemarkerRenderer implements DigestRenderer {
     @Override
     public Digest render(Findings findings) {
         View.Mail mail = ViewMaker.mail(findings, showsSenders);
+        Map<String, Object> model = Map.of("mail", mail);
         List<Attachment> attachments = new ArrayList<>();
         attachments.add(new Attachment("digest.csv", "text/csv; charset=utf-8", CsvFile.of(findings)));
         attachments.add(new Attachment("digest.json", "application/json", JsonFile.of(findings, showsSenders)));
         if (!mail.commands().isEmpty()) {
-            byte[] commands = templates.fill("commands.txt.ftl", mail).getBytes(StandardCharsets.US_ASCII);
+            byte[] commands = templates.fill("commands.txt.ftl", model).getBytes(StandardCharsets.US_ASCII);
             attachments.add(new Attachment("commands.txt", "text/plain; charset=us-ascii", commands));
         }
         return new Digest(
                 findings.date(),
                 findings.snapshot().window().to(),
-                oneLine(templates.fill("subject.ftl", mail)),
-                templates.fill("digest.html.ftlh", mail),
-                TextLines.wrapped(templates.fill("digest.txt.ftl", mail)),
+                oneLine(templates.fill("subject.ftl", model)),
+                templates.fill("digest.html.ftlh", model),
+                TextLines.wrapped(templates.fill("digest.txt.ftl", model)),
                 attachments);
+    }
+
+    @Override
+    public Digest notice(Notice notice) {
+        Map<String, Object> model = Map.of("notice", ViewMaker.notice(notice));
+        return new Digest(
+                notice.date(),
+                notice.at(),
+                oneLine(templates.fill("notice-subject.ftl", model)),
+                templates.fill("notice.html.ftlh", model),
+                TextLines.wrapped(templates.fill("notice.txt.ftl", model)),
+                List.of());
     }
 
     /** A line break in a subject would start a mail header of somebody else's choice. */

@@ -43,10 +43,10 @@ final class Templates {
     }
 
     /** Fills in a template; throws {@link DigestException} that names the template and the line when it is broken. */
-    String fill(String name, View.Mail mail) {
+    String fill(String name, Map<String, Object> model) {
         StringWriter text = new StringWriter();
         try {
-            configuration.getTemplate(name).process(Map.of("mail", mail), text);
+            configuration.getTemplate(name).process(model, text);
         } catch (ParseException broken) {
             throw broken(broken.getTemplateName(), broken.getLineNumber(), broken);
         } catch (TemplateException broken) {

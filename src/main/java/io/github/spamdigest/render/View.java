@@ -17,7 +17,8 @@ final class View {
             String state,
             String date,
             String weekday,
-            boolean possibleRepeat,
+            String repeat,
+            List<String> missed,
             int lookbackDays,
             int top,
             int tracked,
@@ -35,6 +36,16 @@ final class View {
                     .toList();
         }
     }
+
+    /** That there is no digest; {@code lastSent} and {@code next} are null when there is none. */
+    public record NoDigest(
+            String date,
+            String at,
+            String step,
+            List<String> sentences,
+            String run,
+            @Nullable String lastSent,
+            @Nullable String next) {}
 
     /** What a domain was judged; {@code against} and {@code previousClass} are null when there is none. */
     public record Judged(

@@ -6,6 +6,7 @@ import io.github.spamdigest.core.Departure;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Notice;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Standing;
@@ -41,13 +42,29 @@ final class ViewMaker {
         return new ViewMaker(findings, showsSenders).mail();
     }
 
+    /** What operators are told when there is no digest. */
+    static View.NoDigest notice(Notice notice) {
+        ShownTime time = new ShownTime(notice.zone());
+        return new View.NoDigest(
+                notice.date().toString(),
+                time.local(notice.at()),
+                notice.step().name(),
+                harmless(notice.sentence().lines()),
+                Harmless.visible(notice.run()),
+                notice.lastSent().map(LocalDate::toString).orElse(null),
+                notice.next().map(time::local).orElse(null));
+    }
+
     private View.Mail mail() {
         List<View.Row> rows = findings.diff().changes().stream().map(this::row).toList();
         return new View.Mail(
                 findings.state().name(),
                 findings.date().toString(),
                 findings.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
-                findings.possibleRepeat(),
+                findings.circumstances().repeat().name(),
+                findings.circumstances().missed().stream()
+                        .map(LocalDate::toString)
+                        .toList(),
                 findings.hunt().lookbackDays(),
                 findings.hunt().top(),
                 Hunt.TRACKED,

@@ -3,7 +3,6 @@ package io.github.spamdigest.core;
 import static io.github.spamdigest.testing.Memories.DAY;
 import static io.github.spamdigest.testing.RunFixture.endOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -43,7 +42,8 @@ class DigestRunClaimTest {
     void aClaimThatRanOutIsTakenOver() {
         claimElsewhere(house.clock.instant());
         assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
-        assertFalse(house.renderer.last().possibleRepeat());
+        assertEquals(
+                Circumstances.Repeat.NONE, house.renderer.last().circumstances().repeat());
     }
 
     @Test

@@ -3,9 +3,7 @@ package io.github.spamdigest.core;
 import static io.github.spamdigest.testing.Memories.DAY;
 import static io.github.spamdigest.testing.RunFixture.endOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.testing.RunFixture;
 import java.time.Duration;
@@ -54,7 +52,8 @@ class DigestRunTest {
 
         house.source.failWith(Optional.empty());
         assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
-        assertFalse(house.renderer.last().possibleRepeat());
+        assertEquals(
+                Circumstances.Repeat.NONE, house.renderer.last().circumstances().repeat());
     }
 
     @Test
@@ -82,7 +81,9 @@ class DigestRunTest {
 
         house.clock.advance(DigestRun.CLAIM_LIVES);
         assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
-        assertTrue(house.renderer.last().possibleRepeat());
+        assertEquals(
+                Circumstances.Repeat.POSSIBLE,
+                house.renderer.last().circumstances().repeat());
         assertEquals(1, house.sender.sent().size());
     }
 
@@ -93,8 +94,12 @@ class DigestRunTest {
         house.clock.advance(DigestRun.CLAIM_LIVES);
         house.run(DAY);
         assertEquals(2, house.sender.sent().size());
-        assertTrue(house.renderer.last().possibleRepeat());
-        assertFalse(house.renderer.all().get(0).possibleRepeat());
+        assertEquals(
+                Circumstances.Repeat.POSSIBLE,
+                house.renderer.last().circumstances().repeat());
+        assertEquals(
+                Circumstances.Repeat.NONE,
+                house.renderer.all().get(0).circumstances().repeat());
     }
 
     @Test
@@ -108,7 +113,9 @@ class DigestRunTest {
         house.source.failWith(Optional.empty());
         house.clock.advance(Duration.ofSeconds(1));
         assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
-        assertTrue(house.renderer.last().possibleRepeat());
+        assertEquals(
+                Circumstances.Repeat.POSSIBLE,
+                house.renderer.last().circumstances().repeat());
     }
 
     private void assertNothingLeft() {

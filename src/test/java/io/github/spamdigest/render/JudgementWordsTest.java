@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Change;
+import io.github.spamdigest.core.Circumstances;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DomainActivity;
@@ -136,7 +137,7 @@ class JudgementWordsTest {
                         day.snapshot(),
                         day.baseline(),
                         new SnapshotDiff(List.of(change), List.of()),
-                        false));
+                        Circumstances.ORDINARY));
     }
 
     private static DomainActivity activity(String domain, Findings day) {

@@ -95,6 +95,6 @@ class WordsTest {
     private static Findings with(Findings day, Baseline baseline, Totals totals) {
         Snapshot found = day.snapshot();
         Snapshot snapshot = new Snapshot(found.window(), found.ranking(), found.others(), totals, found.rejects());
-        return new Findings(day.date(), day.zone(), day.hunt(), snapshot, baseline, day.diff(), day.possibleRepeat());
+        return new Findings(day.date(), day.zone(), day.hunt(), snapshot, baseline, day.diff(), day.circumstances());
     }
 }

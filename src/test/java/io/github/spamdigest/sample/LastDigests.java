@@ -1,6 +1,5 @@
 package io.github.spamdigest.sample;
 
-import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.DigestRequest;
 import io.github.spamdigest.core.DigestRun;
@@ -10,6 +9,7 @@ import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Memory;
 import io.github.spamdigest.core.Recollection;
 import io.github.spamdigest.core.RunReport;
+import io.github.spamdigest.testing.FakeRenderer;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,25 +28,18 @@ final class LastDigests {
 
     /** The findings of so many days, oldest first. */
     static List<Findings> of(List<EventRow> rows, int days) {
-        List<Findings> findings = new ArrayList<>();
+        FakeRenderer renderer = new FakeRenderer(new ArrayList<>());
         DigestMemory memory = new MapMemory();
         for (int daysBack = days - 1; daysBack >= 0; daysBack--) {
             Instant asOf = SampleEvents.END.minus(Duration.ofDays(daysBack));
             LocalDate date = LocalDate.ofInstant(asOf, ZoneOffset.UTC);
             DigestRun run = new DigestRun(
-                    memory,
-                    new ReferenceSource(rows),
-                    found -> {
-                        findings.add(found);
-                        return new Digest(found.date(), asOf, "", "", "", List.of());
-                    },
-                    digest -> {},
-                    Clock.fixed(asOf, ZoneOffset.UTC));
+                    memory, new ReferenceSource(rows), renderer, digest -> {}, Clock.fixed(asOf, ZoneOffset.UTC));
             run.run(
                     new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP),
                     new DigestRequest(date, asOf, ZoneOffset.UTC, false, "test"));
         }
-        return findings;
+        return renderer.all();
     }
 
     private static final class MapMemory implements DigestMemory {

@@ -2,6 +2,7 @@ package io.github.spamdigest.samples;
 
 import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.Change;
+import io.github.spamdigest.core.Circumstances;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Departure;
 import io.github.spamdigest.core.DomainActivity;
@@ -129,7 +130,7 @@ public final class Day {
                 baseline,
                 new SnapshotDiff(changes, left),
                 proposed,
-                repeat);
+                Circumstances.mayRepeat(repeat));
     }
 
     private static DomainActivity activity(String name, long deliveries, long last24h, long all) {

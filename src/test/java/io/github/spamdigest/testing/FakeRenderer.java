@@ -4,6 +4,7 @@ import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestRenderer;
 import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.Notice;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,7 @@ import java.util.List;
 public final class FakeRenderer implements DigestRenderer {
 
     private final List<Findings> rendered = new ArrayList<>();
+    private final List<Notice> notices = new ArrayList<>();
     private final List<String> journal;
     private Runnable meanwhile = () -> {};
 
@@ -39,6 +41,19 @@ public final class FakeRenderer implements DigestRenderer {
     /** The findings of all renderings. */
     public List<Findings> all() {
         return List.copyOf(rendered);
+    }
+
+    /** The notices rendered. */
+    public List<Notice> notices() {
+        return List.copyOf(notices);
+    }
+
+    @Override
+    public Digest notice(Notice notice) {
+        journal.add("notice");
+        notices.add(notice);
+        String subject = "No digest of " + notice.date();
+        return new Digest(notice.date(), notice.at(), subject, "<p>" + subject, notice.sentence(), List.of());
     }
 
     @Override

@@ -1,0 +1,2 @@
+<#ftl output_format="undefined">
+Spam digest ${notice.date}: could not run
