@@ -18,8 +18,12 @@ public final class DigestException extends RuntimeException {
     public enum Kind {
         /** What was typed or set is wrong: the command line exits with 2. */
         USAGE,
-        /** The run failed: the command line exits with 1. */
-        FAILED
+        /** The run failed and may succeed later: the command line exits with 1. */
+        FAILED,
+        /** A service refused, and trying again cannot help: a person has to act. The command line exits with 1. */
+        REFUSED,
+        /** Sending ended without an answer: the mail may have left. The command line exits with 1. */
+        UNSURE
     }
 
     private DigestException(Kind kind, String message, @Nullable Throwable cause) {
@@ -35,6 +39,16 @@ public final class DigestException extends RuntimeException {
     /** Several things that were typed or set are wrong, told together. */
     public static DigestException usage(List<String> messages) {
         return new DigestException(Kind.USAGE, String.join("\n", messages), null);
+    }
+
+    /** A service refused for a reason that only a person can cure; the message names it and the cure. */
+    public static DigestException refused(String message, Throwable cause) {
+        return new DigestException(Kind.REFUSED, message, cause);
+    }
+
+    /** Sending ended without an answer, so the mail may have left; every other failure of sending means that it did not. */
+    public static DigestException unsure(String message, Throwable cause) {
+        return new DigestException(Kind.UNSURE, message, cause);
     }
 
     /** The run failed; the message names where and what to do. */
