@@ -28,8 +28,8 @@ final class GraphClient {
     /** A client for the mailbox's Graph. */
     static GraphServiceClient of(Mailbox mailbox, TokenCredential credential, OkHttpClient shared) {
         // The SDK's own list of hosts would leave other hosts, such as sovereign clouds', silently without a token.
-        AzureIdentityAuthenticationProvider token =
-                new AzureIdentityAuthenticationProvider(credential, new String[] {mailbox.host()}, mailbox.scope());
+        AzureIdentityAuthenticationProvider token = new AzureIdentityAuthenticationProvider(
+                new SignIn(credential), new String[] {mailbox.host()}, mailbox.scope());
         BaseGraphRequestAdapter adapter =
                 new BaseGraphRequestAdapter(token, Clouds.GLOBAL_CLOUD, "v1.0", sendingOnce(shared));
         adapter.setBaseUrl(mailbox.versionedUrl());

@@ -3,6 +3,7 @@ package io.github.spamdigest.azure;
 import com.microsoft.graph.models.odataerrors.MainError;
 import com.microsoft.graph.models.odataerrors.ODataError;
 import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.DigestException.Kind;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -20,14 +21,14 @@ final class GraphFailure {
 
     /** An attempt that must not be repeated. */
     DigestException of(Attempt attempt, Optional<RuntimeException> thrown) {
-        return exception(
-                switch (attempt.reached()) {
-                    case NOTHING -> noToken(thrown);
-                    case CONNECTING -> noConnection(thrown);
-                    case SENDING -> unknown("The connection to " + place() + " was lost before it answered");
-                    case ANSWERED -> answered(attempt.status(), quote(thrown));
-                },
-                thrown);
+        return switch (attempt.reached()) {
+            case NOTHING -> noToken(thrown);
+            case CONNECTING -> exception(Kind.FAILED, noConnection(thrown), thrown);
+            case SENDING ->
+                exception(
+                        Kind.UNSURE, unknown("The connection to " + place() + " was lost before it answered"), thrown);
+            case ANSWERED -> answered(attempt.status(), thrown);
+        };
     }
 
     /** The last of several attempts that were all told to come back later. */
@@ -37,19 +38,31 @@ final class GraphFailure {
                 ? "give the digest a mailbox of its own."
                 : "look at the service health of Microsoft 365.";
         return exception(
+                Kind.FAILED,
                 place() + " still says to come back later (" + last.status() + ") after " + times + " to send from "
                         + sender() + "; the mail was not sent, and the next run tries again: if this stays, " + cure,
                 thrown);
     }
 
     /** The sentence is the root, because the platform shows the root only; the SDK's exception is a suppressed one. */
-    private static DigestException exception(String sentence, Optional<RuntimeException> thrown) {
-        DigestException failure = DigestException.failed(sentence);
+    private static DigestException exception(Kind kind, String sentence, Optional<RuntimeException> thrown) {
+        DigestException failure = DigestException.of(kind, sentence);
         thrown.ifPresent(failure::addSuppressed);
         return failure;
     }
 
-    private String answered(int status, String quote) {
+    /** Graph's own refusals certainly took no mail; a gateway's failure may have come after Graph accepted it. */
+    private DigestException answered(int status, Optional<RuntimeException> thrown) {
+        boolean isRefused = status >= 300 && status < 500 && status != 408;
+        return isRefused
+                ? exception(Kind.REFUSED, refused(status, quote(thrown)), thrown)
+                : exception(
+                        Kind.UNSURE,
+                        unknown(place() + " answered " + status + quote(thrown) + " where 202 was expected"),
+                        thrown);
+    }
+
+    private String refused(int status, String quote) {
         return switch (status) {
             case 400 ->
                 place() + " does not take the mail" + quote
@@ -68,26 +81,25 @@ final class GraphFailure {
             case 413 ->
                 place() + " finds the mail too large" + quote
                         + "; it was not sent: track fewer domains or lower the number of rows so that it gets smaller.";
-            default -> otherStatus(status, quote);
+            default -> otherRefusal(status, quote);
         };
     }
 
-    private String otherStatus(int status, String quote) {
-        if (status >= 300 && status < 400) {
-            return place() + " points to another address (" + status
-                    + "); the mail was not sent: set DIGEST_GRAPH_ENDPOINT to the address of your cloud's Graph.";
-        }
-        if (status >= 400 && status < 500 && status != 408) {
-            return place() + " refused the mail with " + status + quote
-                    + "; it was not sent: check DIGEST_SENDER, DIGEST_RECIPIENTS and DIGEST_GRAPH_ENDPOINT.";
-        }
-        return unknown(place() + " answered " + status + quote + " where 202 was expected");
+    private String otherRefusal(int status, String quote) {
+        return status < 400
+                ? place() + " points to another address (" + status
+                        + "); the mail was not sent: set DIGEST_GRAPH_ENDPOINT to the address of your cloud's Graph."
+                : place() + " refused the mail with " + status + quote
+                        + "; it was not sent: check DIGEST_SENDER, DIGEST_RECIPIENTS and DIGEST_GRAPH_ENDPOINT.";
     }
 
-    private String noToken(Optional<RuntimeException> thrown) {
-        return "There is no token for " + place() + " (" + innermost(thrown)
-                + "); the mail was not sent: check that the app's managed identity exists and that its client id is set,"
-                + " or sign in with az login at the command line.";
+    private DigestException noToken(Optional<RuntimeException> thrown) {
+        Optional<DigestException> signIn = thrown.flatMap(failure -> Causes.find(failure, DigestException.class));
+        String why = signIn.map(DigestException::sentence).orElseGet(() -> innermost(thrown));
+        return exception(
+                signIn.map(DigestException::kind).orElse(Kind.FAILED),
+                place() + " was not asked and the mail was not sent: " + why,
+                thrown);
     }
 
     private String noConnection(Optional<RuntimeException> thrown) {

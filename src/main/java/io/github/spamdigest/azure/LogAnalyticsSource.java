@@ -3,15 +3,20 @@ package io.github.spamdigest.azure;
 import com.azure.core.credential.TokenCredential;
 import com.azure.monitor.query.models.LogsQueryResult;
 import com.azure.monitor.query.models.LogsQueryResultStatus;
+import io.github.spamdigest.core.Authentication;
+import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Rejects;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.SpamSource;
 import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.core.Totals;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -77,7 +82,20 @@ final class LogAnalyticsSource implements SpamSource {
         } catch (WrongShapeException e) {
             throw QueryFailure.wrongShape(workspace, e);
         } catch (RuntimeException e) {
+            if (QueryFailure.isMissingTable(e)) {
+                return nothingIn(kql, workspace.describe() + " " + Refusal.NO_TABLE);
+            }
             throw QueryFailure.of(workspace, e);
         }
+    }
+
+    /** A table that was never written to is a workspace without data, and not a query that failed. */
+    private static Snapshot nothingIn(Kql kql, String why) {
+        DailySeries none = DailySeries.zero(kql.window().days());
+        ExcludedRows excluded =
+                new ExcludedRows(kql.hunt().exclusions(), kql.window().days());
+        Totals totals = new Totals(
+                none, none, 0, Optional.empty(), Optional.empty(), Authentication.NONE, excluded.byScenario(), 0);
+        return new Snapshot(kql.window(), List.of(), List.of(), totals, new Rejects(0, 0, List.of(), List.of(why)));
     }
 }

@@ -22,17 +22,21 @@ final class MailLimits {
         for (Attachment attachment : digest.attachments()) {
             int size = attachment.content().length;
             if (size >= ATTACHMENT) {
-                throw DigestException.failed("The attachment " + Excerpt.of(attachment.name(), 100) + " has "
-                        + megabytes(size)
-                        + ", and Microsoft Graph takes attachments under 3 MB; the mail was not sent: track fewer"
-                        + " domains or lower the number of rows so that it gets smaller.");
+                throw DigestException.of(
+                        DigestException.Kind.REFUSED,
+                        "The attachment " + Excerpt.of(attachment.name(), 100) + " has "
+                                + megabytes(size)
+                                + ", and Microsoft Graph takes attachments under 3 MB; the mail was not sent: track fewer"
+                                + " domains or lower the number of rows so that it gets smaller.");
             }
         }
         int size = size(digest, message, request);
         if (size > REQUEST) {
-            throw DigestException.failed("The mail has " + megabytes(size)
-                    + " with its attachments as they travel, and Microsoft Graph takes up to 4 MB; it was not sent:"
-                    + " track fewer domains or lower the number of rows so that it gets smaller.");
+            throw DigestException.of(
+                    DigestException.Kind.REFUSED,
+                    "The mail has " + megabytes(size)
+                            + " with its attachments as they travel, and Microsoft Graph takes up to 4 MB; it was not sent:"
+                            + " track fewer domains or lower the number of rows so that it gets smaller.");
         }
     }
 

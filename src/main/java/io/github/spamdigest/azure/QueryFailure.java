@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.UnknownHostException;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,12 @@ final class QueryFailure {
 
     /** For whatever the SDK threw. */
     static DigestException of(Workspace workspace, RuntimeException failure) {
-        return Causes.find(failure, DigestException.class)
-                .orElseGet(() -> told(new QueryFailure(workspace).sentence(failure), failure));
+        return Causes.find(failure, DigestException.class).orElseGet(() -> told(new QueryFailure(workspace), failure));
+    }
+
+    /** Whether the SDK threw this because the workspace has never had the table. */
+    static boolean isMissingTable(RuntimeException failure) {
+        return refusal(failure).filter(Refusal::isMissingTable).isPresent();
     }
 
     /** For an answer that is known to be incomplete. */
@@ -47,27 +52,29 @@ final class QueryFailure {
                 + failure.getMessage() + "): run the text of the query command in the portal and report what differs.");
     }
 
-    private static DigestException told(String sentence, RuntimeException failure) {
-        DigestException told = DigestException.failed(sentence);
+    private static DigestException told(QueryFailure words, RuntimeException failure) {
+        DigestException told = refusal(failure)
+                .map(refusal -> DigestException.of(refusal.kind(), words.where + " " + refusal.sentence()))
+                .orElseGet(() -> DigestException.failed(words.withoutRefusal(failure)));
         // Not as the cause: the platform would show only that.
         told.addSuppressed(failure);
         return told;
     }
 
-    private String sentence(RuntimeException failure) {
-        return Causes.find(failure, HttpResponseException.class)
+    private String withoutRefusal(RuntimeException failure) {
+        boolean isAnswered = Causes.find(failure, HttpResponseException.class)
                 .filter(answered -> answered.getResponse() != null)
-                .map(this::answered)
-                .orElseGet(() -> connection(failure));
+                .isPresent();
+        return isAnswered ? unreadable(failure) : connection(failure);
     }
 
-    private String answered(HttpResponseException failure) {
-        int status = failure.getResponse().getStatusCode();
-        if (status < REFUSED) {
-            return unreadable(failure);
-        }
-        ServiceError error = ServiceError.of(String.valueOf(failure.getMessage()));
-        return where + " " + new Refusal(status, error).sentence();
+    private static Optional<Refusal> refusal(RuntimeException failure) {
+        return Causes.find(failure, HttpResponseException.class)
+                .filter(answered ->
+                        answered.getResponse() != null && answered.getResponse().getStatusCode() >= REFUSED)
+                .map(answered -> new Refusal(
+                        answered.getResponse().getStatusCode(),
+                        ServiceError.of(String.valueOf(answered.getMessage()))));
     }
 
     private String connection(RuntimeException failure) {

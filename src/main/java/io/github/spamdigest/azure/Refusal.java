@@ -1,5 +1,7 @@
 package io.github.spamdigest.azure;
 
+import io.github.spamdigest.core.DigestException.Kind;
+
 /**
  * An answer other than 200, as the rest of a sentence that starts with the workspace. Immutable.
  *
@@ -10,6 +12,25 @@ record Refusal(int status, ServiceError error) {
 
     private static final String TABLE = "EmailEvents";
     private static final int GATEWAY_TIMEOUT = 504;
+
+    /** What a reader is told beside "no data" when the table is missing. */
+    static final String NO_TABLE = "has no table " + TABLE + ", so there is nothing to count: connect the Microsoft"
+            + " Defender XDR connector with its " + TABLE + " table, or check that DIGEST_WORKSPACE_ID is the workspace"
+            + " of Microsoft Sentinel.";
+
+    /** Whether the table itself is unknown: nothing was ever stored there, which is no failure of the query. */
+    boolean isMissingTable() {
+        return status == 400 && error.unknownName().filter(TABLE::equals).isPresent();
+    }
+
+    /** Who can cure it: a later run what passes by itself, a person the rest. */
+    Kind kind() {
+        if (error.isTooMuch()) {
+            // Memory may be short for a while; a result that is too large stays so.
+            return error.isLowMemory() ? Kind.FAILED : Kind.REFUSED;
+        }
+        return status >= 500 || status == 408 || status == 429 ? Kind.FAILED : Kind.REFUSED;
+    }
 
     /** What is wrong and what to do. */
     String sentence() {
@@ -43,6 +64,10 @@ record Refusal(int status, ServiceError error) {
     }
 
     private String tooMuch() {
+        if (error.isLowMemory()) {
+            return "has too little memory for this query (" + status + ", " + error.excerpt()
+                    + "): a later run asks again; if this stays, lower DIGEST_LOOKBACK_DAYS or exclude more.";
+        }
         return "needs more memory or time for this query than the service gives to one (" + status + ", "
                 + error.excerpt() + "): lower DIGEST_LOOKBACK_DAYS.";
     }
@@ -59,10 +84,6 @@ record Refusal(int status, ServiceError error) {
     }
 
     private static String unknown(String name) {
-        if (name.equals(TABLE)) {
-            return "has no table " + TABLE + " (SEM0100): connect the Microsoft Defender XDR connector with its "
-                    + TABLE + " table, or check that DIGEST_WORKSPACE_ID is the one of Microsoft Sentinel.";
-        }
         return "has no column " + Excerpt.of(name) + " in " + TABLE + " (SEM0100): a workspace's table has"
                 + " TimeGenerated, while Defender advanced hunting has Timestamp, so check that DIGEST_WORKSPACE_ID and the"
                 + " endpoint are of a Log Analytics workspace.";

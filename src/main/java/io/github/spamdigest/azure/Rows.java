@@ -43,9 +43,11 @@ final class Rows {
     /** Checks the row's version before anything else is read, so that newer state is never taken for damage. */
     static void checkSchema(TableEntity entity, String where) {
         if (entity.getProperty(SCHEMA) instanceof Number schema && schema.longValue() > KNOWN_SCHEMA) {
-            throw DigestException.failed(where + " was written by a newer version of Spam Domain Digest (schema "
-                    + schema.longValue() + ", this one knows " + KNOWN_SCHEMA
-                    + "); install that version again, or give the digest another name to start with an empty memory.");
+            throw DigestException.of(
+                    DigestException.Kind.REFUSED,
+                    where + " was written by a newer version of Spam Domain Digest (schema "
+                            + schema.longValue() + ", this one knows " + KNOWN_SCHEMA
+                            + "); install that version again, or give the digest another name to start with an empty memory.");
         }
     }
 

@@ -22,14 +22,19 @@ record ServiceError(String text, String code, String message) {
     private static final int LONGEST = 20_000;
     private static final Pattern CODE = Pattern.compile("\\b(SEM\\d{4}|SYN\\d{4}|KS\\d{3}|E_[A-Z_]{3,60})\\b");
     private static final Pattern UNKNOWN_NAME = Pattern.compile("named '([^']{1,200})'");
+    private static final Pattern UNRESOLVED = Pattern.compile("(?i)failed to resolve [a-z ]{1,60}named '");
     private static final Pattern LIMITED_PLAN =
             Pattern.compile("(?i)\\b(basic|auxiliary|data ?lake)\\b[^.]{0,40}\\b(plans?|tiers?|logs?|tables?)\\b");
     private static final Pattern TOO_MUCH = Pattern.compile(
-            "E_LOW_MEMORY_CONDITION|E_QUERY_RESULT_SET_TOO_LARGE|E_RUNAWAY_QUERY|(?i:memory limits?|result set .{0,40}large)");
+            "E_QUERY_RESULT_SET_TOO_LARGE|E_RUNAWAY_QUERY|(?i:memory (limits?|budget)|result set .{0,40}large|result set has exceeded)");
+    private static final Pattern LOW_MEMORY =
+            Pattern.compile("E_LOW_MEMORY_CONDITION|(?i:low memory condition|lacks memory resources)");
 
     /** Reads an SDK exception's message, in which the body stands after the status. */
     static ServiceError of(String said) {
-        String text = said.length() <= LONGEST ? said : said.substring(0, LONGEST);
+        String start = said.length() <= LONGEST ? said : said.substring(0, LONGEST);
+        // Some writers of JSON escape the quote.
+        String text = start.replace("\\u0027", "'");
         List<String> codes = new ArrayList<>();
         List<String> messages = new ArrayList<>();
         collect(text, codes, messages);
@@ -47,7 +52,8 @@ record ServiceError(String text, String code, String message) {
     /** The name that the query uses and the workspace does not know. */
     Optional<String> unknownName() {
         Matcher name = UNKNOWN_NAME.matcher(text);
-        return code.equals("SEM0100") && name.find() ? Optional.of(name.group(1)) : Optional.empty();
+        boolean isUnknown = code.equals("SEM0100") || UNRESOLVED.matcher(text).find();
+        return isUnknown && name.find() ? Optional.of(name.group(1)) : Optional.empty();
     }
 
     /** Whether the table is on a plan that cannot run such a query. */
@@ -57,7 +63,12 @@ record ServiceError(String text, String code, String message) {
 
     /** Whether the query needs more than the service gives to one. */
     boolean isTooMuch() {
-        return TOO_MUCH.matcher(text).find();
+        return isLowMemory() || TOO_MUCH.matcher(text).find();
+    }
+
+    /** Whether memory was short where the query ran: another time it may not be. */
+    boolean isLowMemory() {
+        return LOW_MEMORY.matcher(text).find();
     }
 
     private static void collect(String text, List<String> codes, List<String> messages) {

@@ -23,7 +23,7 @@ final class TableClients {
         }
         return builder(table, wire)
                 .endpoint(endpoint.toString())
-                .credential(credential)
+                .credential(new SignIn(credential))
                 .buildClient();
     }
 

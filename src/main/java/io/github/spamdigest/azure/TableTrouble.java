@@ -1,11 +1,13 @@
 package io.github.spamdigest.azure;
 
-import com.azure.core.exception.ClientAuthenticationException;
 import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.DigestException.Kind;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 
@@ -19,17 +21,24 @@ final class TableTrouble {
 
     /** The sentence is the root of what is thrown, because the hosting platform shows nothing but the root. */
     static DigestException of(String where, RuntimeException failure) {
-        DigestException told = DigestException.failed(where + " " + sentence(failure) + ".");
+        Optional<DigestException> noToken = Causes.find(failure, DigestException.class);
+        if (noToken.isPresent()) {
+            return noToken.get();
+        }
+        DigestException told = DigestException.of(kind(failure), where + " " + sentence(failure) + ".");
         told.addSuppressed(failure);
         return told;
     }
 
+    /** What the service refuses stays refused until a person acts, unless it is busy, ill or changing. */
+    private static Kind kind(RuntimeException failure) {
+        int status = TableRefusal.in(failure).map(TableRefusal::status).orElse(0);
+        boolean passes =
+                status < 400 || status >= 500 || List.of(408, 409, 412, 429).contains(status);
+        return passes ? Kind.FAILED : Kind.REFUSED;
+    }
+
     private static String sentence(RuntimeException failure) {
-        // A refused sign-in is a refused answer too, of another service.
-        if (has(failure, ClientAuthenticationException.class)) {
-            return "was not asked, because no token could be had: check that the identity exists, is assigned to this "
-                    + "app and is named by its client id";
-        }
         return TableRefusal.in(failure).map(TableTrouble::refused).orElseGet(() -> unanswered(failure));
     }
 

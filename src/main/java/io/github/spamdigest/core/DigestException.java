@@ -51,6 +51,11 @@ public final class DigestException extends RuntimeException {
         return new DigestException(Kind.UNSURE, message, cause);
     }
 
+    /** A failure of this kind, complete without a cause: the platform would show the cause in its place. */
+    public static DigestException of(Kind kind, String message) {
+        return new DigestException(kind, message, null);
+    }
+
     /** The run failed; the message names where and what to do. */
     public static DigestException failed(String message) {
         return new DigestException(Kind.FAILED, message, null);

@@ -17,9 +17,11 @@ final class Schema {
     static void check(StoredObject stored, String where) throws Damage {
         long found = stored.number(FIELD);
         if (found > KNOWN) {
-            throw DigestException.failed(where + " was written by a newer version of Spam Domain Digest (schema "
-                    + found + ", this one knows " + KNOWN
-                    + "); install that version again, or move it away to start with an empty memory.");
+            throw DigestException.of(
+                    DigestException.Kind.REFUSED,
+                    where + " was written by a newer version of Spam Domain Digest (schema "
+                            + found + ", this one knows " + KNOWN
+                            + "); install that version again, or move it away to start with an empty memory.");
         }
         if (found < KNOWN) {
             throw new Damage("schema " + found + " never existed");
@@ -28,7 +30,8 @@ final class Schema {
 
     /** The failure of something that the digest cannot do without. */
     static DigestException damaged(String where, Damage damage) {
-        return DigestException.failed(
+        return DigestException.of(
+                DigestException.Kind.REFUSED,
                 where + " is damaged: " + damage.reason()
                         + ". Restore it from a backup, or move it away to start with an empty memory; the last digest may then be sent once more.");
     }

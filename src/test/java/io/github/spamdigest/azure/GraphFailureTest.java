@@ -38,7 +38,7 @@ class GraphFailureTest {
         assertEquals(
                 "Microsoft Graph at localhost does not take the mail (ErrorInvalidRecipients: No recipient is valid.);"
                         + " it was not sent: check DIGEST_SENDER and DIGEST_RECIPIENTS.",
-                fixture.failure());
+                fixture.failure(DigestException.Kind.REFUSED));
     }
 
     @Test
@@ -60,7 +60,7 @@ class GraphFailureTest {
                 "Microsoft Graph at localhost does not accept the app's token (InvalidAuthenticationToken: Wrong"
                         + " audience.); the mail was not sent: check that DIGEST_GRAPH_ENDPOINT is the Graph of the"
                         + " app's own cloud.",
-                fixture.failure());
+                fixture.failure(DigestException.Kind.REFUSED));
     }
 
     @Test
@@ -71,7 +71,7 @@ class GraphFailureTest {
                 "The app may not send mail as soc-digest@contoso.example (ErrorAccessDenied: Access is denied.); the"
                         + " mail was not sent: run infra/authorize-mailbox.ps1 for this mailbox, and give a new right"
                         + " up to two hours to take effect.",
-                fixture.failure());
+                fixture.failure(DigestException.Kind.REFUSED));
         fixture.graph.onlyRequest();
     }
 
@@ -82,7 +82,7 @@ class GraphFailureTest {
         assertEquals(
                 "Microsoft Graph at localhost finds no mailbox soc-digest@contoso.example (ErrorInvalidUser: Not"
                         + " found.); the mail was not sent: set DIGEST_SENDER to an existing mailbox of this tenant.",
-                fixture.failure());
+                fixture.failure(DigestException.Kind.REFUSED));
     }
 
     @Test
@@ -92,14 +92,15 @@ class GraphFailureTest {
         assertEquals(
                 "Microsoft Graph at localhost finds the mail too large; it was not sent: track fewer domains or lower"
                         + " the number of rows so that it gets smaller.",
-                fixture.failure());
+                fixture.failure(DigestException.Kind.REFUSED));
     }
 
     @Test
     void anotherRefusalShowsItsStatus() {
         fixture.graph.willAnswer(Answer.status(418));
 
-        assertTrue(fixture.failure().startsWith("Microsoft Graph at localhost refused the mail with 418; it was not"));
+        assertTrue(fixture.failure(DigestException.Kind.REFUSED)
+                .startsWith("Microsoft Graph at localhost refused the mail with 418; it was not"));
     }
 
     @Test
@@ -112,7 +113,7 @@ class GraphFailureTest {
                 Answer.status(403).withJson("{\"error\":{\"code\":\"Code\"}}").ending(Answer.Ending.HALF));
 
         for (int i = 0; i < 4; i++) {
-            String sentence = fixture.failure();
+            String sentence = fixture.failure(DigestException.Kind.REFUSED);
             assertTrue(sentence.startsWith("The app may not send mail as soc-digest@contoso.example;"), sentence);
         }
     }
@@ -123,7 +124,7 @@ class GraphFailureTest {
         fixture.graph.willAnswer(
                 Answer.status(200).with("Content-Type", "text/html").withBody(page));
 
-        String sentence = fixture.failure();
+        String sentence = fixture.failure(DigestException.Kind.UNSURE);
 
         assertTrue(sentence.contains("answered 200 where 202 was expected; the mail may or may not"), sentence);
     }
@@ -134,7 +135,7 @@ class GraphFailureTest {
         fixture.baseUrl = gone.uri();
         gone.close();
 
-        String sentence = fixture.failure();
+        String sentence = fixture.failure(DigestException.Kind.FAILED);
 
         assertTrue(sentence.startsWith("Microsoft Graph at localhost cannot be reached ("), sentence);
         assertTrue(sentence.contains("the mail was not sent: check DIGEST_GRAPH_ENDPOINT"), sentence);
@@ -144,7 +145,7 @@ class GraphFailureTest {
     void anUnknownHostSentNothing() {
         fixture.baseUrl = URI.create("https://graph.contoso.invalid");
 
-        String sentence = fixture.failure();
+        String sentence = fixture.failure(DigestException.Kind.FAILED);
 
         assertTrue(sentence.startsWith("Microsoft Graph at graph.contoso.invalid cannot be reached ("), sentence);
     }
@@ -155,7 +156,7 @@ class GraphFailureTest {
                 new HttpsStub(TestCertificate.untrustedServerContext(folder), request -> Answer.status(202))) {
             fixture.baseUrl = foreign.uri();
 
-            String sentence = fixture.failure();
+            String sentence = fixture.failure(DigestException.Kind.FAILED);
 
             assertTrue(
                     sentence.startsWith("The TLS certificate or protocol of Microsoft Graph at localhost"), sentence);
@@ -170,10 +171,10 @@ class GraphFailureTest {
                 request -> Mono.error(new CredentialUnavailableException("No identity.\nSee the long guide."));
 
         assertEquals(
-                "There is no token for Microsoft Graph at localhost (No identity. See the long guide.); the mail was"
-                        + " not sent: check that the app's managed identity exists and that its client id is set, or"
-                        + " sign in with az login at the command line.",
-                fixture.failure());
+                "Microsoft Graph at localhost was not asked and the mail was not sent: The sign-in to Azure gave no"
+                        + " token: No identity. See the long guide. - check that the managed identity is assigned and its"
+                        + " client id is right, or on your own machine sign in with az login.",
+                fixture.failure(DigestException.Kind.FAILED));
         assertEquals(List.of(), fixture.graph.requests());
     }
 
@@ -185,10 +186,10 @@ class GraphFailureTest {
             fixture.credential = Credentials.managedIdentity(
                     Optional.of("00000000-1111-2222"), HttpClients.forAzure(HttpClients.create()));
 
-            String sentence = fixture.failure();
+            String sentence = fixture.failure(DigestException.Kind.FAILED);
 
-            assertTrue(sentence.startsWith("There is no token for Microsoft Graph at localhost ("), sentence);
-            assertTrue(sentence.contains("No managed identity found"), sentence);
+            assertTrue(sentence.startsWith("Microsoft Graph at localhost was not asked"), sentence);
+            assertTrue(sentence.contains("gave no token: Error Message: No managed identity found"), sentence);
         }
     }
 
@@ -199,7 +200,7 @@ class GraphFailureTest {
         DigestException failure =
                 assertThrows(DigestException.class, () -> fixture.sender().send(GraphFixture.digest()));
 
-        assertEquals(DigestException.Kind.FAILED, failure.kind());
+        assertEquals(DigestException.Kind.REFUSED, failure.kind());
         assertEquals(1, failure.getSuppressed().length);
     }
 

@@ -1,5 +1,6 @@
 package io.github.spamdigest.azure;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import com.azure.core.credential.AccessToken;
@@ -77,9 +78,20 @@ final class GraphFixture implements AutoCloseable {
 
     /** Sends, expects that it fails, and gives the sentence. */
     String failure() {
+        return failed().sentence();
+    }
+
+    /** Sends, expects that it fails in this way, and gives the sentence. */
+    String failure(DigestException.Kind kind) {
+        DigestException failure = failed();
+        assertEquals(kind, failure.kind(), failure.sentence());
+        return failure.sentence();
+    }
+
+    private DigestException failed() {
         DigestException failure = assertThrows(DigestException.class, () -> sender().send(digest()));
         assertRoot(failure);
-        return failure.sentence();
+        return failure;
     }
 
     private static void assertRoot(DigestException failure) {

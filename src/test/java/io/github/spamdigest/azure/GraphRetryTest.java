@@ -75,7 +75,7 @@ class GraphRetryTest {
         Answer answer = Answer.status(429).with("Retry-After", "2");
         fixture.graph.willAnswer(answer, answer, answer, answer, answer);
 
-        String sentence = fixture.failure();
+        String sentence = fixture.failure(DigestException.Kind.FAILED);
 
         assertEquals(4, fixture.graph.requests().size());
         assertEquals(3, fixture.waits.size());
@@ -91,7 +91,7 @@ class GraphRetryTest {
         Answer answer = Answer.status(503).with("Retry-After", "200");
         fixture.graph.willAnswer(answer, answer, answer);
 
-        String sentence = fixture.failure();
+        String sentence = fixture.failure(DigestException.Kind.FAILED);
 
         assertEquals(List.of(Duration.ofSeconds(200)), fixture.waits);
         assertTrue(sentence.contains("(503) after 2 attempts"), sentence);
@@ -103,7 +103,7 @@ class GraphRetryTest {
     void anAnswerThatMayHaveAcceptedTheMailIsNeverTriedAgain(int status) {
         fixture.graph.willAnswer(Answer.status(status));
 
-        String sentence = fixture.failure();
+        String sentence = fixture.failure(DigestException.Kind.UNSURE);
 
         fixture.graph.onlyRequest();
         assertEquals(List.of(), fixture.waits);
@@ -115,7 +115,7 @@ class GraphRetryTest {
     void aTimeToComeBackDoesNotMakeAnotherFailureSafe(int status) {
         fixture.graph.willAnswer(Answer.status(status).with("Retry-After", "1"));
 
-        assertTrue(fixture.failure().contains("may or may not have left"));
+        assertTrue(fixture.failure(DigestException.Kind.UNSURE).contains("may or may not have left"));
 
         fixture.graph.onlyRequest();
     }
@@ -141,7 +141,7 @@ class GraphRetryTest {
     void aConnectionLostAfterTheMailWasTakenIsNotTriedAgain() {
         fixture.graph.willAnswer(Answer.cut());
 
-        String sentence = fixture.failure();
+        String sentence = fixture.failure(DigestException.Kind.UNSURE);
 
         assertTrue(fixture.graph.onlyRequest().body().length > 100);
         assertEquals(

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.HttpsStub;
 import java.util.List;
@@ -30,17 +31,48 @@ class LogAnalyticsRefusalsTest {
         stub.close();
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "Timestamp | has no column Timestamp in EmailEvents (SEM0100) | TimeGenerated, while Defender",
-                "EmailEvents | has no table EmailEvents (SEM0100) | connect the Microsoft Defender XDR connector"
-            })
-    void anUnknownNameSaysWhatTheWorkspaceLacks(String name, String what, String cure) {
-        refuse(400, semantic("SEM0100", "'where' operator: Failed to resolve table or column named '" + name + "'"));
+    @Test
+    void anUnknownColumnSaysWhatTheWorkspaceLacks() {
+        refuse(400, semantic("SEM0100", "'where' operator: Failed to resolve column or scalar named 'Timestamp'"));
 
-        assertSentence(what, cure);
+        assertRefused("has no column Timestamp in EmailEvents (SEM0100)", "TimeGenerated, while Defender");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "'project-rename' operator: Failed to resolve table or column expression named 'EmailEvents'",
+                "'where' operator: Failed to resolve table or column or scalar expression named 'EmailEvents'",
+                "'union' operator: Failed to resolve table expression named \\u0027EmailEvents\\u0027",
+            })
+    void aMissingTableIsNoDataAndSaysWhatToCheck(String message) {
+        refuse(400, semantic("SEM0100", message));
+        refuse(400, semantic("BadArgumentError", message));
+
+        for (int i = 0; i < 2; i++) {
+            Snapshot nothing = LogAnalyticsStub.source(stub)
+                    .find(new Hunt(3, 10), List.of(Samples.WINDOW), Set.of())
+                    .get(0);
+
+            assertEquals(Samples.nothing(Samples.WINDOW).totals(), nothing.totals());
+            String remark = nothing.rejects().remarks().get(0);
+            assertTrue(remark.startsWith(WHERE + "has no table EmailEvents"), remark);
+            assertTrue(remark.contains("connect the Microsoft Defender XDR connector"), remark);
+            assertTrue(remark.contains("DIGEST_WORKSPACE_ID"), remark);
+        }
+    }
+
+    @Test
+    void aMissingTableIsFoundInAnErrorThatIsWrittenAsText() {
+        stub.willAnswer(Answer.status(400)
+                .withJson(
+                        "{\"error\":{\"code\":\"BadArgumentError\",\"innererror\":{\"code\":\"SyntaxError\",\"information\":"
+                                + "{\"details\":\"{\\\"code\\\":\\\"SEM0100\\\",\\\"message\\\":\\\"'where' operator: Failed to resolve"
+                                + " table or column expression named 'EmailEvents'\\\"}\"}}}}"));
+
+        List<Snapshot> found = LogAnalyticsStub.source(stub).find(new Hunt(3, 10), List.of(Samples.WINDOW), Set.of());
+
+        assertEquals(1, found.get(0).rejects().remarks().size());
     }
 
     @Test
@@ -49,7 +81,7 @@ class LogAnalyticsRefusalsTest {
                 .withJson("{\"error\":{\"code\":\"BadArgumentError\",\"innererror\":{\"details\":\"{\\\"code\\\":"
                         + "\\\"SEM0100\\\",\\\"message\\\":\\\"expression named 'Timestamp'\\\"}\"}}}"));
 
-        assertSentence("has no column Timestamp", "TimeGenerated");
+        assertRefused("has no column Timestamp", "TimeGenerated");
     }
 
     @ParameterizedTest
@@ -62,14 +94,14 @@ class LogAnalyticsRefusalsTest {
     void aTableOnALimitedPlanIsToldApart(String message) {
         refuse(400, semantic("BadArgumentError", message));
 
-        assertSentence("keeps EmailEvents on a plan that cannot run this query", "set the table's plan to Analytics");
+        assertRefused("keeps EmailEvents on a plan that cannot run this query", "set the table's plan to Analytics");
     }
 
     @Test
     void anotherBadRequestShowsTheCodeAndTheShortMessage() {
         refuse(400, semantic("SYN0002", "Query could not be parsed at 'x'"));
 
-        assertSentence("rejected the query (400, SYN0002: Query could not be parsed at 'x')", "query command");
+        assertRefused("rejected the query (400, SYN0002: Query could not be parsed at 'x')", "query command");
     }
 
     @ParameterizedTest
@@ -88,16 +120,33 @@ class LogAnalyticsRefusalsTest {
     void everyStatusHasItsCure(int status, String what, String cure) {
         refuse(status, semantic("Odd", "strange"));
 
-        assertSentence(what, cure);
+        DigestException failure = assertSentence(what, cure);
+        assertEquals(status < 500 ? DigestException.Kind.REFUSED : DigestException.Kind.FAILED, failure.kind());
         assertEquals(1, stub.requests().size());
     }
 
     @ParameterizedTest
-    @CsvSource({"400, E_LOW_MEMORY_CONDITION", "400, E_QUERY_RESULT_SET_TOO_LARGE", "504, E_RUNAWAY_QUERY"})
-    void aQueryThatNeedsTooMuchAsksForAShorterLookback(int status, String code) {
-        refuse(status, semantic(code, "Query execution lacks memory resources"));
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "400 | E_QUERY_RESULT_SET_TOO_LARGE: Query result set has exceeded the internal limit",
+                "504 | E_RUNAWAY_QUERY: Aggregation over string column exceeded the memory budget of 8GB",
+                "400 | Odd: hash join exceeded the memory budget"
+            })
+    void aQueryThatNeedsTooMuchAsksForAShorterLookback(int status, String said) {
+        String[] parts = said.split(": ");
+        refuse(status, semantic(parts[0], parts[1]));
 
-        assertSentence("needs more memory or time for this query", code, "lower DIGEST_LOOKBACK_DAYS");
+        assertRefused("needs more memory or time for this query", said, "lower DIGEST_LOOKBACK_DAYS");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"E_LOW_MEMORY_CONDITION: bad allocation", "Odd: Query execution lacks memory resources"})
+    void aServiceThatIsShortOfMemoryMayHaveItLater(String said) {
+        String[] parts = said.split(": ");
+        refuse(400, semantic(parts[0], parts[1]));
+
+        assertFailed("has too little memory for this query (400, " + said, "lower DIGEST_LOOKBACK_DAYS or exclude");
     }
 
     @Test
@@ -106,7 +155,7 @@ class LogAnalyticsRefusalsTest {
                 + "\"error\":{\"code\":\"PartialError\",\"message\":\"There were some errors\",\"innererror\":"
                 + "{\"code\":\"-2133196797\",\"message\":\"E_QUERY_RESULT_SET_TOO_LARGE\"}}}"));
 
-        assertSentence("answered the query only in part (PartialError", "lower DIGEST_LOOKBACK_DAYS");
+        assertFailed("answered the query only in part (PartialError", "lower DIGEST_LOOKBACK_DAYS");
     }
 
     @Test
@@ -137,13 +186,22 @@ class LogAnalyticsRefusalsTest {
                 + "{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}}}";
     }
 
-    private void assertSentence(String... parts) {
+    private void assertRefused(String... parts) {
+        assertEquals(DigestException.Kind.REFUSED, assertSentence(parts).kind());
+    }
+
+    private void assertFailed(String... parts) {
+        assertEquals(DigestException.Kind.FAILED, assertSentence(parts).kind());
+    }
+
+    private DigestException assertSentence(String... parts) {
         DigestException failure = failure();
         assertTrue(failure.sentence().startsWith(WHERE), failure.sentence());
         for (String part : parts) {
             assertTrue(failure.sentence().contains(part), failure.sentence());
         }
         assertNull(failure.getCause());
+        return failure;
     }
 
     private DigestException failure() {

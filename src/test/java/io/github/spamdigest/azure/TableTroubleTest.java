@@ -37,22 +37,23 @@ class TableTroubleTest {
 
     @ParameterizedTest
     @CsvSource({
-        "401, InvalidAuthenticationInfo, own tenant",
-        "403, AuthorizationPermissionMismatch, Storage Table Data Contributor",
-        "403, AuthorizationFailure, network rules",
-        "403, AuthenticationFailed, copy the connection string again",
-        "404, ResourceTypeUnknown, check the address",
-        "409, TableBeingDeleted, wait a minute",
-        "413, RequestBodyTooLarge, too large",
-        "400, InvalidInput, did not do what it was asked",
-        "429, TooManyRequests, too busy",
-        "503, ServerBusy, too busy",
-        "500, InternalError, failed inside",
+        "401, InvalidAuthenticationInfo, REFUSED, own tenant",
+        "403, AuthorizationPermissionMismatch, REFUSED, Storage Table Data Contributor",
+        "403, AuthorizationFailure, REFUSED, network rules",
+        "403, AuthenticationFailed, REFUSED, copy the connection string again",
+        "404, ResourceTypeUnknown, REFUSED, check the address",
+        "409, TableBeingDeleted, FAILED, wait a minute",
+        "413, RequestBodyTooLarge, REFUSED, too large",
+        "400, InvalidInput, REFUSED, did not do what it was asked",
+        "429, TooManyRequests, FAILED, too busy",
+        "503, ServerBusy, FAILED, too busy",
+        "500, InternalError, FAILED, failed inside",
     })
-    void everyRefusalIsASentenceOnEveryStep(int status, String code, String words) {
+    void everyRefusalIsASentenceOnEveryStep(int status, String code, DigestException.Kind kind, String words) {
         Answer answer = Answer.status(status).withJson(error(code));
         try (HttpsStub stub = new HttpsStub(request -> answer)) {
             for (Executable step : steps(at(stub.uri()))) {
+                assertEquals(kind, assertThrows(DigestException.class, step).kind());
                 String sentence = failure(step);
                 assertTrue(sentence.contains(words), sentence);
                 assertTrue(sentence.contains("(" + status + " " + code + ")"), sentence);
@@ -113,7 +114,7 @@ class TableTroubleTest {
         DigestMemory memory = new TableDigestMemory(
                 TableClients.at(URI.create("https://contoso.invalid"), "Digest", none, new Interference().wire()),
                 "contoso");
-        assertTrue(failure(memory::head).contains("no token could be had"));
+        assertTrue(failure(memory::head).startsWith("The sign-in to Azure gave no token: no identity - check"));
     }
 
     @Test

@@ -81,6 +81,7 @@ public interface DamagedMemoryContract extends MemoryStorage {
         Object before = content();
         DigestException failure = assertThrows(DigestException.class, step);
         assertTrue(failure.sentence().contains(words), failure.sentence());
+        assertEquals(DigestException.Kind.REFUSED, failure.kind());
         assertEquals(before, content());
     }
 

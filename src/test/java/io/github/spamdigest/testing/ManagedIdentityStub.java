@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * The platform's token endpoint for a managed identity, as a function app sees it. While it is open, every
@@ -22,7 +23,12 @@ public final class ManagedIdentityStub extends StubServer {
 
     /** Gives out {@link #TOKEN} unless another answer is queued. */
     public ManagedIdentityStub() {
-        super(server(), request -> token(TOKEN));
+        this(request -> token(TOKEN));
+    }
+
+    /** Answers by a handler to whatever has no queued answer. */
+    public ManagedIdentityStub(Function<Received, Answer> handler) {
+        super(server(), handler);
         PlatformEnvironment.pretend(Map.of("IDENTITY_ENDPOINT", endpoint().toString(), "IDENTITY_HEADER", SECRET));
     }
 
@@ -31,6 +37,11 @@ public final class ManagedIdentityStub extends StubServer {
         long until = Instant.now().getEpochSecond() + 86_400;
         return Answer.json("{\"access_token\":\"" + token + "\",\"expires_on\":\"" + until
                 + "\",\"resource\":\"https://graph.contoso.example\",\"token_type\":\"Bearer\"}");
+    }
+
+    /** Stops listening, while the platform's variables still point here. */
+    public void hangUp() {
+        super.close();
     }
 
     /** What IDENTITY_ENDPOINT is. */
