@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import vm from 'node:vm';
 
 const { resolve } = createRequire(import.meta.url);
-const [schemaFile] = process.argv.slice(2);
+const schemaFiles = process.argv.slice(2);
 
 // The parser comes as browser scripts, which find each other through the global object.
 for (const script of ['bridge.min.js', 'Kusto.Language.Bridge.min.js']) {
@@ -13,10 +13,15 @@ for (const script of ['bridge.min.js', 'Kusto.Language.Bridge.min.js']) {
 }
 const { KustoCode, GlobalState, Symbols, Syntax } = globalThis.Kusto.Language;
 
-function workspace(columns) {
-  const schema = Object.entries(columns).map(([name, type]) => `['${name}']: ${type}`);
-  const table = Symbols.TableSymbol.From(`(${schema.join(', ')})`).WithName('EmailEvents');
-  return GlobalState.Default.WithDatabase(new Symbols.DatabaseSymbol.ctor('workspace', [table]));
+function table([name, columns]) {
+  const schema = Object.entries(columns).map(([column, type]) => `['${column}']: ${type}`);
+  return Symbols.TableSymbol.From(`(${schema.join(', ')})`).WithName(name);
+}
+
+// A file holds the columns of EmailEvents, or those of several tables by their names.
+function tables(file) {
+  const { columns, tables: named } = JSON.parse(readFileSync(file, 'utf8'));
+  return Object.entries(named ?? { EmailEvents: columns }).map(table);
 }
 
 function* items(list) {
@@ -55,7 +60,8 @@ function check(text, globals) {
   };
 }
 
-const globals = workspace(JSON.parse(readFileSync(schemaFile, 'utf8')).columns);
+const database = new Symbols.DatabaseSymbol.ctor('workspace', schemaFiles.flatMap(tables));
+const globals = GlobalState.Default.WithDatabase(database);
 for await (const line of createInterface({ input: process.stdin })) {
   process.stdout.write(`${JSON.stringify(check(JSON.parse(line).kql, globals))}\n`);
 }

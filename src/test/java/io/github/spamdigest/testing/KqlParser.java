@@ -16,7 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Microsoft's KQL parser in a Node.js process, over the columns of EmailEvents. Parses and types, does not execute. */
+/** Microsoft's KQL parser in a Node.js process, over EmailEvents and the app's own log. Parses and types, does not execute. */
 public final class KqlParser implements AutoCloseable {
 
     // In ASCII, since Node.js takes more characters for the end of a line than a line feed.
@@ -45,7 +45,10 @@ public final class KqlParser implements AutoCloseable {
     public KqlParser() {
         try {
             node = new ProcessBuilder(
-                            "node", "src/test/node/check-kql.mjs", "src/test/resources/emailevents.schema.json")
+                            "node",
+                            "src/test/node/check-kql.mjs",
+                            "src/test/resources/emailevents.schema.json",
+                            "src/test/resources/applicationinsights.schema.json")
                     .redirectError(new File("target/check-kql.log"))
                     .start();
         } catch (IOException e) {

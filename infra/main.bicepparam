@@ -1,0 +1,93 @@
+// What a deployment of the digest is made of. The Azure Developer CLI fills the environment variables from its own
+// environment (azd env set NAME VALUE), the Azure CLI from the shell. Everything else is written here.
+using './main.bicep'
+
+// Required: the resource id of the Log Analytics workspace that holds EmailEvents, in any subscription of this tenant:
+// /subscriptions/…/resourceGroups/…/providers/Microsoft.OperationalInsights/workspaces/…
+param eventsWorkspaceId = readEnvironmentVariable('EVENTS_WORKSPACE_ID')
+
+// Required: who hears when a run fails or no digest comes: addresses, separated by commas.
+param alertEmails = readEnvironmentVariable('ALERT_EMAILS')
+
+// false leaves the app's right on that workspace to somebody who may grant it; the README has the command.
+param grantEventsWorkspaceRole = true
+
+// false turns the alert rules off, for instance while DIGEST_ENABLED is false.
+param alertsEnabled = true
+
+// The beginning of all names. Two digests in one resource group need two names.
+param name = 'spam-domain-digest'
+
+// Tags for everything that is made.
+param tags = {}
+
+// The region is the resource group's. Another one that offers Flex Consumption:
+// param location = 'westeurope'
+
+// The resource id of a workspace for the app's own log; empty makes a new one, which keeps it for so many days.
+param telemetryWorkspaceId = ''
+param telemetryRetentionDays = 30
+
+// '17' or '21'.
+param javaVersion = '17'
+
+// 512, 2048 or 4096 MB.
+param instanceMemoryMB = 512
+
+// One instance is enough. Regions that refuse less than 40 take 40: idle instances cost nothing, and however many there
+// are, only one makes the digest.
+param maximumInstanceCount = 1
+
+// The table that holds the digest's memory.
+param tableName = 'SpamDomainDigest'
+
+// The settings of the digest, as in the README's table. Where nothing is given the program's default is in force.
+// What this deployment knows itself is not here: the identity, the workspace, the table.
+param settings = {
+  // false pauses the digest; ticks then do nothing
+  DIGEST_ENABLED: readEnvironmentVariable('DIGEST_ENABLED', '')
+  // when the timer ticks, six fields in UTC; the platform reads it, hourly is right
+  DIGEST_SCHEDULE: readEnvironmentVariable('DIGEST_SCHEDULE', '')
+  // the local time at which a digest is due
+  DIGEST_DUE: readEnvironmentVariable('DIGEST_DUE', '')
+  // the time zone of the due time and of the dates in the mail
+  DIGEST_TIME_ZONE: readEnvironmentVariable('DIGEST_TIME_ZONE', '')
+  // how long before the due time the window ends, because rows arrive late
+  DIGEST_SETTLE: readEnvironmentVariable('DIGEST_SETTLE', '')
+  // required: who gets the digest: addresses, separated by commas
+  DIGEST_RECIPIENTS: readEnvironmentVariable('DIGEST_RECIPIENTS')
+  // required: the mailbox that sends the digest
+  DIGEST_SENDER: readEnvironmentVariable('DIGEST_SENDER')
+  // true hides the recipients from each other
+  DIGEST_BCC: readEnvironmentVariable('DIGEST_BCC', '')
+  // whether the sender mailbox keeps a copy in Sent Items
+  DIGEST_SAVE_TO_SENT: readEnvironmentVariable('DIGEST_SAVE_TO_SENT', '')
+  // how many domains the digest lists, 1 to 100
+  DIGEST_TOP: readEnvironmentVariable('DIGEST_TOP', '')
+  // the length of the window in days of 24 hours, 1 to 90
+  DIGEST_LOOKBACK_DAYS: readEnvironmentVariable('DIGEST_LOOKBACK_DAYS', '')
+  // deliveries counts each row, latest the newest row of each message and recipient
+  DIGEST_COUNTING: readEnvironmentVariable('DIGEST_COUNTING', '')
+  // what is left out of the count: a path of an exclusions.json, or its JSON
+  DIGEST_EXCLUSIONS: readEnvironmentVariable('DIGEST_EXCLUSIONS', '')
+  // your own mail domains, separated by commas; without them no block is ever suggested
+  DIGEST_OWN_DOMAINS: readEnvironmentVariable('DIGEST_OWN_DOMAINS', '')
+  // more free mail and mail services than the lists have, separated by commas
+  DIGEST_MAIL_SERVICES: readEnvironmentVariable('DIGEST_MAIL_SERVICES', '')
+  // more shared hosts than the list has, separated by commas
+  DIGEST_SHARED_HOSTS: readEnvironmentVariable('DIGEST_SHARED_HOSTS', '')
+  // the complaint level from which your policy treats mail as bulk, 1 to 9
+  DIGEST_BULK_THRESHOLD: readEnvironmentVariable('DIGEST_BULK_THRESHOLD', '')
+  // true shows the five From addresses with the most spam of each listed domain
+  DIGEST_SHOW_SENDERS: readEnvironmentVariable('DIGEST_SHOW_SENDERS', '')
+  // the digest's name in the table; two digests may share a table under two names
+  DIGEST_NAME: readEnvironmentVariable('DIGEST_NAME', '')
+  // how long Log Analytics may work on a query, at most 10m
+  DIGEST_QUERY_TIMEOUT: readEnvironmentVariable('DIGEST_QUERY_TIMEOUT', '')
+  // the Log Analytics API, for other clouds
+  DIGEST_LOGS_ENDPOINT: readEnvironmentVariable('DIGEST_LOGS_ENDPOINT', '')
+  // Microsoft Graph, for other clouds
+  DIGEST_GRAPH_ENDPOINT: readEnvironmentVariable('DIGEST_GRAPH_ENDPOINT', '')
+  // the sign-in authority, for other clouds
+  DIGEST_AUTHORITY_HOST: readEnvironmentVariable('DIGEST_AUTHORITY_HOST', '')
+}

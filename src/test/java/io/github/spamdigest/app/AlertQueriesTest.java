@@ -1,0 +1,78 @@
+package io.github.spamdigest.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.azure.functions.annotation.FunctionName;
+import io.github.spamdigest.testing.KqlParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The alert rules ask for what the program writes, in a language that the platform understands. */
+class AlertQueriesTest {
+
+    private static final Path FOLDER = Path.of("infra/alerts");
+    private static final Pattern WINDOW = Pattern.compile("window: '([A-Z0-9]+)'");
+    /** The sizes that a scheduled query rule takes; the resource type itself says only "string". */
+    private static final Set<String> WINDOWS = Set.of(
+            "PT1M", "PT5M", "PT10M", "PT15M", "PT30M", "PT45M", "PT1H", "PT2H", "PT3H", "PT4H", "PT5H", "PT6H", "P1D",
+            "P2D");
+
+    @Test
+    void theQueriesParseOverTheColumnsOfTheAppsLogAndGiveEachRowATime() throws IOException {
+        try (KqlParser parser = new KqlParser()) {
+            for (Path query : queries()) {
+                KqlParser.Parsed parsed = parser.parse(Files.readString(query));
+                assertEquals(List.of(), parsed.diagnostics(), query.toString());
+                assertTrue(parsed.columns().contains("timestamp:datetime"), query.toString());
+            }
+        }
+    }
+
+    @Test
+    void theFailedRunIsAskedForByTheNameOfTheFunction() throws IOException {
+        String function = Arrays.stream(DailyDigestFunction.class.getMethods())
+                .filter(method -> method.isAnnotationPresent(FunctionName.class))
+                .map(method -> method.getAnnotation(FunctionName.class).value())
+                .collect(Collectors.joining());
+        assertTrue(query("run-failed").contains("name == \"" + function + "\""), function);
+    }
+
+    @Test
+    void eachQueryBelongsToARuleWhoseWindowThePlatformTakes() throws IOException {
+        String rules = Files.readString(Path.of("infra/modules/alerts.bicep"));
+        for (Path query : queries()) {
+            assertTrue(rules.contains("loadTextContent('../alerts/" + query.getFileName() + "')"), query.toString());
+        }
+        List<String> windows =
+                WINDOW.matcher(rules).results().map(match -> match.group(1)).toList();
+        assertEquals(queries().size(), windows.size());
+        assertTrue(WINDOWS.containsAll(windows), windows.toString());
+    }
+
+    @Test
+    void theWindowReachesBackAsFarAsTheQueryAsks() throws IOException {
+        assertTrue(query("no-digest").contains("ago(26h)"));
+        String rules = Files.readString(Path.of("infra/modules/alerts.bicep"));
+        String rule = rules.substring(rules.indexOf("key: 'no-digest'"), rules.indexOf("no-digest.kql"));
+        assertTrue(rule.contains("window: 'P2D'"), rule);
+    }
+
+    private static String query(String name) throws IOException {
+        return Files.readString(FOLDER.resolve(name + ".kql"));
+    }
+
+    private static List<Path> queries() throws IOException {
+        try (Stream<Path> files = Files.list(FOLDER)) {
+            return files.sorted().toList();
+        }
+    }
+}
