@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Brings the tests' Node.js tools, Azurite and the KQL parser, into node_modules; run by the build as a single source
- * file. Does nothing when what the lock file asks for is already there, so that it needs no network then.
+ * Brings the tests' Node.js tools, such as Azurite and the KQL parser, into node_modules; run by the build as a single
+ * source file. Does nothing when what the lock file asks for is already there, so that it needs no network then.
  */
 public final class InstallNodeTools {
 
@@ -16,7 +16,7 @@ public final class InstallNodeTools {
     private static final Path LOCK = Path.of("package-lock.json");
     private static final Path INSTALLED = Path.of("node_modules", ".installed-package-lock.json");
     private static final String NEEDED = "mvn verify needs Node.js " + OLDEST_NODE
-            + " or newer, with npm, on the PATH for Azurite and the KQL parser; ";
+            + " or newer, with npm, on the PATH for Azurite, the KQL parser and the mail's checkers; ";
 
     private InstallNodeTools() {}
 
@@ -45,8 +45,8 @@ public final class InstallNodeTools {
             return Optional.of(NEEDED + "npm was not found: install it, or skip the tests with -DskipTests.");
         }
         if (run(List.of(npm(), "ci", "--loglevel=error")).isEmpty()) {
-            return Optional.of("npm ci could not install Azurite and the KQL parser for the tests: run it by hand to see"
-                    + " why (it needs the npm registry once), or skip the tests with -DskipTests.");
+            return Optional.of("npm ci could not install the tests' Azurite, KQL parser and checkers of the mail: run it"
+                    + " by hand to see why (it needs the npm registry once), or skip the tests with -DskipTests.");
         }
         Files.copy(LOCK, INSTALLED, StandardCopyOption.REPLACE_EXISTING);
         return Optional.empty();
