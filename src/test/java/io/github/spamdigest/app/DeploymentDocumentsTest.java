@@ -1,0 +1,72 @@
+package io.github.spamdigest.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What people read about the deployment is honest about what ran, and names what is there. */
+class DeploymentDocumentsTest {
+
+    private static final Set<String> MARKS = Set.of("*Ran here.*", "*Not run here.*");
+    private static final Pattern ROLE = Pattern.compile("var (\\w+) = '[0-9a-f-]{36}'");
+
+    @Test
+    void everyBlockOfTheDeploymentSaysWhetherItRan() throws IOException {
+        List<String> lines = section("### Deploy", "### Who hears");
+        List<String> unmarked = new ArrayList<>();
+        boolean inside = false;
+        for (int line = 0; line < lines.size(); line++) {
+            if (lines.get(line).startsWith("```")) {
+                inside = !inside;
+                if (inside && !MARKS.contains(lines.get(line - 1))) {
+                    unmarked.add(lines.get(line + 1));
+                }
+            }
+        }
+        assertEquals(List.of(), unmarked);
+    }
+
+    @Test
+    void everyRoleThatTheBicepGivesIsInThePermissionsTable() throws IOException {
+        String readme = String.join("\n", section("### Deploy", "### Who hears"));
+        int roles = 0;
+        try (Stream<Path> modules = Files.list(Path.of("infra/modules"))) {
+            for (Path module : modules.toList()) {
+                for (String role : ROLE.matcher(Files.readString(module))
+                        .results()
+                        .map(match -> words(match.group(1)))
+                        .toList()) {
+                    assertTrue(readme.contains("| the app's identity | " + role + " |"), role);
+                    roles++;
+                }
+            }
+        }
+        assertEquals(4, roles);
+    }
+
+    /** The name of a role as people know it, from the name of its variable. */
+    private static String words(String variable) {
+        String spaced = variable.replaceAll("([A-Z])", " $1");
+        return Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    private static List<String> section(String from, String to) throws IOException {
+        List<String> lines = Files.readAllLines(Path.of("README.md"));
+        int start = lines.indexOf(from);
+        int end = lines.stream()
+                .filter(line -> line.startsWith(to))
+                .mapToInt(lines::indexOf)
+                .findFirst()
+                .orElseThrow();
+        return lines.subList(start, end);
+    }
+}
