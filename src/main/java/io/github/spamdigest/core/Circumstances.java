@@ -7,9 +7,13 @@ import java.util.List;
  * What a reader has to know about how a digest came about. Immutable.
  *
  * @param repeat whether a digest of its date left before
- * @param missed the digest dates since the last sent one for which none was sent, oldest first
+ * @param missed the digest dates since the last sent one for which none was sent, oldest first, the newest
+ *     {@link #MOST_MISSED} of them
  */
 public record Circumstances(Repeat repeat, List<LocalDate> missed) {
+
+    /** How many missed dates are named. */
+    public static final int MOST_MISSED = 31;
 
     /** A digest like every day's: the first of its date, the one before sent the day before. */
     public static final Circumstances ORDINARY = new Circumstances(Repeat.NONE, List.of());
@@ -20,7 +24,7 @@ public record Circumstances(Repeat repeat, List<LocalDate> missed) {
         NONE,
         /** A run before this one ended without saying whether its mail left. */
         POSSIBLE,
-        /** It was sent before, and somebody asked for it again. */
+        /** Its turn is over, and somebody asked for it again. */
         ASKED_FOR
     }
 
@@ -32,5 +36,26 @@ public record Circumstances(Repeat repeat, List<LocalDate> missed) {
     /** The first digest of its date, or one that may have left before. */
     public static Circumstances mayRepeat(boolean possible) {
         return possible ? new Circumstances(Repeat.POSSIBLE, List.of()) : ORDINARY;
+    }
+
+    /** What a head tells of the digest that is made now. */
+    static Circumstances of(Head head, DigestRequest request) {
+        if (request.again()) {
+            return mayRepeat(head.mayHaveSent(request.date()));
+        }
+        if (head.hasSent(request.date())) {
+            return new Circumstances(Repeat.ASKED_FOR, List.of());
+        }
+        Repeat repeat = head.mayHaveSent(request.date()) ? Repeat.POSSIBLE : Repeat.NONE;
+        return new Circumstances(repeat, missed(head, request.date()));
+    }
+
+    private static List<LocalDate> missed(Head head, LocalDate date) {
+        if (head.lastSent().isEmpty()) {
+            return List.of();
+        }
+        LocalDate earliest = date.minusDays(MOST_MISSED);
+        LocalDate first = head.lastSent().get().plusDays(1);
+        return (first.isBefore(earliest) ? earliest : first).datesUntil(date).toList();
     }
 }

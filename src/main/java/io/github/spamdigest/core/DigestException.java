@@ -41,6 +41,11 @@ public final class DigestException extends RuntimeException {
         return new DigestException(Kind.USAGE, String.join("\n", messages), null);
     }
 
+    /** What is stored or set up cannot be used, and only a person can cure it; the message names it and the cure. */
+    public static DigestException refused(String message) {
+        return new DigestException(Kind.REFUSED, message, null);
+    }
+
     /** A service refused for a reason that only a person can cure; the message names it and the cure. */
     public static DigestException refused(String message, Throwable cause) {
         return new DigestException(Kind.REFUSED, message, cause);

@@ -1,7 +1,7 @@
 package io.github.spamdigest.core;
 
 import java.time.Clock;
-import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -10,15 +10,14 @@ import java.util.Optional;
  */
 public final class DigestRun {
 
-    /** How long a claim lives: longer than any run may take, so that a live run is never taken over. */
-    static final Duration CLAIM_LIVES = Duration.ofMinutes(20);
-
     private final DigestMemory memory;
     private final SpamSource source;
     private final DigestRenderer renderer;
     private final DigestSender sender;
     private final SenderLists lists;
     private final Clock clock;
+    private final Optional<Operators> operators;
+    private final RunListener listener;
 
     /** A run that knows nothing of domains in general, and so never advises a block. */
     public DigestRun(
@@ -26,7 +25,7 @@ public final class DigestRun {
         this(memory, source, renderer, sender, SenderLists.NONE, clock);
     }
 
-    /** A run over these ports. */
+    /** A run over these ports, which tells nobody when it fails. */
     public DigestRun(
             DigestMemory memory,
             SpamSource source,
@@ -34,71 +33,87 @@ public final class DigestRun {
             DigestSender sender,
             SenderLists lists,
             Clock clock) {
+        this(memory, source, renderer, sender, lists, clock, Optional.empty(), RunListener.NONE);
+    }
+
+    /** A run over these ports, which tells operators when it gives up. */
+    public DigestRun(
+            DigestMemory memory,
+            SpamSource source,
+            DigestRenderer renderer,
+            DigestSender sender,
+            SenderLists lists,
+            Clock clock,
+            Optional<Operators> operators,
+            RunListener listener) {
         this.memory = memory;
         this.source = source;
         this.renderer = renderer;
         this.sender = sender;
         this.lists = lists;
         this.clock = clock;
+        this.operators = operators;
+        this.listener = listener;
     }
 
     /**
-     * Makes and sends one digest, unless it was sent before or another run is at work on it.
+     * Makes and sends one digest, unless there is none to make or another run is at work on it.
      *
      * @throws DigestException when a step failed; the digest of that date is then still due
      */
-    public RunReport run(Hunt hunt, DigestRequest request) {
-        Head head = memory.head();
-        if (head.hasSent(request.date()) && !request.again()) {
-            return RunReport.idle(request, RunReport.Outcome.ALREADY_SENT);
+    public RunReport run(Hunt hunt, DigestRequest wanted) {
+        Progress progress = new Progress(wanted.date(), clock, listener);
+        Aftermath aftermath = aftermath(progress);
+        Turn turn = aftermath.withoutHold(
+                wanted, () -> progress.step(RunStep.CLAIM, () -> Turn.take(wanted, memory, clock)));
+        if (turn.hold().isEmpty()) {
+            return turn.otherwise();
         }
-        if (head.isClaimedAt(clock.instant()) && !request.again()) {
-            return RunReport.idle(request, RunReport.Outcome.CLAIMED_ELSEWHERE);
-        }
-        Optional<Head> claimed = memory.replace(head.claimedBy(claim(request, head.mayHaveSent(request.date()))));
-        if (claimed.isEmpty()) {
-            return RunReport.idle(request, RunReport.Outcome.CLAIMED_ELSEWHERE);
-        }
+        Hold hold = turn.hold().get();
+        return aftermath.with(hold, () -> made(hunt, hold, progress));
+    }
 
-        Recalled recalled;
-        Findings findings;
-        Digest digest;
-        try {
-            recalled = Recalled.from(memory, head, hunt, request.date());
-            Circumstances circumstances = Circumstances.mayRepeat(head.mayHaveSent(request.date()));
-            findings = Inquiry.of(source, lists, hunt, request, recalled, circumstances);
-            digest = renderer.render(findings);
-        } catch (RuntimeException failure) {
-            release(claimed.get(), failure);
-            throw failure;
-        }
-
-        Head sending = held(memory.replace(claimed.get().claimedBy(claim(request, true))), request);
-        sender.send(digest);
+    /** The steps under the claim. */
+    private RunReport made(Hunt hunt, Hold hold, Progress progress) {
+        DigestRequest request = hold.request();
+        progress.of(request.date());
+        Recalled recalled =
+                progress.step(RunStep.RECALL, () -> Recalled.from(memory, hold.found(), hunt, request.date()));
+        Inquiry inquiry = new Inquiry(hunt, request, recalled);
+        List<Snapshot> answer = progress.counted(RunStep.QUERY, () -> inquiry.ask(source), DigestRun::rows);
+        Circumstances circumstances = Circumstances.of(hold.found(), request);
+        Findings findings = progress.step(RunStep.JUDGE, () -> inquiry.judge(answer, lists, circumstances));
+        Digest digest = progress.step(RunStep.RENDER, () -> renderer.render(findings));
+        Memory next = recalled.next(findings);
+        RunReport report = RunReport.sent(findings);
 
         // Mail before memory: a digest that nobody received must not become the baseline.
-        RunReport report = RunReport.sent(findings);
-        held(memory.remember(sending.sent(request.date()), recalled.next(findings), report), request);
+        progress.run(RunStep.SEND, () -> {
+            hold.beginSending();
+            sender.send(digest);
+        });
+        progress.run(RunStep.REMEMBER, () -> hold.remember(next, report));
         return report;
     }
 
-    private Head.Claim claim(DigestRequest request, boolean sending) {
-        return new Head.Claim(request.date(), request.owner(), clock.instant().plus(CLAIM_LIVES), sending);
+    /**
+     * Tells operators that a digest cannot even be begun, once for its date, unless it was sent before.
+     *
+     * @param failure why; whatever goes wrong in telling is added to it
+     */
+    public void giveUp(DigestRequest wanted, DigestException failure) {
+        Progress progress = new Progress(wanted.date(), clock, listener);
+        aftermath(progress).of(failure, wanted, memory, clock);
     }
 
-    private static Head held(Optional<Head> head, DigestRequest request) {
-        return head.orElseThrow(
-                () -> DigestException.failed(
-                        "The digest of " + request.date()
-                                + " was taken over by another run while this one was at work; look for its mail before you run again."));
+    private Aftermath aftermath(Progress progress) {
+        return new Aftermath(new GivingUp(operators, renderer, clock, progress), progress);
     }
 
-    /** Nothing left yet, so the next run need not wait for the claim to run out. */
-    private void release(Head claimed, RuntimeException failure) {
-        try {
-            memory.replace(claimed.released());
-        } catch (DigestException alsoFailed) {
-            failure.addSuppressed(alsoFailed);
-        }
+    private static long rows(List<Snapshot> answer) {
+        return answer.stream()
+                .mapToLong(snapshot ->
+                        snapshot.ranking().size() + snapshot.others().size())
+                .sum();
     }
 }

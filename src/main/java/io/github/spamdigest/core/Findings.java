@@ -1,6 +1,5 @@
 package io.github.spamdigest.core;
 
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,9 +25,6 @@ public record Findings(
         SnapshotDiff diff,
         List<SenderDomain> ownProposed,
         Circumstances circumstances) {
-
-    /** Data whose newest event is older than this, at the window's end, says nothing about today. */
-    static final Duration STALE_AFTER = Duration.ofHours(48);
 
     /** Copies the list. */
     public Findings {
@@ -66,7 +62,7 @@ public record Findings(
     public State state() {
         boolean fresh = snapshot.totals()
                 .newestEvent()
-                .map(newest -> !newest.isBefore(snapshot.window().to().minus(STALE_AFTER)))
+                .map(newest -> !newest.isBefore(snapshot.window().to().minus(hunt.staleAfter())))
                 .orElse(false);
         if (!fresh) {
             return State.NO_DATA;

@@ -11,8 +11,10 @@ import java.time.Instant;
  * @param counting what is counted as a delivery
  * @param exclusions what is left out of the count
  * @param bulkThreshold the complaint level from which mail counts as bulk in the evidence, 1 to 9
+ * @param staleAfter data whose newest event is older than this, at the window's end, says nothing about today
  */
-public record Hunt(int lookbackDays, int top, Counting counting, Exclusions exclusions, int bulkThreshold) {
+public record Hunt(
+        int lookbackDays, int top, Counting counting, Exclusions exclusions, int bulkThreshold, Duration staleAfter) {
 
     /** How many domains are tracked from run to run, so that a domain just below the list is never called new. */
     public static final int TRACKED = 100;
@@ -32,6 +34,9 @@ public record Hunt(int lookbackDays, int top, Counting counting, Exclusions excl
     /** The longest lookback that can be asked for, in days. */
     public static final int MAX_LOOKBACK_DAYS = 90;
 
+    /** How old the newest event may be, unless somebody sets it. */
+    public static final Duration DEFAULT_STALE_AFTER = Duration.ofHours(48);
+
     /** How far before a window a source looks for earlier spam of the domains it reports on. */
     public static final Duration HISTORY = Duration.ofDays(14);
 
@@ -49,6 +54,11 @@ public record Hunt(int lookbackDays, int top, Counting counting, Exclusions excl
         if (bulkThreshold < 1 || bulkThreshold > MAX_BULK_THRESHOLD) {
             throw new IllegalArgumentException("The bulk threshold must be 1 to 9, not " + bulkThreshold);
         }
+    }
+
+    /** A hunt that takes data for stale when it usually does. */
+    public Hunt(int lookbackDays, int top, Counting counting, Exclusions exclusions, int bulkThreshold) {
+        this(lookbackDays, top, counting, exclusions, bulkThreshold, DEFAULT_STALE_AFTER);
     }
 
     /** A hunt that counts as the seed query does, with nothing but simulations left out. */

@@ -7,34 +7,22 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Asks the source and compares: from a request to findings. */
-final class Inquiry {
+record Inquiry(Hunt hunt, DigestRequest request, Recalled recalled) {
 
-    private Inquiry() {}
-
-    /** Finds what the request wants to know; the baseline is asked for in the same breath where none is stored. */
-    static Findings of(
-            SpamSource source,
-            SenderLists lists,
-            Hunt hunt,
-            DigestRequest request,
-            Recalled recalled,
-            Circumstances circumstances) {
+    /** What the source answers: this window, and that of the day before where no baseline is stored, in one breath. */
+    List<Snapshot> ask(SpamSource source) {
         TimeWindow window = hunt.windowEndingAt(request.asOf());
-        Optional<Baseline> stored = recalled.storedBaseline();
-        Snapshot snapshot;
-        SenderLists known;
-        Baseline baseline;
-        if (stored.isPresent()) {
-            baseline = stored.get();
-            snapshot = source.find(hunt, List.of(window), domains(baseline)).get(0);
-            known = ProposedOwn.over(lists, snapshot.totals());
-        } else {
-            List<Snapshot> snapshots = source.find(hunt, List.of(window, window.dayBefore()), Set.of());
-            snapshot = snapshots.get(0);
-            known = ProposedOwn.over(lists, snapshot.totals());
-            // Both days are judged by the same names, so that a proposal never looks like a change of class.
-            baseline = computed(snapshot, snapshots.get(1), known, request, recalled.because());
-        }
+        return recalled.storedBaseline()
+                .map(stored -> source.find(hunt, List.of(window), domains(stored)))
+                .orElseGet(() -> source.find(hunt, List.of(window, window.dayBefore()), Set.of()));
+    }
+
+    /** What the answer means. */
+    Findings judge(List<Snapshot> answer, SenderLists lists, Circumstances circumstances) {
+        Snapshot snapshot = answer.get(0);
+        SenderLists known = ProposedOwn.over(lists, snapshot.totals());
+        // Both days are judged by the same names, so that a proposal never looks like a change of class.
+        Baseline baseline = recalled.storedBaseline().orElseGet(() -> computed(snapshot, answer.get(1), known));
         SnapshotDiff diff = SnapshotDiff.between(baseline, snapshot, hunt, recalled.memory(), known);
         return new Findings(
                 request.date(), request.zone(), hunt, snapshot, baseline, diff, proposed(known), circumstances);
@@ -50,8 +38,8 @@ final class Inquiry {
         return domains;
     }
 
-    private static Baseline computed(
-            Snapshot now, Snapshot before, SenderLists lists, DigestRequest request, Baseline.Because because) {
+    private Baseline computed(Snapshot now, Snapshot before, SenderLists lists) {
+        Baseline.Because because = recalled.because();
         if (now.totals().oldestEvent().isEmpty()) {
             return new Baseline(Baseline.Kind.NONE, Optional.empty(), List.of(), because);
         }

@@ -17,5 +17,7 @@ public enum RunStep {
     /** Sending the mail. */
     SEND,
     /** Storing what the next run compares with. */
-    REMEMBER
+    REMEMBER,
+    /** Telling operators that there is no digest. */
+    NOTICE
 }

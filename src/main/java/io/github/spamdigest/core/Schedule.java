@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.util.Optional;
 
 /**
  * When a digest is due. The timer only ticks; this decides. Immutable.
@@ -13,14 +14,23 @@ import java.time.ZonedDateTime;
  * @param due the local time at which the digest of a date is due
  * @param zone the time zone of that local time and of the digest date
  * @param settle how long before the due instant the window ends, because rows arrive late; not negative
+ * @param giveUpAfter how long after the due instant operators are told that there is no digest; not negative
  */
-public record Schedule(LocalTime due, ZoneId zone, Duration settle) {
+public record Schedule(LocalTime due, ZoneId zone, Duration settle, Duration giveUpAfter) {
 
-    /** Checks the settle time; throws {@link IllegalArgumentException} when it is negative. */
+    /** How long a digest is tried before operators are told. */
+    public static final Duration DEFAULT_GIVE_UP_AFTER = Duration.ofHours(5);
+
+    /** Checks the durations; throws {@link IllegalArgumentException} when one is negative. */
     public Schedule {
-        if (settle.isNegative()) {
-            throw new IllegalArgumentException("The settle time must not be negative: " + settle);
+        if (settle.isNegative() || giveUpAfter.isNegative()) {
+            throw new IllegalArgumentException("No duration must be negative: " + settle + ", " + giveUpAfter);
         }
+    }
+
+    /** A schedule that gives up when it usually does. */
+    public Schedule(LocalTime due, ZoneId zone, Duration settle) {
+        this(due, zone, settle, DEFAULT_GIVE_UP_AFTER);
     }
 
     /** The digest date of an instant: the local date of the latest due instant that is not after it. */
@@ -43,9 +53,18 @@ public record Schedule(LocalTime due, ZoneId zone, Duration settle) {
         return dueInstant(date).minus(settle);
     }
 
+    /** When operators are told that the digest of a date could not be made. */
+    public Instant giveUpInstant(LocalDate date) {
+        return dueInstant(date).plus(giveUpAfter);
+    }
+
     /** The digest that is due at an instant. */
     public DigestRequest requestAt(Instant instant, String owner) {
-        LocalDate date = dateAt(instant);
-        return new DigestRequest(date, windowEnd(date), zone, false, owner);
+        return requestFor(dateAt(instant), owner);
+    }
+
+    /** The digest of a date. */
+    public DigestRequest requestFor(LocalDate date, String owner) {
+        return new DigestRequest(date, windowEnd(date), zone, false, owner, Optional.of(this));
     }
 }

@@ -28,11 +28,10 @@ public final class HeadJson {
                 writeClaim(json, head.claim().get());
             }
             Json.writeDate(json, "lastSent", head.lastSent());
-            json.writeArrayFieldStart("kept");
-            for (LocalDate date : head.kept()) {
-                json.writeString(date.toString());
-            }
-            json.writeEndArray();
+            writeDates(json, "kept", head.kept());
+            writeDates(json, "doubted", head.doubted());
+            Json.writeDate(json, "gaveUp", head.gaveUp());
+            writeDates(json, "asked", head.asked());
         });
     }
 
@@ -55,11 +54,29 @@ public final class HeadJson {
         try {
             StoredObject stored = StoredObject.read(json);
             Schema.check(stored, where);
-            Head head = new Head(claim(stored), stored.optionalDate("lastSent"), kept(stored), "");
-            return new Stored(head, stored.number(REVISION));
+            return new Stored(head(stored), stored.number(REVISION));
         } catch (Damage damage) {
             throw Schema.damaged(where, damage);
         }
+    }
+
+    private static Head head(StoredObject stored) throws Damage {
+        return new Head(
+                claim(stored),
+                stored.optionalDate("lastSent"),
+                dates(stored, "kept"),
+                doubted(stored),
+                stored.optionalDate("gaveUp"),
+                stored.has("asked") ? dates(stored, "asked") : List.of(),
+                "");
+    }
+
+    private static void writeDates(JsonGenerator json, String name, List<LocalDate> dates) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (LocalDate date : dates) {
+            json.writeString(date.toString());
+        }
+        json.writeEndArray();
     }
 
     private static void writeClaim(JsonGenerator json, Head.Claim claim) throws IOException {
@@ -67,7 +84,6 @@ public final class HeadJson {
         json.writeStringField("date", claim.date().toString());
         json.writeStringField("owner", claim.owner());
         json.writeStringField("until", claim.until().toString());
-        json.writeBooleanField("sending", claim.sending());
         json.writeEndObject();
     }
 
@@ -76,16 +92,26 @@ public final class HeadJson {
             return Optional.empty();
         }
         StoredObject claim = stored.object("claim");
-        return Optional.of(
-                new Head.Claim(claim.date("date"), claim.text("owner"), claim.instant("until"), claim.flag("sending")));
+        return Optional.of(new Head.Claim(claim.date("date"), claim.text("owner"), claim.instant("until")));
     }
 
-    private static List<LocalDate> kept(StoredObject stored) throws Damage {
+    /** Until schema 2 a claim itself said that its mail may have left. */
+    private static List<LocalDate> doubted(StoredObject stored) throws Damage {
+        if (stored.has("doubted")) {
+            return dates(stored, "doubted");
+        }
+        if (stored.has("claim") && stored.object("claim").flag("sending")) {
+            return List.of(stored.object("claim").date("date"));
+        }
+        return List.of();
+    }
+
+    private static List<LocalDate> dates(StoredObject stored, String name) throws Damage {
         List<LocalDate> dates = new ArrayList<>();
-        for (Object value : stored.list("kept", Head.KEPT_DATES)) {
-            LocalDate date = Values.date(value, "kept");
+        for (Object value : stored.list(name, Head.KEPT_DATES)) {
+            LocalDate date = Values.date(value, name);
             if (!dates.isEmpty() && !dates.get(dates.size() - 1).isBefore(date)) {
-                throw new Damage("the dates of kept are out of order");
+                throw new Damage("the dates of " + name + " are out of order");
             }
             dates.add(date);
         }

@@ -9,7 +9,9 @@ final class Schema {
     static final String FIELD = "schema";
 
     /** The version that is written, and the newest that is understood. */
-    static final int KNOWN = 1;
+    static final int KNOWN = 2;
+
+    private static final int OLDEST = 1;
 
     private Schema() {}
 
@@ -23,7 +25,7 @@ final class Schema {
                             + found + ", this one knows " + KNOWN
                             + "); install that version again, or move it away to start with an empty memory.");
         }
-        if (found < KNOWN) {
+        if (found < OLDEST) {
             throw new Damage("schema " + found + " never existed");
         }
     }

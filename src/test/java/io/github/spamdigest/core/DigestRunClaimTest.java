@@ -47,9 +47,43 @@ class DigestRunClaimTest {
     }
 
     @Test
-    void aRunLongerThanAnHourStillFindsItsOwnClaimWhenNobodyTookIt() {
-        house.renderer.meanwhile(() -> house.clock.advance(Duration.ofHours(2)));
+    void aRunWhoseClaimIsAboutToRunOutSendsNothingAndGivesTheDateFree() {
+        house.renderer.meanwhile(() -> house.clock.advance(Head.CLAIM_LIVES.minus(Hold.SENDING_TAKES)));
+        DigestException failure = assertThrows(DigestException.class, () -> house.run(DAY));
+        assertTrue(failure.sentence().contains("took so long that another may take over"), failure.sentence());
+        assertEquals(List.of(), house.sender.sent());
+        assertEquals(Head.FRESH, house.stored.head().tagged(""));
+    }
+
+    @Test
+    void aRunThatSleptWhileItMarkedTheSendingSendsNothingAndLeavesNoDoubt() {
+        house.memory.meanwhileSending(() -> house.clock.advance(Head.CLAIM_LIVES));
+        assertThrows(DigestException.class, () -> house.run(DAY));
+        assertEquals(List.of(), house.sender.sent());
+        assertEquals(Head.FRESH, house.stored.head().tagged(""));
+    }
+
+    @Test
+    void aRunThatIsJustInTimeSends() {
+        house.renderer.meanwhile(() ->
+                house.clock.advance(Head.CLAIM_LIVES.minus(Hold.SENDING_TAKES).minusNanos(1)));
         assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
+    }
+
+    @Test
+    void whoAsksAgainMayReadForHours() {
+        house.renderer.meanwhile(() -> house.clock.advance(Duration.ofHours(3)));
+        assertEquals(RunReport.Outcome.SENT, house.again(DAY).outcome());
+    }
+
+    @Test
+    void aTickAndAManualRunAtOnceSendOneMail() {
+        house.renderer.meanwhile(() -> assertEquals(
+                RunReport.Outcome.CLAIMED_ELSEWHERE, house.tick("command line").outcome()));
+        house.clock.set(endOf(DAY).plus(Duration.ofHours(1)));
+        assertEquals(RunReport.Outcome.SENT, house.tick("host-1").outcome());
+        assertEquals(RunReport.Outcome.ALREADY_SENT, house.tick("command line").outcome());
+        assertEquals(1, house.sender.sent().size());
     }
 
     @Test
@@ -84,16 +118,13 @@ class DigestRunClaimTest {
     void aClaimTellsWhoHoldsItAndUntilWhen() {
         house.renderer.meanwhile(() -> assertEquals(
                 Optional.of(new Head.Claim(
-                        DAY, "host-1", endOf(DAY).plus(Duration.ofHours(1)).plus(DigestRun.CLAIM_LIVES), false)),
+                        DAY, "host-1", endOf(DAY).plus(Duration.ofHours(1)).plus(Head.CLAIM_LIVES))),
                 house.stored.head().claim()));
         house.run(DAY);
     }
 
     private void claimElsewhere(Instant until) {
-        Head head = house.stored.head();
-        Head.Claim claim = new Head.Claim(DAY, "host-2", until, false);
-        house.stored
-                .replace(new Head(Optional.of(claim), head.lastSent(), head.kept(), head.tag()))
-                .orElseThrow();
+        Head.Claim claim = new Head.Claim(DAY, "host-2", until);
+        house.stored.replace(Heads.claimed(house.stored.head(), claim)).orElseThrow();
     }
 }

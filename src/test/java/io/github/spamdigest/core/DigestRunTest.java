@@ -4,11 +4,13 @@ import static io.github.spamdigest.testing.Memories.DAY;
 import static io.github.spamdigest.testing.RunFixture.endOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.testing.RunFixture;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -73,46 +75,121 @@ class DigestRunTest {
     }
 
     @Test
-    void aFailedSendingRemembersNothingAndTheNextRunIsAPossibleRepeat() {
-        house.sender.failOnce();
-        assertThrows(DigestException.class, () -> house.run(DAY));
+    void aSendingThatCertainlyFailedLeavesNoDoubtAndTheNextRunSends() {
+        for (DigestException certain : List.of(
+                DigestException.failed("Come back later."),
+                DigestException.refused("No mailbox."),
+                DigestException.usage("No address."))) {
+            house.sender.failOnce(certain);
+            assertThrows(DigestException.class, () -> house.run(DAY));
+            assertNothingLeft();
+            assertEquals(Head.FRESH, house.stored.head().tagged(""), certain.sentence());
+        }
+        assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
+        assertEquals(
+                Circumstances.Repeat.NONE, house.renderer.last().circumstances().repeat());
+    }
+
+    @Test
+    void aSendingWithoutAnAnswerRemembersNothingAndTheNextRunIsAPossibleRepeat() {
+        loseTheAnswer();
         assertNothingLeft();
         assertEquals(RunReport.Outcome.CLAIMED_ELSEWHERE, house.run(DAY).outcome());
 
-        house.clock.advance(DigestRun.CLAIM_LIVES);
+        house.clock.advance(Head.CLAIM_LIVES);
         assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
-        assertEquals(
-                Circumstances.Repeat.POSSIBLE,
-                house.renderer.last().circumstances().repeat());
+        assertPossibleRepeat();
+        assertEquals(1, house.sender.sent().size());
+        assertEquals(List.of(), house.stored.head().doubted());
+    }
+
+    @Test
+    void aDefectWhileSendingLeavesTheDoubtToo() {
+        house.sender.meanwhile(() -> {
+            throw new IllegalStateException("a defect");
+        });
+        assertThrows(IllegalStateException.class, () -> house.run(DAY));
+        assertEquals(List.of(DAY), house.stored.head().doubted());
+    }
+
+    @Test
+    void aMailThatCouldNotBeRememberedIsMarkedAllTheSameAndNotSentAgain() {
+        house.memory.failToRememberOnce();
+        DigestException failure = assertThrows(DigestException.class, () -> house.run(DAY));
+        assertEquals("The storage did not answer.", failure.sentence());
+        assertEquals(RunReport.Outcome.ALREADY_SENT, house.run(DAY).outcome());
+        assertEquals(List.of(), house.stored.head().kept());
         assertEquals(1, house.sender.sent().size());
     }
 
     @Test
-    void aMailThatCouldNotBeRememberedIsSentAgainAsAPossibleRepeat() {
-        house.memory.failToRememberOnce();
+    void aMailThatCouldNotBeMarkedIsSentAgainAsAPossibleRepeat() {
+        house.memory.loseStorageBeforeRemembering();
         assertThrows(DigestException.class, () -> house.run(DAY));
-        house.clock.advance(DigestRun.CLAIM_LIVES);
+        assertEquals(RunReport.Outcome.CLAIMED_ELSEWHERE, house.run(DAY).outcome());
+        house.clock.advance(Head.CLAIM_LIVES);
         house.run(DAY);
         assertEquals(2, house.sender.sent().size());
-        assertEquals(
-                Circumstances.Repeat.POSSIBLE,
-                house.renderer.last().circumstances().repeat());
+        assertPossibleRepeat();
         assertEquals(
                 Circumstances.Repeat.NONE,
                 house.renderer.all().get(0).circumstances().repeat());
     }
 
     @Test
-    void theDoubtWhetherAMailLeftOutlivesAFailedQuery() {
-        house.sender.failOnce();
-        assertThrows(DigestException.class, () -> house.run(DAY));
-        house.clock.advance(DigestRun.CLAIM_LIVES);
+    void theDoubtWhetherAMailLeftOutlivesAFailedQueryAndACertainRefusal() {
+        loseTheAnswer();
+        house.clock.advance(Head.CLAIM_LIVES);
         house.source.failWith(Optional.of("The workspace did not answer."));
         assertThrows(DigestException.class, () -> house.run(DAY));
+        house.source.failWith(Optional.empty());
+        house.sender.failOnce();
+        assertThrows(DigestException.class, () -> house.run(DAY));
+
+        assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
+        assertPossibleRepeat();
+    }
+
+    @Test
+    void theDoubtWhetherAMailLeftOutlivesTheDigestsOfOtherDates() {
+        loseTheAnswer();
+        house.clock.advance(Duration.ofDays(1));
+        house.source.failWith(Optional.of("The workspace did not answer."));
+        assertThrows(DigestException.class, () -> house.run(DAY.plusDays(1)));
 
         house.source.failWith(Optional.empty());
-        house.clock.advance(Duration.ofSeconds(1));
-        assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
+        house.run(DAY);
+        assertPossibleRepeat();
+    }
+
+    @Test
+    void everyStepIsToldWhenItEndsWithItsRowsAndHowLongItTook() {
+        house.renderer.meanwhile(() -> house.clock.advance(Duration.ofSeconds(3)));
+        house.sender.failOnce();
+        assertThrows(DigestException.class, () -> house.run(DAY));
+        assertEquals(
+                List.of(RunStep.CLAIM, RunStep.RECALL, RunStep.QUERY, RunStep.JUDGE, RunStep.RENDER, RunStep.SEND),
+                house.steps.stream().map(StepReport::step).toList());
+        assertTrue(house.steps.stream().allMatch(step -> step.date().equals(DAY)));
+        assertEquals(OptionalLong.of(2), house.steps.get(2).rows());
+        assertEquals(Duration.ofSeconds(3), house.steps.get(4).took());
+        assertEquals(Optional.empty(), house.steps.get(4).failure());
+        assertTrue(house.steps.get(5).failure().isPresent());
+    }
+
+    @Test
+    void aStepDuringWhichTheClockIsSetBackTookNoTime() {
+        house.renderer.meanwhile(() -> house.clock.advance(Duration.ofSeconds(-3)));
+        house.run(DAY);
+        assertEquals(Duration.ZERO, house.steps.get(4).took());
+    }
+
+    private void loseTheAnswer() {
+        house.sender.loseTheAnswerOnce();
+        assertThrows(DigestException.class, () -> house.run(DAY));
+    }
+
+    private void assertPossibleRepeat() {
         assertEquals(
                 Circumstances.Repeat.POSSIBLE,
                 house.renderer.last().circumstances().repeat());

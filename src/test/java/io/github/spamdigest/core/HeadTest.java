@@ -5,8 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -15,13 +20,14 @@ import org.junit.jupiter.api.Test;
 class HeadTest {
 
     private static final Instant UNTIL = Instant.parse("2026-03-02T06:20:00Z");
+    private static final Head.Claim CLAIM = new Head.Claim(DAY, "host-1", UNTIL);
 
     @Test
     void aClaimRunsOutAtItsEnd() {
-        Head head = Head.FRESH.claimedBy(claim(false));
+        Head head = Head.FRESH.claimedBy(CLAIM);
         assertTrue(head.isClaimedAt(UNTIL.minusNanos(1)));
         assertFalse(head.isClaimedAt(UNTIL));
-        assertFalse(Head.FRESH.isClaimedAt(UNTIL));
+        assertFalse(Head.FRESH.isClaimedAt(UNTIL.minusNanos(1)));
     }
 
     @Test
@@ -42,21 +48,21 @@ class HeadTest {
 
     @Test
     void onlyASendingClaimOfTheSameDateMayHaveSent() {
-        assertTrue(Head.FRESH.claimedBy(claim(true)).mayHaveSent(DAY));
-        assertFalse(Head.FRESH.claimedBy(claim(true)).mayHaveSent(DAY.plusDays(1)));
-        assertFalse(Head.FRESH.claimedBy(claim(false)).mayHaveSent(DAY));
+        assertTrue(Head.FRESH.claimedBy(CLAIM).sending(DAY).mayHaveSent(DAY));
+        assertFalse(Head.FRESH.claimedBy(CLAIM).sending(DAY).mayHaveSent(DAY.plusDays(1)));
+        assertFalse(Head.FRESH.claimedBy(CLAIM).mayHaveSent(DAY));
         assertFalse(Head.FRESH.mayHaveSent(DAY));
     }
 
     @Test
     void releasingAClaimGivesTheHeadFree() {
         Head head = Head.FRESH.sent(DAY.minusDays(1));
-        assertEquals(head, head.claimedBy(claim(false)).released());
+        assertEquals(head, head.claimedBy(CLAIM).released());
     }
 
     @Test
     void releasingASendingClaimKeepsTheDoubt() {
-        Head released = Head.FRESH.claimedBy(claim(true)).released();
+        Head released = Head.FRESH.claimedBy(CLAIM).sending(DAY).released();
         assertTrue(released.mayHaveSent(DAY));
         assertFalse(released.isClaimedAt(Instant.EPOCH));
     }
@@ -64,7 +70,8 @@ class HeadTest {
     @Test
     void sendingEndsTheClaim() {
         assertEquals(
-                Optional.empty(), Head.FRESH.claimedBy(claim(true)).sent(DAY).claim());
+                Optional.empty(),
+                Head.FRESH.claimedBy(CLAIM).sending(DAY).sent(DAY).claim());
     }
 
     @Test
@@ -81,13 +88,62 @@ class HeadTest {
     @Test
     void theDateBeforeIsTheNewestKeptOneThatIsOlder() {
         List<LocalDate> kept = List.of(DAY.minusDays(9), DAY.minusDays(3), DAY);
-        Head head = new Head(Optional.empty(), Optional.of(DAY), kept, "");
+        Head head = kept(kept);
         assertEquals(Optional.of(DAY.minusDays(3)), head.keptBefore(DAY));
         assertEquals(Optional.of(DAY), head.keptBefore(DAY.plusDays(5)));
         assertEquals(Optional.empty(), head.keptBefore(DAY.minusDays(9)));
     }
 
-    private static Head.Claim claim(boolean sending) {
-        return new Head.Claim(DAY, "host-1", UNTIL, sending);
+    @Test
+    void aClaimThatEndsFarTooLateIsVoid() {
+        Head head = Head.FRESH.claimedBy(CLAIM);
+        assertTrue(head.isClaimedAt(UNTIL.minus(Head.CLAIM_LIVES.multipliedBy(2))));
+        assertFalse(
+                head.isClaimedAt(UNTIL.minus(Head.CLAIM_LIVES.multipliedBy(2)).minusNanos(1)));
+        assertFalse(
+                Head.FRESH.claimedBy(new Head.Claim(DAY, "host-1", Instant.MAX)).isClaimedAt(UNTIL));
+    }
+
+    @Test
+    void theClaimOutlivesTheLongestRunThatThePlatformAllowsAndItsLastMail() throws IOException {
+        String limit = new ObjectMapper()
+                .readTree(Path.of("host.json").toFile())
+                .get("functionTimeout")
+                .asText();
+        Duration longestRun = Duration.between(LocalTime.MIN, LocalTime.parse(limit));
+        assertEquals(Duration.ofMinutes(15), longestRun);
+        assertTrue(Head.CLAIM_LIVES.compareTo(longestRun) > 0);
+        assertTrue(Head.CLAIM_LIVES.minus(Hold.SENDING_TAKES).compareTo(longestRun) >= 0);
+    }
+
+    @Test
+    void whatIsSentIsNeitherDoubtedNorAskedForAnyMore() {
+        Head head = Head.FRESH.sending(DAY).sending(DAY.plusDays(1)).asking(DAY).asking(DAY.plusDays(1));
+        Head sent = head.sent(DAY);
+        assertEquals(List.of(DAY.plusDays(1)), sent.doubted());
+        assertEquals(List.of(DAY.plusDays(1)), sent.asked());
+        assertEquals(List.of(), head.sentWithoutMemory(DAY).kept());
+        assertEquals(sent.lastSent(), head.sentWithoutMemory(DAY).lastSent());
+    }
+
+    @Test
+    void aDateThatWasGivenUpIsKnownToBeAndSoAreThoseBefore() {
+        Head head = Head.FRESH.givenUp(DAY).givenUp(DAY.minusDays(3));
+        assertTrue(head.hasGivenUp(DAY));
+        assertTrue(head.hasGivenUp(DAY.minusDays(1)));
+        assertFalse(head.hasGivenUp(DAY.plusDays(1)));
+        assertFalse(head.hasSent(DAY));
+    }
+
+    @Test
+    void theOldestAskedForDateComesFirstAndNoneBeforeItIsDue() {
+        Head head = Head.FRESH.asking(DAY).asking(DAY.minusDays(4)).asking(DAY);
+        assertEquals(List.of(DAY.minusDays(4), DAY), head.asked());
+        assertEquals(Optional.of(DAY.minusDays(4)), head.askedUpTo(DAY));
+        assertEquals(Optional.empty(), head.askedUpTo(DAY.minusDays(5)));
+    }
+
+    private static Head kept(List<LocalDate> kept) {
+        return new Head(Optional.empty(), Optional.of(DAY), kept, List.of(), Optional.empty(), List.of(), "");
     }
 }

@@ -23,10 +23,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HeadJsonTest {
 
     private static final Head HEAD = new Head(
-            Optional.of(
-                    new Head.Claim(DAY, "host-1 \"\n\ud800", Instant.parse("2026-03-02T05:20:00.123456789Z"), true)),
+            Optional.of(new Head.Claim(DAY, "host-1 \"\n\ud800", Instant.parse("2026-03-02T05:20:00.123456789Z"))),
             Optional.of(DAY.minusDays(1)),
             List.of(DAY.minusDays(2), DAY.minusDays(1)),
+            List.of(DAY),
+            Optional.of(DAY.minusDays(3)),
+            List.of(DAY.minusDays(9), DAY.minusDays(4)),
             "the tag");
 
     @Test
@@ -56,6 +58,10 @@ class HeadJsonTest {
                 "{\"schema\":1,\"revision\":1,\"kept\":[\"2026-03-01\",\"2026-03-01\"]}",
                 "{\"schema\":1,\"revision\":1,\"kept\":[],\"claim\":{\"date\":\"2026-03-02\"}}",
                 "{\"schema\":1,\"revision\":1,\"kept\":[],\"lastSent\":\"yesterday\"}",
+                "{\"schema\":2,\"revision\":1,\"kept\":[],\"doubted\":\"2026-03-02\"}",
+                "{\"schema\":2,\"revision\":1,\"kept\":[],\"doubted\":[],\"asked\":[\"\"]}",
+                "{\"schema\":2,\"revision\":1,\"kept\":[],\"doubted\":[],\"asked\":[],\"gaveUp\":1}",
+                "{\"schema\":0,\"revision\":1,\"kept\":[]}",
                 "{\"schema\":1,\"revision\":1,\"kept\":[]}\u0000"
             })
     void aDamagedHeadSaysWhatToDo(String json) {
@@ -66,7 +72,44 @@ class HeadJsonTest {
 
     @Test
     void aNewerHeadIsNotCalledDamaged() {
-        assertTrue(failureOf("{\"schema\":2,\"kept\":\"all\"}").contains("(schema 2, this one knows 1)"));
+        assertTrue(failureOf("{\"schema\":3,\"kept\":\"all\"}").contains("(schema 3, this one knows 2)"));
+    }
+
+    @Test
+    void damagedAndNewerHeadsWaitForAPerson() {
+        for (String json : List.of("{", "{\"schema\":3}")) {
+            DigestException failure = assertThrows(
+                    DigestException.class, () -> HeadJson.read(json.getBytes(StandardCharsets.UTF_8), "The head"));
+            assertEquals(DigestException.Kind.REFUSED, failure.kind(), json);
+        }
+    }
+
+    @Test
+    void aHeadOfTheFirstVersionIsUnderstood() {
+        String idle = "{\"schema\":1,\"revision\":4,\"lastSent\":\"2026-03-01\",\"kept\":[\"2026-03-01\"]}";
+        assertEquals(
+                new Head(
+                        Optional.empty(),
+                        Optional.of(DAY.minusDays(1)),
+                        List.of(DAY.minusDays(1)),
+                        List.of(),
+                        Optional.empty(),
+                        List.of(),
+                        ""),
+                HeadJson.read(idle.getBytes(StandardCharsets.UTF_8), "It"));
+    }
+
+    @Test
+    void aClaimOfTheFirstVersionThatWasSendingIsADoubt() {
+        String claim = "{\"schema\":1,\"revision\":4,\"kept\":[],\"claim\":{\"date\":\"2026-03-02\",\"owner\":\"h\","
+                + "\"until\":\"2026-03-02T06:20:00Z\",\"sending\":%s}}";
+        byte[] sending = claim.formatted(true).getBytes(StandardCharsets.UTF_8);
+        byte[] claimed = claim.formatted(false).getBytes(StandardCharsets.UTF_8);
+        assertTrue(HeadJson.read(sending, "It").mayHaveSent(DAY));
+        assertFalse(HeadJson.read(claimed, "It").mayHaveSent(DAY));
+        assertEquals(
+                HeadJson.read(claimed, "It").claim(),
+                HeadJson.read(sending, "It").claim());
     }
 
     @Test

@@ -58,7 +58,7 @@ public interface DamagedMemoryContract extends MemoryStorage {
     default void aNewerHeadStopsEveryStepAndChangesNothing() {
         Head head = remembered();
         makeHeadNewer();
-        assertStopped(head, "newer version of Spam Domain Digest (schema 2, this one knows 1)");
+        assertStopped(head, "newer version of Spam Domain Digest (schema 3, this one knows 2)");
     }
 
     @Test

@@ -25,7 +25,7 @@ public final class FakeSource implements SpamSource {
     private final List<Question> questions = new ArrayList<>();
     private final List<String> journal;
     private Optional<Instant> dataSince = Optional.empty();
-    private Optional<String> failure = Optional.empty();
+    private Optional<DigestException> failure = Optional.empty();
 
     private record Delivery(SenderDomain domain, Instant time) {}
 
@@ -58,7 +58,12 @@ public final class FakeSource implements SpamSource {
 
     /** Fails from now on with this sentence, or works again when there is none. */
     public void failWith(Optional<String> sentence) {
-        failure = sentence;
+        failure = sentence.map(DigestException::failed);
+    }
+
+    /** Fails from now on in this way. */
+    public void failWith(DigestException how) {
+        failure = Optional.of(how);
     }
 
     /** All that was asked. */
@@ -71,7 +76,7 @@ public final class FakeSource implements SpamSource {
         journal.add("query");
         questions.add(new Question(List.copyOf(windows), Set.copyOf(watched)));
         if (failure.isPresent()) {
-            throw DigestException.failed(failure.get());
+            throw failure.get();
         }
         Set<SenderDomain> named = new HashSet<>(watched);
         windows.forEach(window -> tracked(window).forEach(activity -> named.add(activity.domain())));

@@ -19,8 +19,20 @@ public final class Heads {
 
     /** The head, claimed for a date by somebody. */
     public static Head claimed(Head head, LocalDate date, String owner) {
-        Head.Claim claim = new Head.Claim(date, owner, date.atTime(6, 20).toInstant(ZoneOffset.UTC), false);
-        return new Head(Optional.of(claim), head.lastSent(), head.kept(), head.tag());
+        Head.Claim claim = new Head.Claim(date, owner, date.atTime(6, 20).toInstant(ZoneOffset.UTC));
+        return claimed(head, claim);
+    }
+
+    /** The head under this claim. */
+    public static Head claimed(Head head, Head.Claim claim) {
+        return new Head(
+                Optional.of(claim),
+                head.lastSent(),
+                head.kept(),
+                head.doubted(),
+                head.gaveUp(),
+                head.asked(),
+                head.tag());
     }
 
     /** The head, after the digest of a date was sent. */
@@ -30,6 +42,13 @@ public final class Heads {
         while (kept.size() > Head.KEPT_DATES) {
             kept.pollFirst();
         }
-        return new Head(Optional.empty(), Optional.of(date), List.copyOf(kept), head.tag());
+        return new Head(
+                Optional.empty(),
+                Optional.of(date),
+                List.copyOf(kept),
+                List.of(),
+                head.gaveUp(),
+                head.asked(),
+                head.tag());
     }
 }

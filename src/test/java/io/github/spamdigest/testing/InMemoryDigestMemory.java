@@ -24,13 +24,13 @@ public final class InMemoryDigestMemory implements DigestMemory {
     private final Set<LocalDate> newer = new HashSet<>();
     private final Set<LocalDate> putAside = new HashSet<>();
     private Head head = Head.FRESH;
-    private String broken = "";
+    private Optional<DigestException> broken = Optional.empty();
     private long revision;
 
     @Override
     public synchronized Head head() {
-        if (!broken.isEmpty()) {
-            throw DigestException.failed(broken);
+        if (broken.isPresent()) {
+            throw broken.get();
         }
         return head;
     }
@@ -48,7 +48,7 @@ public final class InMemoryDigestMemory implements DigestMemory {
     @Override
     public synchronized Recollection recall(LocalDate date) {
         if (newer.contains(date)) {
-            throw DigestException.failed("It was written by " + NEWER);
+            throw DigestException.refused("It was written by " + NEWER);
         }
         if (damaged.contains(date)) {
             putAside.add(date);
@@ -96,9 +96,14 @@ public final class InMemoryDigestMemory implements DigestMemory {
 
     /** Makes the head fail with this sentence. */
     public synchronized void breakHead(String sentence) {
-        broken = sentence;
+        breakHead(DigestException.refused(sentence));
+    }
+
+    /** Makes the head fail in this way. */
+    public synchronized void breakHead(DigestException how) {
+        broken = Optional.of(how);
     }
 
     /** The words of a storage that is newer than its reader. */
-    public static final String NEWER = "a newer version of Spam Domain Digest (schema 2, this one knows 1).";
+    public static final String NEWER = "a newer version of Spam Domain Digest (schema 3, this one knows 2).";
 }

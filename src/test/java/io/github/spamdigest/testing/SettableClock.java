@@ -21,6 +21,11 @@ public final class SettableClock extends Clock {
         now = now.plus(duration);
     }
 
+    /** Sets the clock. */
+    public void set(Instant instant) {
+        now = instant;
+    }
+
     @Override
     public Instant instant() {
         return now;
