@@ -53,7 +53,7 @@ final class AzureWorld implements AutoCloseable {
         return new DigestRun(
                         memory,
                         source,
-                        new FreemarkerRenderer(settings.showSenders()),
+                        new FreemarkerRenderer(settings.presentation()),
                         sender,
                         settings.names().lists(),
                         clock)

@@ -75,10 +75,8 @@ final class PreviewCommand implements Callable<Integer> {
     @Mixin
     private NameOptions known = new NameOptions();
 
-    @Option(
-            names = "--show-senders",
-            description = "Show the five From addresses with the most spam of each listed domain.")
-    private boolean showSenders;
+    @Mixin
+    private PresentationOptions presentation = new PresentationOptions();
 
     @Option(
             names = "--state",
@@ -144,8 +142,8 @@ final class PreviewCommand implements Callable<Integer> {
             sent.add(digest);
         };
         SenderLists lists = known.lists(environment, events.isEmpty() && workspace.isEmpty());
-        RunReport report = new DigestRun(memory, source, new FreemarkerRenderer(showSenders), sender, lists, clock)
-                .run(hunt, request);
+        FreemarkerRenderer renderer = new FreemarkerRenderer(presentation.read(environment));
+        RunReport report = new DigestRun(memory, source, renderer, sender, lists, clock).run(hunt, request);
         if (report.outcome() != RunReport.Outcome.SENT) {
             throw DigestException.failed("Another run is using the state folder "
                     + state.map(Path::toString).orElse("") + "; wait for it to end and run again.");

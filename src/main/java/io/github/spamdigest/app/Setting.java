@@ -24,6 +24,10 @@ enum Setting {
     DIGEST_SHARED_HOSTS("", "more shared hosts than the list has, separated by commas"),
     DIGEST_BULK_THRESHOLD("7", "the complaint level from which your policy treats mail as bulk, 1 to 9"),
     DIGEST_SHOW_SENDERS("false", "true shows the five From addresses with the most spam of each listed domain"),
+    DIGEST_ATTACHMENTS("csv,json,commands,picture", "what goes with the mail: some of these, or none"),
+    DIGEST_TENANT_ID("", "your tenant's id (a GUID), for the links to Log Analytics"),
+    DIGEST_WORKSPACE_RESOURCE_ID(
+            "", "the workspace's resource id, /subscriptions/…/workspaces/…, for the links to Log Analytics"),
     DIGEST_NAME("spam-domain-digest", "the digest's name in the table; two digests may share a table under two names"),
     DIGEST_TABLE("SpamDomainDigest", "the table in Table Storage that holds the memory"),
     DIGEST_TABLE_ENDPOINT(
@@ -33,7 +37,10 @@ enum Setting {
     DIGEST_QUERY_TIMEOUT("4m", "how long Log Analytics may work on a query, at most 10m"),
     DIGEST_LOGS_ENDPOINT("https://api.loganalytics.io", "the Log Analytics API, for other clouds"),
     DIGEST_GRAPH_ENDPOINT("https://graph.microsoft.com", "Microsoft Graph, for other clouds"),
-    DIGEST_AUTHORITY_HOST("https://login.microsoftonline.com", "the sign-in authority, for other clouds");
+    DIGEST_AUTHORITY_HOST("https://login.microsoftonline.com", "the sign-in authority, for other clouds"),
+    DIGEST_PORTAL("https://portal.azure.com", "the Azure portal that the links lead to, for other clouds"),
+    DIGEST_DEFENDER_PORTAL(
+            "https://security.microsoft.com", "the Defender portal that the links lead to, for other clouds");
 
     private final String defaultValue;
     private final String meaning;

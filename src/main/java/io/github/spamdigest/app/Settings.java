@@ -3,6 +3,7 @@ package io.github.spamdigest.app;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Schedule;
+import io.github.spamdigest.render.FreemarkerRenderer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Map;
  * @param table where the memory is
  * @param identity who the app is
  * @param names which domains are known
- * @param showSenders whether the digest shows From addresses
+ * @param presentation how the mail looks and what goes with it
  */
 record Settings(
         boolean enabled,
@@ -30,7 +31,7 @@ record Settings(
         TableSettings table,
         IdentitySettings identity,
         NameSettings names,
-        boolean showSenders) {
+        FreemarkerRenderer.Options presentation) {
 
     private static final Duration LONGEST_SETTLE = Duration.ofHours(24);
 
@@ -67,7 +68,7 @@ record Settings(
                 TableSettings.read(read),
                 IdentitySettings.read(read),
                 NameSettings.read(read),
-                read.flag(Setting.DIGEST_SHOW_SENDERS));
+                PresentationSettings.read(read));
         read.cron(Setting.DIGEST_SCHEDULE);
         read.unknownNames();
         throwAll(read.problems());
@@ -104,6 +105,14 @@ record Settings(
         NameSettings names = NameSettings.read(read);
         throwAll(read.problems());
         return names;
+    }
+
+    /** Reads how the mail looks, and nothing else. */
+    static FreemarkerRenderer.Options presentation(Map<String, String> overrides, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(overrides, environment);
+        FreemarkerRenderer.Options presentation = PresentationSettings.read(read);
+        throwAll(read.problems());
+        return presentation;
     }
 
     private static Schedule schedule(SettingsReader read) {

@@ -11,7 +11,6 @@ import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Digest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** Writes a digest as Graph's message. */
 final class GraphMessage {
@@ -74,9 +73,8 @@ final class GraphMessage {
         file.setName(attachment.name());
         file.setContentType(attachment.contentType());
         file.setContentBytes(attachment.content());
-        boolean image = attachment.contentType().toLowerCase(Locale.ROOT).startsWith("image/");
-        file.setIsInline(image);
-        if (image) {
+        file.setIsInline(attachment.inline());
+        if (attachment.inline()) {
             // The mail's HTML shows it as cid:name.
             file.setContentId(attachment.name());
         }

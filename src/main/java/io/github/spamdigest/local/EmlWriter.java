@@ -65,10 +65,9 @@ final class EmlWriter {
         bodies.setContent(alternative(digest, print));
         mixed.addBodyPart(bodies);
         for (Attachment attachment : digest.attachments()) {
-            MimeBodyPart file = part(attachment.content(), attachment.contentType(), "base64");
-            file.setDisposition(Part.ATTACHMENT);
-            file.setFileName(attachment.name());
-            mixed.addBodyPart(file);
+            if (!attachment.inline()) {
+                mixed.addBodyPart(file(attachment, Part.ATTACHMENT));
+            }
         }
         return mixed;
     }
@@ -76,8 +75,35 @@ final class EmlWriter {
     private static MimeMultipart alternative(Digest digest, String print) throws MessagingException {
         MimeMultipart alternative = new StableMultipart("alternative", print);
         alternative.addBodyPart(text(digest.text(), "plain"));
-        alternative.addBodyPart(text(digest.html(), "html"));
+        alternative.addBodyPart(html(digest, print));
         return alternative;
+    }
+
+    /** The HTML alone, or together with the pictures that it shows. */
+    private static MimeBodyPart html(Digest digest, String print) throws MessagingException {
+        MimeBodyPart html = text(digest.html(), "html");
+        if (digest.attachments().stream().noneMatch(Attachment::inline)) {
+            return html;
+        }
+        MimeMultipart related = new StableMultipart("related", print);
+        related.addBodyPart(html);
+        for (Attachment attachment : digest.attachments()) {
+            if (attachment.inline()) {
+                MimeBodyPart picture = file(attachment, Part.INLINE);
+                picture.setContentID("<" + attachment.name() + ">");
+                related.addBodyPart(picture);
+            }
+        }
+        MimeBodyPart whole = new MimeBodyPart();
+        whole.setContent(related);
+        return whole;
+    }
+
+    private static MimeBodyPart file(Attachment attachment, String disposition) throws MessagingException {
+        MimeBodyPart file = part(attachment.content(), attachment.contentType(), "base64");
+        file.setDisposition(disposition);
+        file.setFileName(attachment.name());
+        return file;
     }
 
     private static MimeBodyPart text(String text, String subtype) throws MessagingException {

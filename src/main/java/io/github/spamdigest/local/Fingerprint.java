@@ -27,6 +27,7 @@ final class Fingerprint {
             add(hash, attachment.name());
             add(hash, attachment.contentType());
             add(hash, attachment.content());
+            add(hash, attachment.inline() ? "inline" : "file");
         }
         return HexFormat.of().formatHex(hash.digest()).substring(0, LETTERS);
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,8 +19,8 @@ final class FolderSender implements DigestSender {
 
     private static final String PART = ".part";
 
-    /** The only file that not every digest has. */
-    private static final String COMMANDS = "commands.txt";
+    /** The files that not every digest has. */
+    private static final List<String> OPTIONAL = List.of("commands.txt", "donut.png", "digest.csv", "digest.json");
 
     private final Path folder;
 
@@ -49,26 +50,44 @@ final class FolderSender implements DigestSender {
         }
     }
 
-    /** Commands of an earlier digest must not look like today's. */
+    /** Commands of an earlier digest must not look like today's, and nor must any other file. */
     private void removeOutdated(Set<String> written) {
-        if (!written.contains(COMMANDS)) {
-            try {
-                Files.deleteIfExists(folder.resolve(COMMANDS));
-            } catch (IOException failure) {
-                throw notWritten(folder.resolve(COMMANDS), failure);
+        for (String name : OPTIONAL) {
+            if (!written.contains(name)) {
+                remove(folder.resolve(name));
             }
+        }
+    }
+
+    private static void remove(Path file) {
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException failure) {
+            throw notWritten(file, failure);
         }
     }
 
     private static Map<String, byte[]> files(Digest digest) {
         Map<String, byte[]> files = new LinkedHashMap<>();
-        files.put("digest.html", digest.html().getBytes(StandardCharsets.UTF_8));
+        files.put("digest.html", html(digest).getBytes(StandardCharsets.UTF_8));
         files.put("digest.txt", digest.text().getBytes(StandardCharsets.UTF_8));
         for (Attachment attachment : digest.attachments()) {
             files.put(checked(attachment.name()), attachment.content());
         }
         files.put("digest.eml", EmlWriter.bytes(digest));
         return files;
+    }
+
+    /** The pictures lie beside the file; content ids are known within a mail only. */
+    private static String html(Digest digest) {
+        String html = digest.html();
+        for (Attachment attachment : digest.attachments()) {
+            if (attachment.inline()) {
+                String name = attachment.name();
+                html = html.replace("src=\"cid:" + name + "\"", "src=\"" + name + "\"");
+            }
+        }
+        return html;
     }
 
     private static String checked(String name) {

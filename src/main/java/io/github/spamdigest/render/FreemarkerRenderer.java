@@ -7,48 +7,114 @@ import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.Notice;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** Renders a digest from the templates: an HTML mail, its text twin, a subject, and two files. Thread-safe. */
 public final class FreemarkerRenderer implements DigestRenderer {
 
     private final Templates templates;
-    private final boolean showsSenders;
+    private final Options options;
 
-    /** A renderer that shows no address of anybody, with the templates that come with the program. */
+    /** A renderer with the templates that come with the program and everything else as it is unless somebody says otherwise. */
     public FreemarkerRenderer() {
-        this(false);
+        this(Options.DEFAULT);
+    }
+
+    /** A renderer with the templates that come with the program. */
+    public FreemarkerRenderer(Options options) {
+        this.templates = Templates.fromClasspath("/templates/");
+        this.options = options;
     }
 
     /**
-     * A renderer with the templates that come with the program.
+     * What people choose about a mail. Immutable.
      *
      * @param showsSenders whether the From addresses with the most spam are shown
+     * @param files what goes with the mail
+     * @param portals where the links of a domain lead
      */
-    public FreemarkerRenderer(boolean showsSenders) {
-        this.templates = Templates.fromClasspath("/templates/");
-        this.showsSenders = showsSenders;
+    public record Options(boolean showsSenders, Set<File> files, Portals portals) {
+
+        /** No address of anybody, every file, and a link to Defender. */
+        public static final Options DEFAULT = new Options(false, EnumSet.allOf(File.class), Portals.DEFAULT);
+
+        /** Copies the set. */
+        public Options {
+            files = Set.copyOf(files);
+        }
+    }
+
+    /** A file that goes with a mail. */
+    public enum File {
+        /** The table of all tracked domains. */
+        CSV,
+        /** The digest for programs. */
+        JSON,
+        /** The commands to consider, when there are any. */
+        COMMANDS,
+        /** The donut. */
+        PICTURE
+    }
+
+    /**
+     * The portals where a domain's deliveries can be looked at. Immutable.
+     *
+     * @param defender the address of the Defender portal without a slash at its end, empty for no link
+     * @param workspace the Log Analytics workspace, empty where it is not known
+     */
+    public record Portals(Optional<String> defender, Optional<Workspace> workspace) {
+
+        /** Defender in the public cloud, no workspace. */
+        public static final Portals DEFAULT =
+                new Portals(Optional.of("https://security.microsoft.com"), Optional.empty());
+
+        /**
+         * A workspace as the Azure portal names it.
+         *
+         * @param portal the address of the portal without a slash at its end
+         * @param tenant the tenant's id
+         * @param resourceId /subscriptions/…/workspaces/name
+         */
+        public record Workspace(String portal, String tenant, String resourceId) {}
     }
 
     @Override
     public Digest render(Findings findings) {
-        View.Mail mail = ViewMaker.mail(findings, showsSenders);
+        Optional<Attachment> picture = picture(findings);
+        View.Mail mail = ViewMaker.mail(findings, options, picture);
         Map<String, Object> model = Map.of("mail", mail);
-        List<Attachment> attachments = new ArrayList<>();
-        attachments.add(new Attachment("digest.csv", "text/csv; charset=utf-8", CsvFile.of(findings)));
-        attachments.add(new Attachment("digest.json", "application/json", JsonFile.of(findings, showsSenders)));
-        if (!mail.commands().isEmpty()) {
-            byte[] commands = templates.fill("commands.txt.ftl", model).getBytes(StandardCharsets.US_ASCII);
-            attachments.add(new Attachment("commands.txt", "text/plain; charset=us-ascii", commands));
-        }
         return new Digest(
                 findings.date(),
                 findings.snapshot().window().to(),
                 oneLine(templates.fill("subject.ftl", model)),
                 templates.fill("digest.html.ftlh", model),
                 TextLines.wrapped(templates.fill("digest.txt.ftl", model)),
-                attachments);
+                attachments(findings, mail, picture));
+    }
+
+    private Optional<Attachment> picture(Findings findings) {
+        return options.files().contains(File.PICTURE) ? Donut.picture(Donut.slices(findings)) : Optional.empty();
+    }
+
+    private List<Attachment> attachments(Findings findings, View.Mail mail, Optional<Attachment> picture) {
+        List<Attachment> files = new ArrayList<>();
+        if (options.files().contains(File.CSV)) {
+            files.add(new Attachment("digest.csv", "text/csv; charset=utf-8", CsvFile.of(findings)));
+        }
+        if (options.files().contains(File.JSON)) {
+            files.add(new Attachment("digest.json", "application/json", JsonFile.of(findings, options.showsSenders())));
+        }
+        if (options.files().contains(File.COMMANDS) && !mail.commands().isEmpty()) {
+            byte[] commands =
+                    templates.fill("commands.txt.ftl", Map.of("mail", mail)).getBytes(StandardCharsets.US_ASCII);
+            files.add(new Attachment("commands.txt", "text/plain; charset=us-ascii", commands));
+        }
+        picture.ifPresent(files::add);
+        return files;
     }
 
     @Override

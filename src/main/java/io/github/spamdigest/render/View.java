@@ -27,6 +27,7 @@ final class View {
             List<Row> rows,
             List<Hidden> hidden,
             List<Command> commands,
+            Donut donut,
             Scope scope) {
 
         /** The listed domains whose class is another than before. */
@@ -58,6 +59,18 @@ final class View {
 
     /** One counted thing; {@code whole} is 0 when it is not a part of anything. */
     public record Fact(String kind, long part, long whole) {}
+
+    /**
+     * Whose spam it was; no slice on a day without spam. {@code picture} is the content id of the picture of these slices, null
+     * when there is none; {@code size} is its width and height in CSS pixels.
+     */
+    public record Donut(@Nullable String picture, int size, List<Slice> slices) {}
+
+    /** A part of the window's spam; {@code domain} is null for all other domains, {@code share} is 0 to 1. */
+    public record Slice(String colour, @Nullable Domain domain, long count, double share) {}
+
+    /** Where a portal lists this domain's spam deliveries; each is an https address, null when it is not known. */
+    public record Links(@Nullable String defender, @Nullable String logs) {}
 
     /** What a scenario left out of the count. */
     public record Hidden(
@@ -112,7 +125,8 @@ final class View {
             long phish,
             @Nullable String firstSpam,
             List<String> topSenders,
-            @Nullable Judged judged) {}
+            @Nullable Judged judged,
+            Links links) {}
 
     /** A domain that left the list; {@code rank} is its place now, null when it has none. */
     public record Gone(

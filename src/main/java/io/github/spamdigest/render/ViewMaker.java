@@ -1,5 +1,6 @@
 package io.github.spamdigest.render;
 
+import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.Change;
 import io.github.spamdigest.core.Departure;
@@ -11,11 +12,13 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.render.FreemarkerRenderer.Options;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Turns findings into what the templates read. */
@@ -28,18 +31,22 @@ final class ViewMaker {
     private final Findings findings;
     private final Snapshot snapshot;
     private final ShownTime time;
-    private final boolean showsSenders;
+    private final Options options;
+    private final Optional<Attachment> picture;
+    private final PortalLinks links;
 
-    private ViewMaker(Findings findings, boolean showsSenders) {
-        this.showsSenders = showsSenders;
+    private ViewMaker(Findings findings, Options options, Optional<Attachment> picture) {
+        this.options = options;
+        this.picture = picture;
         this.findings = findings;
         this.snapshot = findings.snapshot();
+        this.links = new PortalLinks(options.portals(), snapshot.window());
         this.time = new ShownTime(findings.zone());
     }
 
-    /** The mail of these findings, with the top From addresses only where they are to be shown. */
-    static View.Mail mail(Findings findings, boolean showsSenders) {
-        return new ViewMaker(findings, showsSenders).mail();
+    /** The mail of these findings, which shows this picture of the donut where there is one. */
+    static View.Mail mail(Findings findings, Options options, Optional<Attachment> picture) {
+        return new ViewMaker(findings, options, picture).mail();
     }
 
     /** What operators are told when there is no digest. */
@@ -73,6 +80,7 @@ final class ViewMaker {
                 rows,
                 JudgedView.hidden(snapshot),
                 JudgedView.commands(findings.diff().changes()),
+                new View.Donut(picture.map(Attachment::name).orElse(null), Ring.SHOWN, Donut.slices(findings)),
                 scope());
     }
 
@@ -123,8 +131,9 @@ final class ViewMaker {
                 activity.messages(),
                 activity.phish(),
                 activity.firstSpam().map(time::local).orElse(null),
-                showsSenders ? addresses(activity) : List.of(),
-                JudgedView.of(change).orElse(null));
+                options.showsSenders() ? addresses(activity) : List.of(),
+                JudgedView.of(change).orElse(null),
+                links.of(activity.domain()));
     }
 
     private static List<String> addresses(DomainActivity activity) {
@@ -139,7 +148,8 @@ final class ViewMaker {
                 departure.rank().orElse(null));
     }
 
-    private static View.Domain domain(SenderDomain domain) {
+    /** The domain, harmless, with its other spelling. */
+    static View.Domain domain(SenderDomain domain) {
         String name = domain.name();
         return new View.Domain(
                 Harmless.domain(name), Twin.of(name).map(Harmless::domain).orElse(""));

@@ -84,7 +84,7 @@ class AzureDaysTest {
         assertTrue(mail.subject().contains("2026-11-22"), mail.subject());
         assertTrue(mail.html().contains("invoice-portal[.]test"));
         assertFalse(mail.html().contains("invoice-portal.test"), "attacker text is defanged in the mail");
-        assertEquals(List.of("digest.csv", "digest.json"), mail.attachmentNames());
+        assertEquals(List.of("digest.csv", "digest.json", "donut.png"), mail.attachmentNames());
     }
 
     @Test

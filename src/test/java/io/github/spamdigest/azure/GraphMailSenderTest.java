@@ -83,7 +83,7 @@ class GraphMailSenderTest {
                 .send(GraphFixture.digest(
                         "Subject",
                         List.of(
-                                new Attachment("donut.png", "IMAGE/PNG", png),
+                                Attachment.inline("donut.png", "image/png", png),
                                 new Attachment("digest.csv", "text/csv; charset=utf-8", csv))));
 
         JsonNode files = received().at("/Message/attachments");

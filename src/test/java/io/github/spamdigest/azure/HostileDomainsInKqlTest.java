@@ -7,6 +7,7 @@ import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.testing.HostileTexts;
 import io.github.spamdigest.testing.KqlParser;
 import java.time.Instant;
 import java.util.List;

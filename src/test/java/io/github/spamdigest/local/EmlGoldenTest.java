@@ -1,7 +1,9 @@
 package io.github.spamdigest.local;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Digest;
@@ -41,7 +43,52 @@ class EmlGoldenTest {
     void aDayGivesItsMailFile(String day) throws IOException {
         Digest digest = new FreemarkerRenderer().render(Days.all().get(day));
 
-        Golden.check(day + ".eml", EmlWriter.bytes(digest));
+        Golden.check(day + ".eml", EmlWriter.bytes(withoutPictures(digest)));
+    }
+
+    @Test
+    void aPictureStandsBesideTheHtmlThatShowsItAndTheFilesFollow() throws Exception {
+        byte[] picture = {1, 13, 10, 0, -1};
+        Digest digest = new Digest(
+                LocalDate.parse("2026-11-23"),
+                Instant.parse("2026-11-23T04:00:00Z"),
+                "Spam digest",
+                "<img src=\"cid:ring.png\">\n",
+                "Text\n",
+                List.of(
+                        Attachment.inline("ring.png", "image/png", picture),
+                        new Attachment("a.csv", "text/csv; charset=utf-8", new byte[] {1})));
+
+        MimeMessage mail = parsed(EmlWriter.bytes(digest));
+
+        Multipart mixed = (Multipart) mail.getContent();
+        assertEquals(2, mixed.getCount());
+        assertEquals("a.csv", mixed.getBodyPart(1).getFileName());
+        Multipart alternative = (Multipart) mixed.getBodyPart(0).getContent();
+        assertTrue(alternative.getBodyPart(0).isMimeType("text/plain"));
+        Multipart related = (Multipart) alternative.getBodyPart(1).getContent();
+        assertTrue(alternative.getBodyPart(1).isMimeType("multipart/related"));
+        assertEquals(digest.html(), lines(related.getBodyPart(0)));
+        BodyPart shown = related.getBodyPart(1);
+        assertEquals("inline", shown.getDisposition());
+        assertEquals("ring.png", shown.getFileName());
+        assertArrayEquals(new String[] {"<ring.png>"}, shown.getHeader("Content-ID"));
+        assertArrayEquals(picture, shown.getInputStream().readAllBytes());
+    }
+
+    /** Another Java may zip the same pixels into other bytes. */
+    private static Digest withoutPictures(Digest digest) {
+        return new Digest(
+                digest.date(),
+                digest.asOf(),
+                digest.subject(),
+                digest.html(),
+                digest.text(),
+                digest.attachments().stream()
+                        .map(file -> file.inline()
+                                ? Attachment.inline(file.name(), file.contentType(), "a picture".getBytes(UTF_8))
+                                : file)
+                        .toList());
     }
 
     @Test
@@ -83,13 +130,25 @@ class EmlGoldenTest {
         Multipart mixed = (Multipart) mail.getContent();
         Multipart bodies = (Multipart) mixed.getBodyPart(0).getContent();
         assertEquals(digest.text(), lines(bodies.getBodyPart(0)));
-        assertEquals(digest.html(), lines(bodies.getBodyPart(1)));
-        for (int file = 0; file < digest.attachments().size(); file++) {
-            BodyPart part = mixed.getBodyPart(file + 1);
-            assertEquals(digest.attachments().get(file).name(), part.getFileName());
-            assertArrayEquals(
-                    digest.attachments().get(file).content(),
-                    part.getInputStream().readAllBytes());
+        List<Attachment> pictures =
+                digest.attachments().stream().filter(Attachment::inline).toList();
+        if (pictures.isEmpty()) {
+            assertEquals(digest.html(), lines(bodies.getBodyPart(1)));
+        } else {
+            Multipart related = (Multipart) bodies.getBodyPart(1).getContent();
+            assertEquals(digest.html(), lines(related.getBodyPart(0)));
+            assertSame(pictures, related);
+        }
+        assertSame(digest.attachments().stream().filter(file -> !file.inline()).toList(), mixed);
+    }
+
+    /** The first part is a body, the others are the files. */
+    private static void assertSame(List<Attachment> files, Multipart parts) throws MessagingException, IOException {
+        assertEquals(files.size() + 1, parts.getCount());
+        for (int file = 0; file < files.size(); file++) {
+            BodyPart part = parts.getBodyPart(file + 1);
+            assertEquals(files.get(file).name(), part.getFileName());
+            assertArrayEquals(files.get(file).content(), part.getInputStream().readAllBytes());
         }
     }
 

@@ -25,19 +25,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A digest in a folder is there as a whole, or the run says why it is not. */
 class FolderSenderTest {
 
+    private static final byte[] PICTURE = {1, 13, 10, 0, -1};
+
     private final Digest digest = new FreemarkerRenderer().render(Days.busy());
 
     @TempDir
     private Path parent;
 
     @Test
-    void aDigestBecomesFiveFilesInAFolderThatIsMade() throws IOException {
+    void aDigestBecomesSixFilesInAFolderThatIsMade() throws IOException {
         Path folder = parent.resolve("deep").resolve("out");
 
         new FolderSender(folder).send(digest);
 
-        assertEquals(Set.of("digest.html", "digest.txt", "digest.csv", "digest.json", "digest.eml"), names(folder));
-        assertEquals(digest.html(), Files.readString(folder.resolve("digest.html")));
+        assertEquals(
+                Set.of("digest.html", "digest.txt", "digest.csv", "digest.json", "donut.png", "digest.eml"),
+                names(folder));
+        assertEquals(
+                digest.html().replace("cid:donut.png", "donut.png"), Files.readString(folder.resolve("digest.html")));
         assertEquals(digest.text(), Files.readString(folder.resolve("digest.txt")));
         assertArrayEquals(digest.attachments().get(0).content(), Files.readAllBytes(folder.resolve("digest.csv")));
     }
@@ -50,7 +55,30 @@ class FolderSenderTest {
         new FolderSender(parent).send(quiet);
 
         assertEquals(quiet.text(), Files.readString(parent.resolve("digest.txt")));
-        assertEquals(5, names(parent).size());
+        assertEquals(6, names(parent).size());
+    }
+
+    @Test
+    void aPictureIsFoundBesideThePageThatShowsIt() throws IOException {
+        Digest shown = with(
+                "<img src=\"cid:ring.png\" alt=\"cid:ring.png\">", Attachment.inline("ring.png", "image/png", PICTURE));
+
+        new FolderSender(parent).send(shown);
+
+        assertEquals("<img src=\"ring.png\" alt=\"cid:ring.png\">", Files.readString(parent.resolve("digest.html")));
+        assertArrayEquals(PICTURE, Files.readAllBytes(parent.resolve("ring.png")));
+        assertTrue(Files.readString(parent.resolve("digest.eml")).contains("Content-ID: <ring.png>"));
+    }
+
+    @Test
+    void noFileOfAnEarlierDigestIsLeftToLookLikeTodays() throws IOException {
+        new FolderSender(parent).send(digest);
+        Files.writeString(parent.resolve("commands.txt"), "yesterday's");
+        Files.writeString(parent.resolve("notes.txt"), "somebody's own");
+
+        new FolderSender(parent).send(with("", new Attachment("digest.json", "application/json", new byte[0])));
+
+        assertEquals(Set.of("digest.html", "digest.txt", "digest.json", "digest.eml", "notes.txt"), names(parent));
     }
 
     @ParameterizedTest
@@ -86,8 +114,11 @@ class FolderSenderTest {
     }
 
     private Digest with(Attachment attachment) {
-        return new Digest(
-                digest.date(), digest.asOf(), digest.subject(), digest.html(), digest.text(), List.of(attachment));
+        return with(digest.html(), attachment);
+    }
+
+    private Digest with(String html, Attachment attachment) {
+        return new Digest(digest.date(), digest.asOf(), digest.subject(), html, digest.text(), List.of(attachment));
     }
 
     private static Set<String> names(Path folder) throws IOException {

@@ -25,8 +25,11 @@ class RenderGoldenTest {
         Golden.check(day + ".html", utf8(digest.html()));
         Golden.check(day + ".txt", utf8("Subject: " + digest.subject() + "\n\n" + digest.text()));
         for (Attachment attachment : digest.attachments()) {
-            String ending = attachment.name().substring(attachment.name().lastIndexOf('.'));
-            Golden.check(day + ending, attachment.content());
+            // Another Java may zip the same pixels into other bytes; RingTest looks at the pixels.
+            if (!attachment.inline()) {
+                String ending = attachment.name().substring(attachment.name().lastIndexOf('.'));
+                Golden.check(day + ending, attachment.content());
+            }
         }
     }
 

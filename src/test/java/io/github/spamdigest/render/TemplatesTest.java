@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.samples.Days;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -17,7 +18,8 @@ class TemplatesTest {
     @CsvSource({"unknown.ftl, 3", "unclosed.ftl, 2"})
     void aBrokenTemplateIsNamedWithItsLine(String template, int line) {
         Templates templates = Templates.fromClasspath("/broken-templates/");
-        Map<String, Object> mail = Map.of("mail", ViewMaker.mail(Days.quiet(), false));
+        Map<String, Object> mail =
+                Map.of("mail", ViewMaker.mail(Days.quiet(), FreemarkerRenderer.Options.DEFAULT, Optional.empty()));
 
         DigestException broken = assertThrows(DigestException.class, () -> templates.fill(template, mail));
 
@@ -32,7 +34,8 @@ class TemplatesTest {
     @CsvSource({"missing.ftl"})
     void aMissingTemplateIsNamed(String template) {
         Templates templates = Templates.fromClasspath("/broken-templates/");
-        Map<String, Object> mail = Map.of("mail", ViewMaker.mail(Days.quiet(), false));
+        Map<String, Object> mail =
+                Map.of("mail", ViewMaker.mail(Days.quiet(), FreemarkerRenderer.Options.DEFAULT, Optional.empty()));
 
         DigestException missing = assertThrows(DigestException.class, () -> templates.fill(template, mail));
 

@@ -1,16 +1,16 @@
-package io.github.spamdigest.azure;
+package io.github.spamdigest.testing;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Tuple;
 
 /** Texts that would leave a literal if one could. */
-final class HostileTexts {
+public final class HostileTexts {
 
     private HostileTexts() {}
 
     /** Any text, with a taste for quotes, comments, ends of lines and what Unicode has to offer. */
-    static Arbitrary<String> texts() {
+    public static Arbitrary<String> texts() {
         Arbitrary<String> piece = Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.strings().all().ofMaxLength(12)),
                 Tuple.of(2, Arbitraries.strings().ascii().ofMaxLength(12)),

@@ -1,0 +1,86 @@
+package io.github.spamdigest.render;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.TimeWindow;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The query by which an analyst sees one domain's spam deliveries: a constant file after {@code let} lines of literals. The
+ * name is attacker text and stays within its literal.
+ */
+final class DomainQuery {
+
+    private static final String FILE = "/queries/sender-domain.kql";
+
+    /** A longer name is no domain, and its link would be longer than a mail can bear. */
+    private static final int LONGEST_NAME = 255;
+
+    /** Kusto counts in ticks of 100 nanoseconds. */
+    private static final int TICK_NANOS = 100;
+
+    private static final int FIRST_PRINTABLE = ' ';
+    private static final int LAST_PRINTABLE = '~';
+
+    private final String file;
+
+    /** A query from the file that comes with the program. */
+    DomainQuery() {
+        try (InputStream in = DomainQuery.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException("The program is incomplete: " + FILE + " is missing from the jar");
+            }
+            file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What a place that can be asked calls the time of an event. */
+    enum Surface {
+        /** Advanced hunting in Defender. */
+        DEFENDER("Timestamp"),
+        /** A Log Analytics workspace. */
+        LOG_ANALYTICS("TimeGenerated");
+
+        private final String timeColumn;
+
+        Surface(String timeColumn) {
+            this.timeColumn = timeColumn;
+        }
+    }
+
+    /** The query, empty where the name is too long to be one. */
+    Optional<String> text(SenderDomain domain, TimeWindow window, Surface surface) {
+        if (domain.name().length() > LONGEST_NAME) {
+            return Optional.empty();
+        }
+        return Optional.of("let Domain = dynamic([\"" + escaped(domain.name()) + "\"]);\n"
+                + "let WindowStart = datetime(" + tick(window.from()) + ");\n"
+                + "let WindowEnd = datetime(" + tick(window.to()) + ");\n"
+                + file.replace("EventTime", surface.timeColumn).strip());
+    }
+
+    private static Instant tick(Instant time) {
+        return time.minusNanos(time.getNano() % TICK_NANOS);
+    }
+
+    /** JSON's escapes, and a number for each character that is not plain ASCII. */
+    private static String escaped(String text) {
+        StringBuilder ascii = new StringBuilder();
+        for (char unit : JsonStringEncoder.getInstance().quoteAsString(text)) {
+            if (unit < FIRST_PRINTABLE || unit > LAST_PRINTABLE) {
+                ascii.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+            } else {
+                ascii.append(unit);
+            }
+        }
+        return ascii.toString();
+    }
+}

@@ -1,0 +1,101 @@
+package io.github.spamdigest.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.render.DomainQuery.Surface;
+import io.github.spamdigest.testing.HostileTexts;
+import io.github.spamdigest.testing.KqlParser;
+import java.time.Instant;
+import java.util.List;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Example;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+
+/** The query of one domain, as Microsoft's parser understands it. */
+class DomainQueryTest {
+
+    private static final TimeWindow WINDOW = TimeWindow.endingAt(Instant.parse("2026-11-21T05:00:00.123456789Z"), 30);
+
+    private static final List<String> STATEMENTS =
+            List.of("let Domain", "let WindowStart", "let WindowEnd", "expression");
+
+    private static KqlParser parser;
+
+    private final DomainQuery query = new DomainQuery();
+
+    @BeforeContainer
+    static void start() {
+        parser = new KqlParser();
+    }
+
+    @AfterContainer
+    static void stop() {
+        parser.close();
+    }
+
+    @Example
+    void itAsksForTheDomainInTheWindowAndForNothingElse() {
+        String text = text("fabrikam.example", Surface.LOG_ANALYTICS);
+
+        assertEquals(
+                List.of(
+                        "let Domain = dynamic([\"fabrikam.example\"]);",
+                        "let WindowStart = datetime(2026-10-22T05:00:00.123456700Z);",
+                        "let WindowEnd = datetime(2026-11-21T05:00:00.123456700Z);"),
+                text.lines().limit(3).toList());
+        KqlParser.Parsed parsed = parser.parse(text);
+        assertEquals(List.of(), parsed.diagnostics());
+        assertEquals(STATEMENTS, parsed.statements());
+        assertEquals("TimeGenerated:datetime", parsed.columns().get(0));
+    }
+
+    /** The two surfaces differ in the name of one column, so the parser, which knows a workspace's, is asked in its words. */
+    @Example
+    void defenderIsAskedTheSameInItsOwnWords() {
+        String text = text("fabrikam.example", Surface.DEFENDER);
+
+        assertFalse(text.contains("TimeGenerated"), text);
+        assertFalse(text.contains("EventTime"), text);
+        assertEquals(text("fabrikam.example", Surface.LOG_ANALYTICS), text.replace("Timestamp", "TimeGenerated"));
+        assertEquals(
+                1,
+                parser.parse(text).diagnostics().stream()
+                        .distinct()
+                        .filter(any -> any.contains("'Timestamp'"))
+                        .limit(1)
+                        .count());
+    }
+
+    @Example
+    void noLineIsBlankSoThatThePortalRunsAllOfIt() {
+        assertFalse(text("\n\n", Surface.DEFENDER).lines().anyMatch(String::isBlank));
+    }
+
+    @Property(tries = 100, shrinking = ShrinkingMode.OFF)
+    void aNameNeverBecomesKqlAndArrivesAsItIs(@ForAll("names") String name) {
+        SenderDomain domain = new SenderDomain(name);
+
+        KqlParser.Parsed parsed = parser.parse(text(name, Surface.LOG_ANALYTICS));
+
+        assertEquals(List.of(), parsed.diagnostics());
+        assertEquals(STATEMENTS, parsed.statements());
+        assertEquals(List.of(List.of(domain.name())), parsed.literals());
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return HostileTexts.texts().filter(name -> new SenderDomain(name).name().length() <= 255);
+    }
+
+    private String text(String name, Surface surface) {
+        return query.text(new SenderDomain(name), WINDOW, surface).orElseThrow();
+    }
+}
