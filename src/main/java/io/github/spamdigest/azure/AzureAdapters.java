@@ -15,31 +15,32 @@ import java.util.Set;
 import okhttp3.OkHttpClient;
 
 /**
- * The adapters for Azure, all signed in as the same identity and over the same connections. Made for one run and closed
+ * The adapters for Azure, all signed in as the same identity and over the same connections. Made for one run, whose time
+ * they share from their making on, and closed
  * after it; the adapters must not be used after that. Making one touches no network.
  */
 public final class AzureAdapters implements AutoCloseable {
 
     private final OkHttpClient http;
     private final TokenCredential credential;
-    private final Clock clock;
+    private final TimeBudget budget;
 
     private AzureAdapters(OkHttpClient http, TokenCredential credential, Clock clock) {
         this.http = http;
         this.credential = credential;
-        this.clock = clock;
+        this.budget = TimeBudget.startingNow(clock);
     }
 
     /** Adapters that sign in with the app's managed identity: the user-assigned one of this client id, if one is given. */
     public static AzureAdapters managedIdentity(Optional<String> clientId, Clock clock) {
         OkHttpClient http = HttpClients.create();
-        return new AzureAdapters(http, Credentials.managedIdentity(clientId, HttpClients.forAzure(http)), clock);
+        return new AzureAdapters(http, Credentials.managedIdentity(clientId, HttpClients.forTokens(http)), clock);
     }
 
     /** Adapters that sign in as the person at the command line, at this authority. */
     public static AzureAdapters person(URI authority, Clock clock) {
         OkHttpClient http = HttpClients.create();
-        return new AzureAdapters(http, Credentials.person(authority, HttpClients.forAzure(http)), clock);
+        return new AzureAdapters(http, Credentials.person(authority, HttpClients.forTokens(http)), clock);
     }
 
     /** The exact text that is sent to Log Analytics for a window. */
@@ -55,7 +56,7 @@ public final class AzureAdapters implements AutoCloseable {
      * @param timeout how long it may work on a query, at most 10 minutes
      */
     public SpamSource logAnalytics(String workspaceId, URI endpoint, Duration timeout) {
-        return new LogAnalyticsSource(new Workspace(workspaceId, endpoint, timeout), credential);
+        return new LogAnalyticsSource(new Workspace(workspaceId, endpoint, timeout), credential, budget);
     }
 
     /** The memory of a digest in a table, by the table service's address. */
@@ -80,7 +81,7 @@ public final class AzureAdapters implements AutoCloseable {
     public DigestSender graph(URI graph, String sender, List<String> recipients, boolean bcc, boolean saveToSent) {
         String scope = "https://" + graph.getAuthority() + "/.default";
         return new GraphMailSender(
-                new Mailbox(graph, scope, sender, recipients, bcc, saveToSent), credential, http, clock);
+                new Mailbox(graph, scope, sender, recipients, bcc, saveToSent), credential, http, budget);
     }
 
     /** Gives the connections back, so that a command line ends at once. */

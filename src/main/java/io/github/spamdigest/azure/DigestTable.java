@@ -20,13 +20,13 @@ import java.util.stream.Stream;
  */
 final class DigestTable {
 
-    /** One call with all its retries. */
-    private static final Duration PATIENCE = Duration.ofSeconds(25);
-
     private final TableClient client;
+    private final Duration patience;
 
-    DigestTable(TableClient client) {
+    /** A table whose calls, with all their retries, take no longer than this. */
+    DigestTable(TableClient client, Duration patience) {
         this.client = client;
+        this.patience = patience;
     }
 
     /** The table and its service's address, without what might follow it. */
@@ -43,7 +43,7 @@ final class DigestTable {
     /** Reads a row, empty when it or the whole table is missing. */
     Optional<TableEntity> read(String partition, String row) {
         try {
-            return Optional.of(client.getEntityWithResponse(partition, row, null, PATIENCE, Context.NONE)
+            return Optional.of(client.getEntityWithResponse(partition, row, null, patience, Context.NONE)
                     .getValue());
         } catch (RuntimeException failure) {
             Optional<TableRefusal> refusal = TableRefusal.in(failure);
@@ -56,7 +56,7 @@ final class DigestTable {
 
     /** Stores a row that must not exist yet. */
     Optional<String> insert(TableEntity row) {
-        return write(() -> etag(client.createEntityWithResponse(row, PATIENCE, Context.NONE)
+        return write(() -> etag(client.createEntityWithResponse(row, patience, Context.NONE)
                         .getHeaders()))
                 .etag();
     }
@@ -64,14 +64,14 @@ final class DigestTable {
     /** Replaces a row of which the entity carries the ETag. */
     Optional<String> update(TableEntity row) {
         return write(() -> etag(client.updateEntityWithResponse(
-                                row, TableEntityUpdateMode.REPLACE, true, PATIENCE, Context.NONE)
+                                row, TableEntityUpdateMode.REPLACE, true, patience, Context.NONE)
                         .getHeaders()))
                 .etag();
     }
 
     /** Stores a row whatever is there. */
     void upsert(TableEntity row) {
-        write(() -> etag(client.upsertEntityWithResponse(row, TableEntityUpdateMode.REPLACE, PATIENCE, Context.NONE)
+        write(() -> etag(client.upsertEntityWithResponse(row, TableEntityUpdateMode.REPLACE, patience, Context.NONE)
                 .getHeaders()));
     }
 
@@ -90,7 +90,7 @@ final class DigestTable {
 
     private Optional<String> submit(List<TableTransactionAction> actions) {
         TransactionEtag.Found found = new TransactionEtag.Found();
-        client.submitTransactionWithResponse(actions, PATIENCE, found.context());
+        client.submitTransactionWithResponse(actions, patience, found.context());
         return found.etag();
     }
 
@@ -120,7 +120,7 @@ final class DigestTable {
 
     private void create() {
         try {
-            client.createTableWithResponse(PATIENCE, Context.NONE);
+            client.createTableWithResponse(patience, Context.NONE);
         } catch (RuntimeException failure) {
             // Another run may have made it in between.
             if (TableRefusal.in(failure).filter(TableRefusal::isExistingTable).isEmpty()) {

@@ -6,7 +6,6 @@ import com.microsoft.graph.core.requests.BaseGraphRequestAdapter;
 import com.microsoft.graph.core.requests.BaseGraphRequestAdapter.Clouds;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.List;
 import okhttp3.Interceptor;
 import okhttp3.MediaType;
@@ -20,8 +19,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a Graph client that sends each request once and gives its token to one host. */
 final class GraphClient {
-
-    private static final Duration WHOLE_CALL = Duration.ofSeconds(90);
 
     private GraphClient() {}
 
@@ -43,7 +40,7 @@ final class GraphClient {
                 .followSslRedirects(false)
                 // HTTP/2 can lose a request in ways that do not say whether it was handled.
                 .protocols(List.of(Protocol.HTTP_1_1))
-                .callTimeout(WHOLE_CALL)
+                .callTimeout(TimeBudget.MAIL)
                 .addInterceptor(new SendingOnce())
                 .eventListener(new Attempt.Listener())
                 .build();

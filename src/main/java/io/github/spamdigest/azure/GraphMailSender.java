@@ -30,8 +30,13 @@ final class GraphMailSender implements DigestSender {
     private final Clock clock;
     private final Pause pause;
 
-    GraphMailSender(Mailbox mailbox, TokenCredential credential, OkHttpClient client, Clock clock) {
-        this(mailbox, GraphClient.of(mailbox, credential, client), RetryBudget.USUAL, clock, Pause.real());
+    GraphMailSender(Mailbox mailbox, TokenCredential credential, OkHttpClient client, TimeBudget budget) {
+        this(
+                mailbox,
+                GraphClient.of(mailbox, credential, client),
+                RetryBudget.USUAL.within(budget.forAttempts()),
+                budget.clock(),
+                Pause.real());
     }
 
     GraphMailSender(Mailbox mailbox, GraphServiceClient graph, RetryBudget budget, Clock clock, Pause pause) {

@@ -27,14 +27,19 @@ final class HttpClients {
         return forAzure(shared, ANSWER);
     }
 
-    /** The same client for an Azure SDK whose service may take this long to answer. */
-    static HttpClient forAzure(OkHttpClient shared, Duration answer) {
+    /** The same client for whoever gives out tokens: a silent one must not use up the run's time. */
+    static HttpClient forTokens(OkHttpClient shared) {
+        return forAzure(shared, TimeBudget.TOKEN);
+    }
+
+    private static HttpClient forAzure(OkHttpClient shared, Duration answer) {
         // The builder replaces the shared client's timeouts by its own defaults, so they are said again.
         return new OkHttpAsyncHttpClientBuilder(shared)
-                .connectionTimeout(CONNECT)
-                .writeTimeout(ANSWER)
+                .connectionTimeout(answer.compareTo(CONNECT) < 0 ? answer : CONNECT)
+                .writeTimeout(answer)
                 .readTimeout(answer)
                 .responseTimeout(answer)
+                .callTimeout(answer)
                 .build();
     }
 }

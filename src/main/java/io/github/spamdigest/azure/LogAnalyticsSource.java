@@ -26,13 +26,13 @@ final class LogAnalyticsSource implements SpamSource {
     private final Workspace workspace;
     private final QueryRunner runner;
 
-    LogAnalyticsSource(Workspace workspace, TokenCredential credential) {
-        this(workspace, credential, Patience.USUAL);
+    LogAnalyticsSource(Workspace workspace, TokenCredential credential, TimeBudget budget) {
+        this(workspace, credential, Patience.USUAL, budget);
     }
 
-    LogAnalyticsSource(Workspace workspace, TokenCredential credential, Patience patience) {
+    LogAnalyticsSource(Workspace workspace, TokenCredential credential, Patience patience, TimeBudget budget) {
         this.workspace = workspace;
-        this.runner = new QueryRunner(workspace, new SignIn(credential), patience);
+        this.runner = new QueryRunner(workspace, new SignIn(credential), patience, budget);
     }
 
     @Override

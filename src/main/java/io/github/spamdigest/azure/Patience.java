@@ -6,11 +6,11 @@ import java.time.Duration;
  * How long a query is waited for, and how a refused one is tried again. Immutable.
  *
  * @param margin how much longer the client waits than the service may work
- * @param pause the wait before the first new attempt, doubled each time, unless the service names one
+ * @param pause about the wait before the first new attempt, doubled each time, unless the service names one
  * @param longestPause a service that asks for a longer wait is not waited for
  */
 record Patience(Duration margin, Duration pause, Duration longestPause) {
 
     /** What production uses: well below the time a run may take. */
-    static final Patience USUAL = new Patience(Duration.ofSeconds(30), Duration.ofSeconds(2), Duration.ofMinutes(1));
+    static final Patience USUAL = new Patience(TimeBudget.QUERY_MARGIN, Duration.ofSeconds(2), Duration.ofMinutes(1));
 }

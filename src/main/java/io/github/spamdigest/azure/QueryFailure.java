@@ -46,6 +46,14 @@ final class QueryFailure {
                 + "), so nothing was made of it: a later run asks again; if this stays, lower DIGEST_LOOKBACK_DAYS.");
     }
 
+    /** For a query that the run has no time left for. */
+    static DigestException outOfTime(Workspace workspace) {
+        return DigestException.failed(workspace.describe() + " was not asked once more, because the queries of a run"
+                + " together may take " + TimeBudget.QUERIES_END.toMinutes()
+                + " minutes: the next tick tries again; if this stays, lower DIGEST_LOOKBACK_DAYS or"
+                + " DIGEST_QUERY_TIMEOUT.");
+    }
+
     /** For an answer that is not what the query asks for. */
     static DigestException wrongShape(Workspace workspace, WrongShapeException failure) {
         return DigestException.failed(workspace.describe() + " gave an answer of an unexpected shape ("

@@ -2,6 +2,7 @@ package io.github.spamdigest.azure;
 
 import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpResponse;
+import com.azure.core.http.policy.ExponentialBackoff;
 import com.azure.core.http.policy.RequestRetryCondition;
 import com.azure.core.http.policy.RetryStrategy;
 import java.net.ConnectException;
@@ -17,10 +18,18 @@ final class QueryRetries implements RetryStrategy {
     private static final int MOST = 3;
     private static final int UNAVAILABLE = 503;
 
-    private final Patience patience;
+    /** The longest of its waits, doubled twice. */
+    private static final int DOUBLED = 4;
 
-    QueryRetries(Patience patience) {
+    private final Patience patience;
+    private final TimeBudget budget;
+    private final RetryStrategy backoff;
+
+    QueryRetries(Patience patience, TimeBudget budget) {
         this.patience = patience;
+        this.budget = budget;
+        this.backoff =
+                new ExponentialBackoff(MOST, patience.pause(), patience.pause().multipliedBy(DOUBLED));
     }
 
     @Override
@@ -30,7 +39,7 @@ final class QueryRetries implements RetryStrategy {
 
     @Override
     public Duration calculateRetryDelay(int retries) {
-        return patience.pause().multipliedBy(1L << retries);
+        return backoff.calculateRetryDelay(retries);
     }
 
     @Override
@@ -41,8 +50,9 @@ final class QueryRetries implements RetryStrategy {
 
     @Override
     public boolean shouldRetryException(Throwable failure) {
-        return Causes.find(failure, ConnectException.class).isPresent()
+        boolean isNotBegun = Causes.find(failure, ConnectException.class).isPresent()
                 || Causes.find(failure, UnknownHostException.class).isPresent();
+        return isNotBegun && isTimeFor(patience.pause().multipliedBy(DOUBLED));
     }
 
     @Override
@@ -54,10 +64,16 @@ final class QueryRetries implements RetryStrategy {
     private boolean isShortWait(HttpResponse response) {
         String wait = response.getHeaderValue(HttpHeaderName.RETRY_AFTER);
         if (wait == null) {
-            return true;
+            return isTimeFor(patience.pause().multipliedBy(DOUBLED));
         }
         // A date instead of seconds is allowed too, and would have to be held against a clock.
         return wait.matches("\\d{1,6}")
-                && Long.parseLong(wait) <= patience.longestPause().toSeconds();
+                && Long.parseLong(wait) <= patience.longestPause().toSeconds()
+                && isTimeFor(Duration.ofSeconds(Long.parseLong(wait)));
+    }
+
+    /** Whether the run's time lets a query follow after such a wait. */
+    private boolean isTimeFor(Duration wait) {
+        return budget.forQueries().compareTo(wait.plus(patience.margin())) > 0;
     }
 }

@@ -1,11 +1,12 @@
 package io.github.spamdigest.azure;
 
+import com.azure.core.http.policy.ExponentialBackoff;
 import java.time.Duration;
 
 /**
  * How often and how long a mail is tried before the run fails; a later run tries again.
  *
- * @param attempts how many requests at most, at least 1
+ * @param attempts how many requests at most, 1 to 8
  * @param time how long at most from the first request to the start of the last one
  */
 record RetryBudget(int attempts, Duration time) {
@@ -14,10 +15,16 @@ record RetryBudget(int attempts, Duration time) {
     static final RetryBudget USUAL = new RetryBudget(4, Duration.ofMinutes(5));
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10);
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(2);
 
-    /** How long to wait after this attempt, counted from 1, when the answer does not say: 10 s, 20 s, 40 s. */
+    /** The same attempts in no more than this time. */
+    RetryBudget within(Duration left) {
+        return new RetryBudget(attempts, left.compareTo(time) < 0 ? left : time);
+    }
+
+    /** How long to wait after this attempt, counted from 1, when the answer does not say: about 10 s, 20 s, 40 s. */
     Duration waitAfter(int attempt) {
-        return FIRST_WAIT.multipliedBy(1L << (attempt - 1));
+        return new ExponentialBackoff(attempts, FIRST_WAIT, LONGEST_WAIT).calculateRetryDelay(attempt - 1);
     }
 
     /** Whether one more attempt may follow this one, counted from 1, after spending and waiting this long. */

@@ -13,6 +13,7 @@ import io.github.spamdigest.core.Recollection;
 import io.github.spamdigest.core.RunReport;
 import io.github.spamdigest.memory.MemoryJson;
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,11 @@ final class TableDigestMemory implements DigestMemory {
 
     /** The memory of the digest of this name in this table, which is made when something is stored for the first time. */
     TableDigestMemory(TableClient client, String digest) {
-        this.table = new DigestTable(client);
+        this(client, digest, TimeBudget.TABLE);
+    }
+
+    TableDigestMemory(TableClient client, String digest, Duration patience) {
+        this.table = new DigestTable(client, patience);
         this.keys = TableKeys.of(digest);
     }
 

@@ -1,9 +1,14 @@
 package io.github.spamdigest.azure;
 
 import com.azure.core.http.HttpClient;
+import com.azure.core.http.HttpHeaderName;
+import com.azure.core.http.HttpHeaders;
+import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.ExponentialBackoffOptions;
 import com.azure.core.http.policy.HttpPipelinePolicy;
+import com.azure.core.http.policy.RequestRetryCondition;
 import com.azure.core.http.policy.RetryOptions;
+import io.github.spamdigest.core.DigestException;
 import java.time.Duration;
 import java.util.List;
 
@@ -30,6 +35,27 @@ record TableWire(HttpClient http, RetryOptions retry, List<HttpPipelinePolicy> p
                 .setMaxRetries(RETRIES)
                 .setBaseDelay(FIRST_DELAY)
                 .setMaxDelay(LONGEST_DELAY);
-        return new TableWire(http, new RetryOptions(backoff), List.of());
+        return new TableWire(http, patient(new RetryOptions(backoff)), List.of());
+    }
+
+    /** The same options, for what may pass within seconds. */
+    static RetryOptions patient(RetryOptions options) {
+        return options.setShouldRetryCondition(TableWire::mayPass);
+    }
+
+    private static boolean mayPass(RequestRetryCondition condition) {
+        HttpResponse response = condition.getResponse();
+        if (response == null) {
+            // Whoever gives out tokens was asked several times already.
+            return Causes.find(condition.getThrowable(), DigestException.class).isEmpty();
+        }
+        int status = response.getStatusCode();
+        return (status >= 500 || status == 408 || status == 429) && isShort(response.getHeaders());
+    }
+
+    /** A call ends before a longer wait does, and would then hide why. */
+    private static boolean isShort(HttpHeaders headers) {
+        String wait = headers.getValue(HttpHeaderName.RETRY_AFTER);
+        return wait == null || (wait.matches("\\d{1,6}") && Long.parseLong(wait) <= LONGEST_DELAY.toSeconds());
     }
 }

@@ -11,6 +11,9 @@ import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.Received;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,7 +59,23 @@ class GraphRetryTest {
 
         fixture.sender().send(GraphFixture.digest());
 
-        assertEquals(List.of(Duration.ofSeconds(10), Duration.ofSeconds(20)), fixture.waits);
+        assertEquals(2, fixture.waits.size());
+        assertAbout(Duration.ofSeconds(10), fixture.waits.get(0));
+        assertAbout(Duration.ofSeconds(20), fixture.waits.get(1));
+    }
+
+    @Test
+    void twoAppsThatAreRefusedAtOnceComeBackAtDifferentTimes() {
+        Set<Duration> waits =
+                Stream.generate(() -> RetryBudget.USUAL.waitAfter(1)).limit(20).collect(Collectors.toSet());
+
+        assertTrue(waits.size() > 1, waits::toString);
+    }
+
+    private static void assertAbout(Duration expected, Duration wait) {
+        Duration tenth = expected.dividedBy(10);
+        assertTrue(wait.compareTo(expected.minus(tenth)) > 0, wait::toString);
+        assertTrue(wait.compareTo(expected.plus(tenth)) < 0, wait::toString);
     }
 
     @Test

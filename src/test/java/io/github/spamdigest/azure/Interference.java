@@ -25,7 +25,7 @@ final class Interference implements HttpPipelinePolicy {
     /** A wire with this on it, that tries three times in a moment. */
     TableWire wire() {
         RetryOptions retry = new RetryOptions(new FixedDelayOptions(2, Duration.ofMillis(1)));
-        return new TableWire(new OkHttpAsyncHttpClientBuilder().build(), retry, List.of(this));
+        return new TableWire(new OkHttpAsyncHttpClientBuilder().build(), TableWire.patient(retry), List.of(this));
     }
 
     /** How many requests went out since the last time this was asked. */

@@ -14,10 +14,12 @@ import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.LogsWire;
+import io.github.spamdigest.testing.SettableClock;
 import io.github.spamdigest.testing.TestCertificate;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -54,6 +56,65 @@ class LogAnalyticsConnectionTest {
         stub.willAnswer(RIGHT.after(LogAnalyticsStub.SERVER_TIMEOUT.plusMillis(5_500)));
 
         assertEquals(List.of(Samples.nothing(Samples.WINDOW)), find(LogAnalyticsStub.source(stub)));
+    }
+
+    @Test
+    void anAnswerThatTricklesIsNotWaitedForWithoutAnEnd() {
+        stub.willAnswer(RIGHT.trickling(Duration.ofMillis(200)));
+        LogAnalyticsSource hasty = LogAnalyticsStub.source(stub.uri(), LogAnalyticsStub.TOKEN, Duration.ofSeconds(1));
+
+        DigestException failure = assertThrows(DigestException.class, () -> find(hasty));
+
+        assertSentence(failure, "did not answer within DIGEST_QUERY_TIMEOUT of 1 s");
+        assertEquals(1, stub.requests().size());
+    }
+
+    @Test
+    void theQueriesOfARunShareItsTime() {
+        SettableClock clock = new SettableClock(Instant.EPOCH);
+        try (HttpsStub slow = new HttpsStub(request -> {
+            clock.advance(Duration.ofSeconds(640));
+            return RIGHT;
+        })) {
+            LogAnalyticsSource source =
+                    LogAnalyticsStub.source(slow.uri(), LogAnalyticsStub.TOKEN, Duration.ofSeconds(30), clock);
+
+            DigestException failure = assertThrows(
+                    DigestException.class,
+                    () -> source.find(new Hunt(3, 10), List.of(Samples.WINDOW, Samples.WINDOW.dayBefore()), Set.of()));
+
+            assertSentence(failure, "the queries of a run together may take 10 minutes", "lower DIGEST_LOOKBACK_DAYS");
+            assertEquals(1, slow.requests().size());
+        }
+    }
+
+    @Test
+    void aServerWorksNoLongerThanTheRunHasTimeLeft() {
+        SettableClock clock = new SettableClock(Instant.EPOCH);
+        Workspace patient = new Workspace(LogAnalyticsStub.WORKSPACE, stub.uri(), Duration.ofMinutes(10));
+        LogAnalyticsSource source =
+                new LogAnalyticsSource(patient, LogAnalyticsStub.TOKEN, TimeBudget.startingNow(clock));
+        find(source);
+        clock.advance(Duration.ofMinutes(6));
+        find(source);
+
+        assertEquals("wait=600", stub.requests().get(0).header("Prefer").orElseThrow());
+        assertEquals("wait=255", stub.requests().get(1).header("Prefer").orElseThrow());
+    }
+
+    @Test
+    void aBusyServiceIsNotAskedAgainWhenTheRunHasNoTimeForIt() {
+        SettableClock clock = new SettableClock(Instant.EPOCH);
+        try (HttpsStub busy = new HttpsStub(request -> {
+            clock.advance(Duration.ofSeconds(630));
+            return Answer.status(429).with("Retry-After", "1");
+        })) {
+            LogAnalyticsSource source =
+                    LogAnalyticsStub.source(busy.uri(), LogAnalyticsStub.TOKEN, Duration.ofSeconds(30), clock);
+
+            assertSentence(assertThrows(DigestException.class, () -> find(source)), "has too many queries at once");
+            assertEquals(1, busy.requests().size());
+        }
     }
 
     @Test

@@ -4,8 +4,11 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import io.github.spamdigest.testing.HttpsStub;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import reactor.core.publisher.Mono;
 
 /** The real client against a stub of the query service. */
@@ -29,7 +32,13 @@ final class LogAnalyticsStub {
 
     /** The source that asks there and waits so much longer than the service may work. */
     static LogAnalyticsSource source(URI endpoint, TokenCredential credential, Duration margin) {
+        return source(endpoint, credential, margin, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    /** The same in a run whose time passes by this clock. */
+    static LogAnalyticsSource source(URI endpoint, TokenCredential credential, Duration margin, Clock clock) {
         Patience patience = new Patience(margin, Duration.ofMillis(20), Duration.ofSeconds(2));
-        return new LogAnalyticsSource(new Workspace(WORKSPACE, endpoint, SERVER_TIMEOUT), credential, patience);
+        Workspace workspace = new Workspace(WORKSPACE, endpoint, SERVER_TIMEOUT);
+        return new LogAnalyticsSource(workspace, credential, patience, TimeBudget.startingNow(clock));
     }
 }

@@ -22,6 +22,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -95,6 +96,29 @@ class TableTroubleTest {
     }
 
     @Test
+    void aServiceThatAsksForALongWaitIsNotWaitedFor() {
+        Answer later = Answer.status(503).with("Retry-After", "3600").withJson(error("ServerBusy"));
+        try (HttpsStub stub = new HttpsStub(request -> later)) {
+            assertTrue(failure(at(stub.uri())::head).contains("is too busy"));
+            assertEquals(1, stub.requests().size());
+        }
+    }
+
+    @Test
+    void aSilentServiceIsToldWhenTheCallsTimeIsOver() {
+        Answer late = Answer.status(404).after(Duration.ofMinutes(5));
+        try (HttpsStub stub = new HttpsStub(request -> late)) {
+            DigestMemory hasty = new TableDigestMemory(
+                    TableClients.connected(connection(stub.uri()), "Digest", new Interference().wire()),
+                    "contoso",
+                    Duration.ofSeconds(1));
+            for (Executable step : steps(hasty)) {
+                assertTrue(failure(step).contains("did not answer in time"));
+            }
+        }
+    }
+
+    @Test
     void aConnectionThatIsRefusedCutOrNotTrustedIsASentence(@TempDir Path folder) {
         HttpsStub gone = new HttpsStub();
         gone.close();
@@ -152,10 +176,12 @@ class TableTroubleTest {
     }
 
     private static DigestMemory at(URI endpoint) {
-        String connection =
-                "TableEndpoint=" + endpoint + ";AccountName=" + Azurite.ACCOUNT + ";AccountKey=" + Azurite.KEY;
         return new TableDigestMemory(
-                TableClients.connected(connection, "Digest", new Interference().wire()), "contoso");
+                TableClients.connected(connection(endpoint), "Digest", new Interference().wire()), "contoso");
+    }
+
+    private static String connection(URI endpoint) {
+        return "TableEndpoint=" + endpoint + ";AccountName=" + Azurite.ACCOUNT + ";AccountKey=" + Azurite.KEY;
     }
 
     private static List<Executable> steps(DigestMemory memory) {

@@ -25,7 +25,9 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Durat
         /** The request is read and recorded, then the connection closes without an answer. */
         CUT,
         /** The status and half of the body go out, then the connection closes. */
-        HALF
+        HALF,
+        /** The status goes out at once and the body byte by byte, each after the delay. */
+        TRICKLE
     }
 
     /** An answer without a body. */
@@ -68,6 +70,11 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Durat
     /** The same, later. */
     public Answer after(Duration wait) {
         return new Answer(status, headers, body, wait, ending);
+    }
+
+    /** The same, byte by byte with such a wait before each. */
+    public Answer trickling(Duration wait) {
+        return after(wait).ending(Ending.TRICKLE);
     }
 
     /** The same with another ending. */

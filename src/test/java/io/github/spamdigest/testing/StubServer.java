@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -116,7 +117,9 @@ abstract class StubServer implements AutoCloseable {
     }
 
     private void answer(HttpExchange exchange, Answer answer) throws IOException {
-        pause(answer);
+        if (answer.ending() != Answer.Ending.TRICKLE) {
+            pause(answer);
+        }
         if (answer.ending() == Answer.Ending.CUT || answer.ending() == Answer.Ending.REFUSED) {
             // Closing an exchange that has no status yet closes the connection.
             return;
@@ -124,9 +127,19 @@ abstract class StubServer implements AutoCloseable {
         answer.headers().forEach(exchange.getResponseHeaders()::set);
         byte[] body = answer.body();
         exchange.sendResponseHeaders(answer.status(), body.length == 0 ? -1 : body.length);
-        if (body.length > 0) {
+        if (answer.ending() == Answer.Ending.TRICKLE) {
+            trickle(exchange.getResponseBody(), answer);
+        } else if (body.length > 0) {
             int length = answer.ending() == Answer.Ending.HALF ? body.length / 2 : body.length;
             exchange.getResponseBody().write(body, 0, length);
+        }
+    }
+
+    private void trickle(OutputStream out, Answer answer) throws IOException {
+        for (byte next : answer.body()) {
+            pause(answer);
+            out.write(next);
+            out.flush();
         }
     }
 
