@@ -161,9 +161,6 @@ output FUNCTION_APP_NAME string = functionApp.outputs.name
 @description('The resource group of the function app.')
 output FUNCTION_APP_RESOURCE_GROUP string = resourceGroup().name
 
-@description('The region of the function app, for tools that ask for it.')
-output FUNCTION_APP_REGION string = location
-
 @description('The application id of the app\'s identity, for authorize-mailbox.ps1.')
 output IDENTITY_APP_ID string = identity.properties.clientId
 

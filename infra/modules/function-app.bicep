@@ -71,6 +71,7 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     httpsOnly: true
     clientAffinityEnabled: false
     siteConfig: {
+      // Flex Consumption offers no FTPS; said all the same, so that a policy that asks finds the answer.
       ftpsState: 'Disabled'
       minTlsVersion: '1.2'
       scmMinTlsVersion: '1.2'
