@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -34,19 +35,23 @@ import java.util.regex.Pattern;
 import org.mockito.Mockito;
 
 /** Log Analytics with the sample's events, Graph and the identity endpoint, all on the loopback, and a timer to tick. */
-final class AzureStubs implements AutoCloseable {
+public final class AzureStubs implements AutoCloseable {
 
     private static final Pattern START = Pattern.compile("let WindowStart = datetime\\(([^)]*)\\)");
     private static final Pattern END = Pattern.compile("let WindowEnd = datetime\\(([^)]*)\\)");
     private static final Pattern WATCHED = Pattern.compile("let Watched = dynamic\\((\\[.*])\\);");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The events never change, so what was counted once is counted. */
+    private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
+
     private final Map<String, String> environment = new HashMap<>();
     private HttpsStub logs = new HttpsStub(AzureStubs::answer);
     private HttpsStub graph = new HttpsStub(request -> Answer.status(202));
     private ManagedIdentityStub identity = new ManagedIdentityStub();
 
-    void start(String connectionString, String table) {
+    /** Points the settings at the stubs and at this table. */
+    public void start(String connectionString, String table) {
         environment.putAll(Map.of(
                 "DIGEST_WORKSPACE_ID",
                 "11111111-2222-3333-4444-555555555555",
@@ -86,19 +91,28 @@ final class AzureStubs implements AutoCloseable {
         return String.join("\n", lines);
     }
 
-    HttpsStub logs() {
+    /** Log Analytics. */
+    public HttpsStub logs() {
         return logs;
     }
 
-    HttpsStub graph() {
+    /** Microsoft Graph, which accepts every mail. */
+    public HttpsStub graph() {
         return graph;
     }
 
-    Map<String, String> environment() {
+    /** The platform's endpoint for tokens. */
+    public ManagedIdentityStub identity() {
+        return identity;
+    }
+
+    /** The app settings. */
+    public Map<String, String> environment() {
         return environment;
     }
 
-    List<Mail> mails() {
+    /** What Graph was sent so far, in order. */
+    public List<Mail> mails() {
         return graph.requests().stream().map(request -> Mail.of(request.body())).toList();
     }
 
@@ -119,7 +133,15 @@ final class AzureStubs implements AutoCloseable {
 
     private static Answer answer(Received request) {
         try {
-            String query = JSON.readTree(request.body()).get("query").asText();
+            return ANSWERS.computeIfAbsent(
+                    JSON.readTree(request.body()).get("query").asText(), AzureStubs::answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Answer answer(String query) {
+        try {
             TimeWindow window = new TimeWindow(instant(START, query), instant(END, query));
             Set<SenderDomain> watched = new HashSet<>();
             for (JsonNode name : JSON.readTree(group(WATCHED, query))) {

@@ -9,9 +9,10 @@ import java.util.Base64;
 import java.util.List;
 
 /** A mail as Graph received it. */
-record Mail(JsonNode body) {
+public record Mail(JsonNode body) {
 
-    static Mail of(byte[] request) {
+    /** Reads the body of a sendMail request. */
+    public static Mail of(byte[] request) {
         try {
             return new Mail(new ObjectMapper().readTree(request));
         } catch (IOException e) {
@@ -19,15 +20,18 @@ record Mail(JsonNode body) {
         }
     }
 
-    String subject() {
+    /** The subject line. */
+    public String subject() {
         return message().get("subject").asText();
     }
 
-    String html() {
+    /** The body. */
+    public String html() {
         return message().at("/body/content").asText();
     }
 
-    List<String> to() {
+    /** The visible recipients. */
+    public List<String> to() {
         List<String> addresses = new ArrayList<>();
         message()
                 .get("toRecipients")
@@ -35,11 +39,13 @@ record Mail(JsonNode body) {
         return addresses;
     }
 
-    List<String> attachmentNames() {
+    /** The names of the attached files. */
+    public List<String> attachmentNames() {
         return message().get("attachments").findValuesAsText("name");
     }
 
-    byte[] attachment(String name) {
+    /** The bytes of an attached file. */
+    public byte[] attachment(String name) {
         for (JsonNode attachment : message().get("attachments")) {
             if (attachment.get("name").asText().equals(name)) {
                 return Base64.getDecoder().decode(attachment.get("contentBytes").asText());
@@ -48,7 +54,8 @@ record Mail(JsonNode body) {
         throw new IllegalArgumentException("The mail has no attachment " + name);
     }
 
-    JsonNode json() {
+    /** The attached digest for programs. */
+    public JsonNode json() {
         return of(attachment("digest.json")).body();
     }
 

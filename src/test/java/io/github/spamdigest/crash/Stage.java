@@ -1,0 +1,83 @@
+package io.github.spamdigest.crash;
+
+import io.github.spamdigest.app.AzureStubs;
+import io.github.spamdigest.app.Mail;
+import io.github.spamdigest.azure.AzureAdapters;
+import io.github.spamdigest.core.DigestMemory;
+import io.github.spamdigest.testing.Azurite;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** A digest's services with a table of its own, on which the program ticks and is killed. */
+final class Stage implements AutoCloseable {
+
+    private final AzureStubs azure = new AzureStubs();
+    private final Azurite azurite;
+    private final Launcher launcher;
+
+    Stage(Azurite azurite, Launcher launcher) {
+        this.azurite = azurite;
+        this.launcher = launcher;
+        azure.start(azurite.connectionString(), azurite.newTable());
+    }
+
+    /** Lets a new process tick, and strikes it. */
+    Ticked tick(Instant at, Blow blow) throws InterruptedException {
+        CompletableFuture<Program> struck = new CompletableFuture<>();
+        try (Gates gates = new Gates(azure, azurite, boundary -> strikes(blow, boundary, struck));
+                Program program = launcher.start(gates.environment())) {
+            struck.complete(program);
+            program.awaitReady();
+            int before = azure.mails().size();
+            Instant start = Clock.systemUTC().instant();
+            program.tick(at);
+            Optional<String> answer = blow instanceof Blow.AfterTime moment
+                    ? program.answerOrDeathAfter(moment.moment())
+                    : program.answer();
+            Duration took = Duration.between(start, Clock.systemUTC().instant());
+            gates.shut();
+            List<Mail> all = azure.mails();
+            return new Ticked(answer, gates.crossed(), all.subList(before, all.size()), took);
+        }
+    }
+
+    /** What Graph accepted so far, in order. */
+    List<Mail> mails() {
+        return azure.mails();
+    }
+
+    /** The services, to make them answer otherwise. */
+    AzureStubs azure() {
+        return azure;
+    }
+
+    /** The memory, read by the product's own reader and past all gates. */
+    <T> T read(Reading<T> reading) {
+        try (AzureAdapters adapters = AzureAdapters.managedIdentity(Optional.empty(), Clock.systemUTC())) {
+            return reading.of(adapters.table(
+                    azurite.connectionString(), azure.environment().get("DIGEST_TABLE"), "spam-domain-digest"));
+        }
+    }
+
+    @Override
+    public void close() {
+        azure.close();
+    }
+
+    /** What is asked of a memory. */
+    interface Reading<T> {
+        T of(DigestMemory memory);
+    }
+
+    private static boolean strikes(Blow blow, Boundary boundary, CompletableFuture<Program> struck) {
+        boolean hit = blow instanceof Blow.AtBoundary at && at.boundary().equals(boundary);
+        if (hit) {
+            struck.join().kill();
+        }
+        return hit;
+    }
+}

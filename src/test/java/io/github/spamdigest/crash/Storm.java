@@ -1,0 +1,116 @@
+package io.github.spamdigest.crash;
+
+import io.github.spamdigest.app.Mail;
+import io.github.spamdigest.core.Head;
+import io.github.spamdigest.core.Recollection;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Random;
+
+/** Days on one stage, on which runs are killed and ticks go on, and what must hold after each of them. */
+final class Storm {
+
+    /** Two minutes after a crash the platform may tick again; else the next hour's tick comes. */
+    private static final Duration AT_ONCE = Duration.ofMinutes(2);
+
+    private static final Duration NEXT_TICK = Duration.ofHours(1);
+    private static final int MOST_KILLS_A_DAY = 4;
+    private static final String MARK = "may be a repeat";
+
+    private final Stage stage;
+    private final Random random;
+    private final Toll toll;
+    private final int wanted;
+
+    Storm(Stage stage, Random random, Toll toll, int wanted) {
+        this.stage = stage;
+        this.random = random;
+        this.toll = toll;
+        this.wanted = wanted;
+    }
+
+    /** One digest date, from its first tick until a run says that its digest was sent. */
+    void day(LocalDate date, Places places, Duration usual) throws InterruptedException {
+        Instant at = Instant.parse(date + "T23:59:30Z");
+        int spare = random.nextInt(MOST_KILLS_A_DAY) + 1;
+        int unseen = 0;
+        boolean over = false;
+        for (int tick = 1; !over; tick++) {
+            Blow blow = tick > spare || toll.kills() >= wanted ? new Blow.Spared() : blow(places, usual);
+            Ticked ticked = stage.tick(at, blow);
+            String where = date + ", tick " + tick + " at " + at + ", " + blow + ", " + ticked.answer();
+            Head head = readable(where);
+            if (ticked.killed()) {
+                toll.kill(place(blow, ticked));
+                unseen += head.hasSent(date) ? 0 : ticked.accepted().size();
+                at = at.plus(random.nextInt(5) == 0 ? AT_ONCE : NEXT_TICK);
+            } else {
+                over = ticked.ended("SENT") || ticked.ended("ALREADY_SENT");
+                toll.check(over || ticked.ended("CLAIMED_ELSEWHERE"), where + ": the run failed");
+                at = at.plus(NEXT_TICK);
+            }
+            over |= tick > MOST_KILLS_A_DAY + 2;
+        }
+        settle(date, unseen);
+    }
+
+    private Blow blow(Places places, Duration usual) {
+        if (random.nextInt(3) == 0) {
+            return new Blow.AfterTime(Duration.ofMillis((long) (usual.toMillis() * random.nextDouble() * 1.05)));
+        }
+        return new Blow.AtBoundary(places.next());
+    }
+
+    private static String place(Blow blow, Ticked ticked) {
+        if (blow instanceof Blow.AtBoundary at) {
+            String request = ticked.crossed().get(at.boundary().request() - 1);
+            return at.boundary().side().name().toLowerCase(Locale.ROOT) + " " + request;
+        }
+        return "at a random moment, after " + ticked.crossed().size() + " requests";
+    }
+
+    /** Reads the head and all that it keeps with the product's own reader. */
+    private Head readable(String where) {
+        return stage.read(memory -> {
+            Head head = memory.head();
+            for (LocalDate kept : head.kept()) {
+                toll.check(
+                        memory.recall(kept) instanceof Recollection.Found,
+                        where + ": the memory of " + kept + " cannot be read");
+            }
+            return head;
+        });
+    }
+
+    private void settle(LocalDate date, int unseen) {
+        Head head = readable(date + ", at its end");
+        toll.check(head.hasSent(date) && head.kept().contains(date), date + ": the head does not know it as sent");
+        List<Mail> mails = stage.mails().stream()
+                .filter(mail -> mail.subject().contains(date.toString()))
+                .toList();
+        toll.digest(mails.size());
+        toll.check(!mails.isEmpty(), date + ": its digest is lost");
+        toll.check(mails.size() <= 1 + unseen, date + ": " + mails.size() + " mails, but only " + unseen + " unseen");
+        for (Mail repeat : mails.subList(Math.min(1, mails.size()), mails.size())) {
+            toll.check(repeat.subject().contains(MARK), date + ": a repeat is not marked: " + repeat.subject());
+        }
+        for (Mail mail : mails) {
+            comparison(date, mail);
+        }
+    }
+
+    private void comparison(LocalDate date, Mail mail) {
+        LocalDate before = date.minusDays(1);
+        boolean known =
+                stage.mails().stream().anyMatch(earlier -> earlier.subject().contains(before.toString()));
+        String with = mail.json().path("comparedWith").asText();
+        String kind = mail.json().path("baseline").asText();
+        toll.check(
+                !known || (kind.equals("stored") && with.equals(before.toString())),
+                date + ": compared with " + kind + " " + with);
+        toll.check(known || kind.equals("computed"), date + ": the first digest has a baseline that is " + kind);
+    }
+}
