@@ -155,9 +155,12 @@ public final class AzureStubs implements AutoCloseable {
 
     private static Snapshot snapshot(TimeWindow window, Set<SenderDomain> watched) {
         Hunt hunt = new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP);
-        return new ReferenceSource(SampleEvents.rows())
-                .find(hunt, List.of(window), watched)
-                .get(0);
+        return Sample.EVENTS.find(hunt, List.of(window), watched).get(0);
+    }
+
+    /** Made when somebody first asks, and kept. */
+    private static final class Sample {
+        static final ReferenceSource EVENTS = new ReferenceSource(SampleEvents.rows());
     }
 
     private static Instant instant(Pattern pattern, String query) {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -27,9 +28,20 @@ final class Stage implements AutoCloseable {
 
     /** Lets a new process tick, and strikes it. */
     Ticked tick(Instant at, Blow blow) throws InterruptedException {
+        return tick(at, blow, launcher::start);
+    }
+
+    /** Lets the first process tick, so that the launcher learns from it. */
+    Ticked firstTick(Instant at) throws InterruptedException {
+        Ticked first = tick(at, new Blow.Spared(), launcher::startFirst);
+        launcher.learn();
+        return first;
+    }
+
+    private Ticked tick(Instant at, Blow blow, Starts starts) throws InterruptedException {
         CompletableFuture<Program> struck = new CompletableFuture<>();
         try (Gates gates = new Gates(azure, azurite, boundary -> strikes(blow, boundary, struck));
-                Program program = launcher.start(gates.environment())) {
+                Program program = starts.of(gates.environment())) {
             struck.complete(program);
             program.awaitReady();
             int before = azure.mails().size();
@@ -71,6 +83,11 @@ final class Stage implements AutoCloseable {
     /** What is asked of a memory. */
     interface Reading<T> {
         T of(DigestMemory memory);
+    }
+
+    /** A way to start the program. */
+    private interface Starts {
+        Program of(Map<String, String> environment);
     }
 
     private static boolean strikes(Blow blow, Boundary boundary, CompletableFuture<Program> struck) {
