@@ -1,9 +1,16 @@
 package io.github.spamdigest.azure;
 
+import java.util.regex.Pattern;
+
 /** Text from elsewhere, made fit for one of our sentences: one line and short. */
 final class Excerpt {
 
     private static final int LONGEST = 240;
+
+    /** What a service may quote from a request of ours: no log and no mail shall hold it. */
+    private static final Pattern SECRET = Pattern.compile(
+            "(?i)(\\bbearer\\s+|\\b(?:accountkey|sharedaccesssignature|sig|client_secret|client_assertion)=)"
+                    + "[^\\s\"'&;,]+");
 
     private Excerpt() {}
 
@@ -12,9 +19,9 @@ final class Excerpt {
         return of(text, LONGEST);
     }
 
-    /** The text without control, format and broken characters, runs of blanks as one, cut to this many characters. */
+    /** The text without secrets of a request, control, format and broken characters, runs of blanks as one, cut to this many characters. */
     static String of(String text, int longest) {
-        String line = line(text);
+        String line = SECRET.matcher(line(text)).replaceAll("$1[secret]");
         int length = line.codePointCount(0, line.length());
         return length <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
     }
