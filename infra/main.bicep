@@ -58,10 +58,11 @@ param tableName string = 'SpamDomainDigest'
 var token = uniqueString(resourceGroup().id, name)
 var eventsWorkspace = split(eventsWorkspaceId, '/')
 
-// Hosts that differ by cloud and that the platform tells. Those of Log Analytics and Graph it does not tell: their
-// defaults are the program's, and other clouds set DIGEST_LOGS_ENDPOINT and DIGEST_GRAPH_ENDPOINT.
+// Hosts that differ by cloud and that the platform tells. Those of Log Analytics, Graph and Defender it does not tell:
+// their defaults are the program's; other clouds set DIGEST_LOGS_ENDPOINT, DIGEST_GRAPH_ENDPOINT, DIGEST_DEFENDER_PORTAL.
 var toldByCloud = {
   DIGEST_AUTHORITY_HOST: environment().authentication.loginEndpoint
+  DIGEST_PORTAL: environment().portal
 }
 
 // The platform reads this one itself, so it must always be there.
@@ -79,7 +80,9 @@ var knownHere = {
   DIGEST_CLIENT_ID: identity.properties.clientId
   DIGEST_TABLE: tableName
   DIGEST_TABLE_ENDPOINT: storage.outputs.tableEndpoint
+  DIGEST_TENANT_ID: tenant().tenantId
   DIGEST_WORKSPACE_ID: events.properties.customerId
+  DIGEST_WORKSPACE_RESOURCE_ID: events.id
 }
 
 resource events 'Microsoft.OperationalInsights/workspaces@2023-09-01' existing = {

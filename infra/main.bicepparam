@@ -80,6 +80,8 @@ param settings = {
   DIGEST_BULK_THRESHOLD: readEnvironmentVariable('DIGEST_BULK_THRESHOLD', '')
   // true shows the five From addresses with the most spam of each listed domain
   DIGEST_SHOW_SENDERS: readEnvironmentVariable('DIGEST_SHOW_SENDERS', '')
+  // what goes with the mail: some of these, or none
+  DIGEST_ATTACHMENTS: readEnvironmentVariable('DIGEST_ATTACHMENTS', '')
   // the digest's name in the table; two digests may share a table under two names
   DIGEST_NAME: readEnvironmentVariable('DIGEST_NAME', '')
   // how long Log Analytics may work on a query, at most 10m
@@ -90,4 +92,8 @@ param settings = {
   DIGEST_GRAPH_ENDPOINT: readEnvironmentVariable('DIGEST_GRAPH_ENDPOINT', '')
   // the sign-in authority, for other clouds
   DIGEST_AUTHORITY_HOST: readEnvironmentVariable('DIGEST_AUTHORITY_HOST', '')
+  // the Azure portal that the links lead to, for other clouds
+  DIGEST_PORTAL: readEnvironmentVariable('DIGEST_PORTAL', '')
+  // the Defender portal that the links lead to, for other clouds
+  DIGEST_DEFENDER_PORTAL: readEnvironmentVariable('DIGEST_DEFENDER_PORTAL', '')
 }

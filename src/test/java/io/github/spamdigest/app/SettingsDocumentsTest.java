@@ -28,7 +28,12 @@ class SettingsDocumentsTest {
     private static final Setting NEVER_DEPLOYED = Setting.DIGEST_TABLE_CONNECTION_STRING;
 
     private static final Set<Setting> KNOWN_TO_THE_DEPLOYMENT = EnumSet.of(
-            Setting.DIGEST_CLIENT_ID, Setting.DIGEST_TABLE, Setting.DIGEST_TABLE_ENDPOINT, Setting.DIGEST_WORKSPACE_ID);
+            Setting.DIGEST_CLIENT_ID,
+            Setting.DIGEST_TABLE,
+            Setting.DIGEST_TABLE_ENDPOINT,
+            Setting.DIGEST_TENANT_ID,
+            Setting.DIGEST_WORKSPACE_ID,
+            Setting.DIGEST_WORKSPACE_RESOURCE_ID);
 
     private static final Pattern NAME = Pattern.compile("DIGEST_[A-Z_]+");
     private static final Pattern ROW = Pattern.compile("(?m)^\\| `(DIGEST_[A-Z_]+)` \\| (.*?) \\| (.*?) \\|$");
