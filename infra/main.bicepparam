@@ -54,8 +54,14 @@ param settings = {
   DIGEST_TIME_ZONE: readEnvironmentVariable('DIGEST_TIME_ZONE', '')
   // how long before the due time the window ends, because rows arrive late
   DIGEST_SETTLE: readEnvironmentVariable('DIGEST_SETTLE', '')
+  // how long after the due time a digest is tried before the operators are told
+  DIGEST_GIVE_UP_AFTER: readEnvironmentVariable('DIGEST_GIVE_UP_AFTER', '')
+  // how old the newest event may be before the digest says that there is no data
+  DIGEST_STALE_AFTER: readEnvironmentVariable('DIGEST_STALE_AFTER', '')
   // required: who gets the digest: addresses, separated by commas
   DIGEST_RECIPIENTS: readEnvironmentVariable('DIGEST_RECIPIENTS')
+  // who is told when there is no digest: addresses, separated by commas; else the recipients
+  DIGEST_OPERATORS: readEnvironmentVariable('DIGEST_OPERATORS', '')
   // required: the mailbox that sends the digest
   DIGEST_SENDER: readEnvironmentVariable('DIGEST_SENDER')
   // true hides the recipients from each other

@@ -1,14 +1,19 @@
 package io.github.spamdigest.app;
 
 import io.github.spamdigest.azure.AzureAdapters;
+import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.DigestRequest;
 import io.github.spamdigest.core.DigestRun;
 import io.github.spamdigest.core.DigestSender;
+import io.github.spamdigest.core.Operators;
+import io.github.spamdigest.core.RunListener;
 import io.github.spamdigest.core.RunReport;
 import io.github.spamdigest.core.SpamSource;
 import io.github.spamdigest.render.FreemarkerRenderer;
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * The object graph of a run on Azure. Source and sender are built when they are first used, so that a tick with nothing
@@ -37,27 +42,40 @@ final class AzureWorld implements AutoCloseable {
         return new AzureWorld(settings, AzureAdapters.person(settings.identity().authority(), clock), clock);
     }
 
-    /** Makes, sends and remembers a digest. */
+    /** Makes, sends and remembers a digest; operators are told when it is given up. */
+    RunReport tick(DigestRequest request, RunListener listener) {
+        return digestRun(memory(), sender(), operators(), listener).run(settings.hunt(), request);
+    }
+
+    /** Tells operators that a digest cannot even be begun, which is added to where it fails. */
+    void giveUp(DigestRequest request, DigestException failure, RunListener listener) {
+        digestRun(memory(), sender(), operators(), listener).giveUp(request, failure);
+    }
+
+    /** Makes, sends and remembers a digest for a person, who sees a failure. */
     RunReport run(DigestRequest request) {
-        return run(request, memory(), sender());
+        return digestRun(memory(), sender(), Optional.empty(), RunListener.NONE).run(settings.hunt(), request);
     }
 
     /** Makes a digest, brings it to this sender and remembers nothing. */
     RunReport dryRun(DigestRequest request, DigestSender sender) {
-        return run(request, new ReadOnlyMemory(memory()), sender);
+        return digestRun(new ReadOnlyMemory(memory()), sender, Optional.empty(), RunListener.NONE)
+                .run(settings.hunt(), request);
     }
 
-    private RunReport run(DigestRequest request, DigestMemory memory, DigestSender sender) {
+    private DigestRun digestRun(
+            DigestMemory memory, DigestSender sender, Optional<Operators> operators, RunListener listener) {
         SpamSource source =
                 (hunt, windows, watched) -> source(azure, settings.workspace()).find(hunt, windows, watched);
         return new DigestRun(
-                        memory,
-                        source,
-                        new FreemarkerRenderer(settings.presentation()),
-                        sender,
-                        settings.names().lists(),
-                        clock)
-                .run(settings.hunt(), request);
+                memory,
+                source,
+                new FreemarkerRenderer(settings.presentation()),
+                sender,
+                settings.names().lists(),
+                clock,
+                operators,
+                listener);
     }
 
     /** The events of a workspace. */
@@ -65,16 +83,28 @@ final class AzureWorld implements AutoCloseable {
         return azure.logAnalytics(workspace.id(), workspace.endpoint(), workspace.timeout());
     }
 
-    private DigestMemory memory() {
-        TableSettings table = settings.table();
+    /** The memory in a table. */
+    static DigestMemory memory(AzureAdapters azure, TableSettings table) {
         return table.endpoint()
                 .map(endpoint -> azure.table(endpoint, table.name(), table.digest()))
                 .orElseGet(() -> azure.table(table.connectionString().orElse(""), table.name(), table.digest()));
     }
 
+    private DigestMemory memory() {
+        return memory(azure, settings.table());
+    }
+
     private DigestSender sender() {
+        return mailTo(settings.mail().recipients());
+    }
+
+    private Optional<Operators> operators() {
+        return Optional.of(new Operators(mailTo(settings.mail().operators()), settings.hourly()));
+    }
+
+    private DigestSender mailTo(List<String> people) {
         MailSettings mail = settings.mail();
-        return digest -> azure.graph(mail.graph(), mail.sender(), mail.recipients(), mail.bcc(), mail.saveToSent())
+        return digest -> azure.graph(mail.graph(), mail.sender(), people, mail.bcc(), mail.saveToSent())
                 .send(digest);
     }
 

@@ -5,6 +5,7 @@ import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.local.LocalAdapters;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Locale;
@@ -24,6 +25,18 @@ final class Converters {
                 return OffsetDateTime.parse(value).toInstant();
             } catch (DateTimeException e) {
                 throw wrong(value, "is not an instant; write it like 2026-11-23T06:15:00Z");
+            }
+        }
+    }
+
+    /** A digest date. */
+    static final class DateConverter implements ITypeConverter<LocalDate> {
+        @Override
+        public LocalDate convert(String value) {
+            try {
+                return LocalDate.parse(value);
+            } catch (DateTimeException e) {
+                throw wrong(value, "is no date; write it like 2026-11-23");
             }
         }
     }

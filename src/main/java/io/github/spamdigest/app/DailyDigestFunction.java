@@ -29,7 +29,7 @@ public final class DailyDigestFunction {
     @FunctionName("DailyDigest")
     public void run(
             @TimerTrigger(name = "tick", schedule = "%DIGEST_SCHEDULE%") String tick, ExecutionContext context) {
-        String outcome = new Tick(environment, clock).run(context.getInvocationId());
-        context.getLogger().info(outcome);
+        RunLog log = new RunLog(context.getLogger(), clock);
+        new Tick(environment, clock, log).run(context.getInvocationId());
     }
 }

@@ -59,6 +59,7 @@ public final class DigestCli implements Runnable {
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new PreviewCommand(environment, clock))
                 .addSubcommand(new RunCommand(environment, clock))
+                .addSubcommand(new AgainCommand(environment, clock))
                 .addSubcommand(new QueryCommand(environment, clock))
                 .setOut(out)
                 .setErr(err)

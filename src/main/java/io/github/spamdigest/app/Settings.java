@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the digest on Azure is told. Immutable.
@@ -21,6 +22,7 @@ import java.util.Map;
  * @param identity who the app is
  * @param names which domains are known
  * @param presentation how the mail looks and what goes with it
+ * @param hourly whether the timer ticks at each full hour
  */
 record Settings(
         boolean enabled,
@@ -31,9 +33,13 @@ record Settings(
         TableSettings table,
         IdentitySettings identity,
         NameSettings names,
-        FreemarkerRenderer.Options presentation) {
+        FreemarkerRenderer.Options presentation,
+        boolean hourly) {
 
     private static final Duration LONGEST_SETTLE = Duration.ofHours(24);
+    private static final Duration LONGEST_TRYING = Duration.ofHours(24);
+    private static final Duration LEAST_STALE = Duration.ofHours(1);
+    private static final Duration MOST_STALE = Duration.ofDays(30);
 
     /**
      * What is asked, and when.
@@ -52,6 +58,14 @@ record Settings(
     record Access(WorkspaceSettings workspace, IdentitySettings identity) {}
 
     /**
+     * Which table to use, and as whom.
+     *
+     * @param table where the memory is
+     * @param identity who asks
+     */
+    record TableAccess(TableSettings table, IdentitySettings identity) {}
+
+    /**
      * Reads all settings; throws one {@link DigestException} that names every problem there is.
      *
      * @param overrides what the command line says, first in priority
@@ -59,6 +73,25 @@ record Settings(
      */
     static Settings from(Map<String, String> overrides, Map<String, String> environment) {
         SettingsReader read = new SettingsReader(overrides, environment);
+        Settings settings = read(read);
+        throwAll(read.problems());
+        return settings;
+    }
+
+    /**
+     * Reads settings of which some are wrong, so that operators can be told: what is wrong has a stand-in. Empty when
+     * something is wrong that a notice needs.
+     */
+    static Optional<Settings> forNotice(Map<String, String> environment) {
+        SettingsReader needed = new SettingsReader(Map.of(), environment);
+        TableSettings.read(needed);
+        IdentitySettings.read(needed);
+        return MailSettings.reachesOperators(needed)
+                ? Optional.of(read(new SettingsReader(Map.of(), environment)))
+                : Optional.empty();
+    }
+
+    private static Settings read(SettingsReader read) {
         Settings settings = new Settings(
                 read.flag(Setting.DIGEST_ENABLED),
                 schedule(read),
@@ -68,10 +101,10 @@ record Settings(
                 TableSettings.read(read),
                 IdentitySettings.read(read),
                 NameSettings.read(read),
-                PresentationSettings.read(read));
+                PresentationSettings.read(read),
+                read.optional(Setting.DIGEST_SCHEDULE).equals(Optional.of(Setting.DIGEST_SCHEDULE.defaultValue())));
         read.cron(Setting.DIGEST_SCHEDULE);
         read.unknownNames();
-        throwAll(read.problems());
         return settings;
     }
 
@@ -99,6 +132,14 @@ record Settings(
         return access;
     }
 
+    /** Reads which table to use and where to sign in, and nothing else. */
+    static TableAccess tableAccess(Map<String, String> overrides, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(overrides, environment);
+        TableAccess access = new TableAccess(TableSettings.read(read), IdentitySettings.read(read));
+        throwAll(read.problems());
+        return access;
+    }
+
     /** Reads which domains are known, and nothing else. */
     static NameSettings names(Map<String, String> overrides, Map<String, String> environment) {
         SettingsReader read = new SettingsReader(overrides, environment);
@@ -119,7 +160,8 @@ record Settings(
         return new Schedule(
                 read.time(Setting.DIGEST_DUE),
                 read.zone(Setting.DIGEST_TIME_ZONE),
-                read.duration(Setting.DIGEST_SETTLE, LONGEST_SETTLE));
+                read.duration(Setting.DIGEST_SETTLE, LONGEST_SETTLE),
+                read.duration(Setting.DIGEST_GIVE_UP_AFTER, LONGEST_TRYING));
     }
 
     private static Hunt hunt(SettingsReader read) {
@@ -128,7 +170,8 @@ record Settings(
                 read.number(Setting.DIGEST_TOP, Hunt.TRACKED),
                 read.counting(Setting.DIGEST_COUNTING),
                 read.exclusions(Setting.DIGEST_EXCLUSIONS),
-                read.number(Setting.DIGEST_BULK_THRESHOLD, Hunt.MAX_BULK_THRESHOLD));
+                read.number(Setting.DIGEST_BULK_THRESHOLD, Hunt.MAX_BULK_THRESHOLD),
+                read.duration(Setting.DIGEST_STALE_AFTER, LEAST_STALE, MOST_STALE));
     }
 
     private static void throwAll(List<String> problems) {

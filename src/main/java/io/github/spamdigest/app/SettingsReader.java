@@ -121,6 +121,14 @@ final class SettingsReader {
         return duration;
     }
 
+    Duration duration(Setting setting, Duration shortest, Duration longest) {
+        Duration duration = duration(setting, longest);
+        if (duration.compareTo(shortest) < 0 && problems.stream().noneMatch(told -> told.startsWith(setting + " "))) {
+            wrong(setting, optional(setting).orElse(""), "write a duration of at least " + shortest.toMinutes() + "m");
+        }
+        return duration;
+    }
+
     private static Duration parsed(Matcher matcher) {
         long amount = Long.parseLong(matcher.group(1));
         return switch (matcher.group(2)) {

@@ -1,37 +1,50 @@
 package io.github.spamdigest.app;
 
+import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.RunReport;
 import java.time.Clock;
 import java.util.Map;
 
-/** One tick of the timer: from settings to what was done. */
-record Tick(Map<String, String> environment, Clock clock) {
+/** One tick of the timer: from settings to what was done, which goes to the log. */
+record Tick(Map<String, String> environment, Clock clock, RunLog log) {
 
     /**
      * Runs the digest that is due.
      *
-     * @param invocation who ticks, told to others while the run works
-     * @return what was done, one line of key=value
+     * @param invocation who ticks, told to others while the run works and to operators when it fails
      */
-    String run(String invocation) {
+    void run(String invocation) {
         if (Settings.isPaused(Map.of(), environment)) {
-            return "outcome=PAUSED setting=" + Setting.DIGEST_ENABLED;
+            log.paused();
+            return;
         }
-        Settings settings = Settings.from(Map.of(), environment);
-        try (AzureWorld world = AzureWorld.ofApp(settings, clock)) {
-            return logLine(world.run(settings.schedule().requestAt(clock.instant(), invocation)));
+        try {
+            log.done(report(invocation));
+        } catch (RuntimeException | Error failure) {
+            log.failed(failure);
+            throw failure;
         }
     }
 
-    /** What a run did, for the log: names and values that a query can take apart. */
-    static String logLine(RunReport report) {
-        StringBuilder line = new StringBuilder("digestDate=" + report.date() + " outcome=" + report.outcome());
-        report.state().ifPresent(state -> {
-            line.append(" asOf=").append(report.asOf()).append(" state=").append(state);
-            line.append(" inbound=").append(report.inbound()).append(" spam=").append(report.spam());
-        });
-        report.baseline().ifPresent(kind -> line.append(" baseline=").append(kind));
-        report.comparedWith().ifPresent(date -> line.append(" comparedWith=").append(date));
-        return line.toString();
+    private RunReport report(String invocation) {
+        Settings settings = settings(invocation);
+        try (AzureWorld world = AzureWorld.ofApp(settings, clock)) {
+            return world.tick(settings.schedule().requestAt(clock.instant(), invocation), log);
+        }
+    }
+
+    private Settings settings(String invocation) {
+        try {
+            return Settings.from(Map.of(), environment);
+        } catch (DigestException wrong) {
+            Settings.forNotice(environment).ifPresent(settings -> giveUp(settings, invocation, wrong));
+            throw wrong;
+        }
+    }
+
+    private void giveUp(Settings settings, String invocation, DigestException wrong) {
+        try (AzureWorld world = AzureWorld.ofApp(settings, clock)) {
+            world.giveUp(settings.schedule().requestAt(clock.instant(), invocation), wrong, log);
+        }
     }
 }

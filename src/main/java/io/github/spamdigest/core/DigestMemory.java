@@ -28,8 +28,8 @@ public interface DigestMemory {
     Recollection recall(LocalDate date);
 
     /**
-     * Stores a run's outcome as one: its head, its memory and its report. Memories of dates that the head no longer
-     * keeps are dropped.
+     * Stores a run's outcome as one: its head, its memory and its report. Memories of dates that the head does
+     * not keep are dropped, this one too.
      *
      * @return the head with its new tag, or empty when another run changed it in the meantime, and then nothing is stored
      */

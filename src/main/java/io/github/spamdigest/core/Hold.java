@@ -74,7 +74,12 @@ final class Hold {
     /** Notes that the mail was sent, with what the next run compares with. */
     void remember(Memory next, RunReport report) {
         try {
-            kept(memory.remember(head.sent(date()), next, report));
+            // A day without data must not become the baseline either.
+            boolean hasData = report.state()
+                    .filter(state -> state != Findings.State.NO_DATA)
+                    .isPresent();
+            Head sent = hasData ? head.sent(date()) : head.sentWithoutMemory(date());
+            kept(memory.remember(sent, next, report));
         } catch (RuntimeException failure) {
             markSent(failure);
             throw failure;

@@ -46,6 +46,7 @@ public final class AzureStubs implements AutoCloseable {
     private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
 
     private final Map<String, String> environment = new HashMap<>();
+    private final List<String> lines = new ArrayList<>();
     private HttpsStub logs = new HttpsStub(AzureStubs::answer);
     private HttpsStub graph = new HttpsStub(request -> Answer.status(202));
     private ManagedIdentityStub identity = new ManagedIdentityStub();
@@ -71,7 +72,7 @@ public final class AzureStubs implements AutoCloseable {
                 graph.uri().toString()));
     }
 
-    /** Ticks at an instant and returns what was logged. */
+    /** Ticks at an instant and returns the last line that was logged. */
     String tick(String instant) {
         return tick(instant, Map.of());
     }
@@ -83,12 +84,17 @@ public final class AzureStubs implements AutoCloseable {
     }
 
     String tickOnly(String instant, Map<String, String> settings) {
-        List<String> lines = new ArrayList<>();
+        lines.clear();
         ExecutionContext context = Mockito.mock(ExecutionContext.class);
         Mockito.when(context.getLogger()).thenReturn(logger(lines));
         Mockito.when(context.getInvocationId()).thenReturn("invocation-1");
         new DailyDigestFunction(settings, Clock.fixed(Instant.parse(instant), ZoneOffset.UTC)).run("{}", context);
-        return String.join("\n", lines);
+        return lines.get(lines.size() - 1);
+    }
+
+    /** What the last tick logged, each line after its level. */
+    List<String> log() {
+        return List.copyOf(lines);
     }
 
     /** Log Analytics. */
@@ -181,7 +187,7 @@ public final class AzureStubs implements AutoCloseable {
         logger.addHandler(new Handler() {
             @Override
             public void publish(LogRecord entry) {
-                lines.add(entry.getMessage());
+                lines.add(entry.getLevel() + " " + entry.getMessage());
             }
 
             @Override

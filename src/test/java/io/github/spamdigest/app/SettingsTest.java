@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Schedule;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -91,6 +92,19 @@ class SettingsTest {
     }
 
     @Test
+    void operatorsAreTheRecipientsUnlessTheyAreSet() {
+        assertEquals(List.of("soc@contoso.example"), with().mail().operators());
+        assertEquals(
+                List.of("ops@contoso.example"),
+                with("DIGEST_OPERATORS", "ops@contoso.example").mail().operators());
+        assertEquals(
+                Schedule.DEFAULT_GIVE_UP_AFTER, with().schedule().giveUpAfter());
+        assertEquals(Hunt.DEFAULT_STALE_AFTER, with().hunt().staleAfter());
+        assertTrue(with().hourly());
+        assertFalse(with("DIGEST_SCHEDULE", "0 30 * * * *").hourly());
+    }
+
+    @Test
     void aBlankValueIsTheDefault() {
         assertEquals(10, with("DIGEST_TOP", "  ").hunt().top());
     }
@@ -114,6 +128,11 @@ class SettingsTest {
         "DIGEST_ENABLED, yes, write true or false",
         "DIGEST_SETTLE, 1 hour, write a duration like 30m or 1h",
         "DIGEST_SETTLE, 25h, at most 1440m",
+        "DIGEST_GIVE_UP_AFTER, 25h, at most 1440m",
+        "DIGEST_STALE_AFTER, 59m, write a duration of at least 60m",
+        "DIGEST_STALE_AFTER, soon, write a duration like 30m or 1h",
+        "DIGEST_STALE_AFTER, 31d, at most 43200m",
+        "DIGEST_OPERATORS, ops, 'DIGEST_OPERATORS is ''ops'''",
         "DIGEST_QUERY_TIMEOUT, 11m, at most 10m",
         "DIGEST_SCHEDULE, 0 6 * * *, write six fields like 0 0 * * * *",
         "DIGEST_WORKSPACE_ID, my-workspace, write a GUID",

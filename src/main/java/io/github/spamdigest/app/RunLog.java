@@ -1,0 +1,96 @@
+package io.github.spamdigest.app;
+
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.RunListener;
+import io.github.spamdigest.core.RunReport;
+import io.github.spamdigest.core.RunStep;
+import io.github.spamdigest.core.StepReport;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Writes down what an invocation does: one line a step and one at its end, names and values that a query can take apart.
+ * The README's queries and the alert rules read these lines. Not thread-safe; one invocation, one object.
+ */
+final class RunLog implements RunListener {
+
+    private static final int LONGEST_PROBLEM = 2000;
+
+    private final Logger logger;
+    private final Clock clock;
+    private final Instant start;
+    private String date = "unknown";
+    private RunStep failedStep = RunStep.SETTINGS;
+    private boolean gaveUp;
+
+    /** A log of the invocation that starts now. */
+    RunLog(Logger logger, Clock clock) {
+        this.logger = logger;
+        this.clock = clock;
+        this.start = clock.instant();
+    }
+
+    @Override
+    public void ended(StepReport step) {
+        date = step.date().toString();
+        boolean isNotice = step.step() == RunStep.NOTICE;
+        if (step.failure().isPresent() && !isNotice) {
+            failedStep = step.step();
+        }
+        gaveUp |= isNotice && step.failure().isEmpty();
+        StringBuilder line = new StringBuilder("spam-digest step=" + step.step() + " outcome=");
+        line.append(step.failure().isPresent() ? "FAILED" : "OK")
+                .append(" digestDate=")
+                .append(date);
+        line.append(" ms=").append(step.took().toMillis());
+        step.rows().ifPresent(rows -> line.append(" rows=").append(rows));
+        step.failure().ifPresent(failure -> line.append(" kind=").append(kind(failure)));
+        // What is wrong stands in the last line; a notice that failed has no other.
+        step.failure().filter(failure -> isNotice).ifPresent(failure -> line.append(problem(failure)));
+        logger.log(step.failure().isPresent() ? Level.WARNING : Level.INFO, line.toString());
+    }
+
+    /** The invocation ended well. */
+    void done(RunReport report) {
+        StringBuilder line = new StringBuilder("spam-digest run digestDate=" + report.date());
+        line.append(" outcome=").append(report.outcome()).append(" ms=").append(passed());
+        report.state().ifPresent(state -> {
+            line.append(" asOf=").append(report.asOf()).append(" state=").append(state);
+            line.append(" inbound=").append(report.inbound()).append(" spam=").append(report.spam());
+        });
+        report.baseline().ifPresent(kind -> line.append(" baseline=").append(kind));
+        report.comparedWith()
+                .ifPresent(compared -> line.append(" comparedWith=").append(compared));
+        logger.info(line.toString());
+    }
+
+    /** The digest is switched off. */
+    void paused() {
+        logger.info("spam-digest run outcome=PAUSED setting=" + Setting.DIGEST_ENABLED);
+    }
+
+    /** The invocation failed. */
+    void failed(Throwable failure) {
+        logger.severe("spam-digest run digestDate=" + date + " outcome=" + (gaveUp ? "GAVE_UP" : "FAILED") + " step="
+                + failedStep + " kind=" + kind(failure) + " ms=" + passed() + problem(failure));
+    }
+
+    private long passed() {
+        return Math.max(0, Duration.between(start, clock.instant()).toMillis());
+    }
+
+    private static String kind(Throwable failure) {
+        return failure instanceof DigestException known ? known.kind().name() : "DEFECT";
+    }
+
+    /** The sentence on one line, without quotes and without what could be taken for a line of its own. */
+    private static String problem(Throwable failure) {
+        String sentence = failure instanceof DigestException known ? known.sentence() : failure.toString();
+        String line = sentence.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").replace('"', '\'');
+        return " problem=\"" + (line.length() <= LONGEST_PROBLEM ? line : line.substring(0, LONGEST_PROBLEM) + "…")
+                + '"';
+    }
+}
