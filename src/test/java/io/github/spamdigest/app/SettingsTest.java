@@ -97,8 +97,7 @@ class SettingsTest {
         assertEquals(
                 List.of("ops@contoso.example"),
                 with("DIGEST_OPERATORS", "ops@contoso.example").mail().operators());
-        assertEquals(
-                Schedule.DEFAULT_GIVE_UP_AFTER, with().schedule().giveUpAfter());
+        assertEquals(Schedule.DEFAULT_GIVE_UP_AFTER, with().schedule().giveUpAfter());
         assertEquals(Hunt.DEFAULT_STALE_AFTER, with().hunt().staleAfter());
         assertTrue(with().hourly());
         assertFalse(with("DIGEST_SCHEDULE", "0 30 * * * *").hourly());
