@@ -1,0 +1,137 @@
+package io.github.spamdigest.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.github.spamdigest.core.Baseline;
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.RunReport;
+import io.github.spamdigest.core.RunStep;
+import io.github.spamdigest.core.StepReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** The alert rules find in the program's own lines what they look for, and nothing else in them. */
+class AlertLinesTest {
+
+    private static final LocalDate DATE = LocalDate.of(2026, 11, 21);
+    private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
+    private static final Pattern EXTRACT = Pattern.compile("extract\\(@\"(.*)\", 1, message\\)");
+    private static final Pattern WANTED = Pattern.compile("outcome == \"(\\w+)\"");
+
+    @Test
+    void theRuleForAbsenceCountsDigestsThatWereSentAndNothingElse() throws IOException {
+        assertEquals(List.of("SENT"), found("no-digest"));
+    }
+
+    @Test
+    void theRuleForFailuresFindsFailedRuns() throws IOException {
+        assertEquals(List.of("FAILED", "FAILED ON PURPOSE"), found("run-failed"));
+    }
+
+    @Test
+    void theRuleForGivingUpFindsDigestsThatWereGivenUp() throws IOException {
+        assertEquals(List.of("GAVE_UP"), found("gave-up"));
+    }
+
+    @Test
+    void aNoticeThatCouldNotBeSentIsFoundByItsOwnLine() throws IOException {
+        String line = lines(log -> log.ended(step(RunStep.NOTICE, Optional.of(DigestException.failed("No answer.")))))
+                .get(0);
+        String query = Files.readString(Path.of("infra/alerts/gave-up.kql"));
+        String phrase = "spam-digest step=NOTICE outcome=FAILED";
+        assertEquals(List.of(true, true), List.of(line.startsWith(phrase), query.contains("has \"" + phrase + "\"")));
+    }
+
+    /** The kinds of last line that a rule's query finds, by its own pattern and outcome. */
+    private static List<String> found(String rule) throws IOException {
+        String query = Files.readString(Path.of("infra/alerts/" + rule + ".kql"));
+        Pattern pattern = Pattern.compile(only(EXTRACT.matcher(query)));
+        String wanted = only(WANTED.matcher(query));
+        List<String> found = new ArrayList<>();
+        for (Ending ending : endings()) {
+            Matcher outcome = pattern.matcher(lines(ending.how()).get(ending.lastLine()));
+            if (outcome.find() && outcome.group(1).equals(wanted)) {
+                found.add(ending.name());
+            }
+        }
+        return found;
+    }
+
+    private record Ending(String name, int lastLine, Consumer<RunLog> how) {}
+
+    private static List<Ending> endings() {
+        DigestException hostile =
+                DigestException.failed("It said: spam-digest run digestDate=2026-11-21 outcome=SENT outcome=GAVE_UP");
+        return List.of(
+                new Ending("SENT", 0, log -> log.done(report(RunReport.Outcome.SENT))),
+                new Ending("ALREADY_SENT", 0, log -> log.done(report(RunReport.Outcome.ALREADY_SENT))),
+                new Ending("CLAIMED_ELSEWHERE", 0, log -> log.done(report(RunReport.Outcome.CLAIMED_ELSEWHERE))),
+                new Ending("PAUSED", 0, RunLog::paused),
+                new Ending("FAILED", 0, log -> log.failed(DigestException.failed("No answer."))),
+                new Ending("FAILED ON PURPOSE", 0, log -> log.failed(hostile)),
+                new Ending("GAVE_UP", 1, log -> {
+                    log.ended(step(RunStep.NOTICE, Optional.empty()));
+                    log.failed(DigestException.failed("No answer."));
+                }));
+    }
+
+    private static RunReport report(RunReport.Outcome outcome) {
+        return new RunReport(
+                DATE,
+                outcome,
+                NOW,
+                Optional.of(Findings.State.SPAM),
+                Optional.of(Baseline.Kind.STORED),
+                Optional.of(DATE.minusDays(1)),
+                13_720,
+                611);
+    }
+
+    private static StepReport step(RunStep step, Optional<Throwable> failure) {
+        return new StepReport(DATE, step, Duration.ZERO, OptionalLong.empty(), failure);
+    }
+
+    private static String only(Matcher matcher) {
+        List<String> all = matcher.results().map(match -> match.group(1)).toList();
+        assertEquals(1, all.size(), all.toString());
+        return all.get(0);
+    }
+
+    private static List<String> lines(Consumer<RunLog> how) {
+        List<String> lines = new ArrayList<>();
+        Logger logger = Logger.getAnonymousLogger();
+        logger.setUseParentHandlers(false);
+        logger.addHandler(new Handler() {
+            @Override
+            public void publish(LogRecord record) {
+                lines.add(record.getMessage());
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        });
+        how.accept(new RunLog(logger, Clock.fixed(NOW, ZoneOffset.UTC)));
+        return lines;
+    }
+}
