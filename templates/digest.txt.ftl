@@ -1,46 +1,49 @@
+<#ftl output_format="undefined">
 <#import "words.ftl" as words>
 <#import "judgement.ftl" as judgement>
+<#import "changes.ftl" as changes>
 <#assign compared = mail.compared scope = mail.scope>
-SPAM DOMAIN DIGEST, ${mail.weekday} ${mail.date}
+SPAM DOMAIN DIGEST, ${mail.weekday} ${mail.date}: ${words.status()?upper_case}
 
-${words.headline()}
-<#if mail.state == "SPAM">
-${words.news()}
-</#if>
-<#if mail.repeat == "POSSIBLE">
+${words.verdict()}${words.volume()}
+<#list words.notes() as note>
 
-${words.repeat}
-</#if>
+${note}
+</#list>
 <#if mail.state == "NO_DATA">
 
-WHAT TO CHECK
+${words.whatToCheck?upper_case}
 <#list words.checks as check>
 - ${check}
 </#list>
 <#else>
+<#if mail.tasks?has_content>
+
+${words.doToday?upper_case}
+<#list mail.tasks as task>
+${(task?counter + ".")?left_pad(3)} ${words.fullName(task.domain)}: ${judgement.reason(task)}<#if task.domain.mixed> (${words.mixed})</#if>
+    ${judgement.evidence(task)?cap_first}.
+    ${judgement.against(task)?cap_first}.
+    -> ${judgement.taskStep(task)?cap_first}.
+</#list>
+</#if>
 <#if compared.comparable()>
 
 CHANGED SINCE ${compared.date}
+<#list words.missed() as sentence>
+${sentence}
+</#list>
+<#list changes.all() as change>
+${change.label?cap_first}:
+<#list change.items as item>
+- ${item.name}: ${item.detail}
+</#list>
+<#else>
+Nothing changed.
+</#list>
 <#if words.computed()?has_content>
 ${words.computed()}
 </#if>
-<#if compared.unchanged() && !mail.reclassified()?has_content>
-Nothing changed.
-</#if>
-<#list compared.left?filter(departure -> departure.reason == "NOW_PHISH") as departure>
-- NOW PHISH: ${words.fullName(departure.domain)}: ${words.gone(departure)}
-</#list>
-<#list compared.groups as group>
-<#list group.rows as row>
-- ${words.label(group.standing)?cap_first}: ${words.fullName(row.domain)}: ${words.change(row)}
-</#list>
-</#list>
-<#list mail.reclassified() as row>
-- Class changed: ${words.fullName(row.domain)}: ${judgement.changed(row)}
-</#list>
-<#list compared.left?filter(departure -> departure.reason != "NOW_PHISH") as departure>
-- Left: ${words.fullName(departure.domain)}: ${words.gone(departure)}
-</#list>
 <#elseif mail.state != "SPAM">
 
 CHANGED
@@ -48,77 +51,47 @@ Nothing is compared today: ${words.whyNot()}
 </#if>
 <#if mail.rows?has_content>
 
-TOP ${mail.rows?size} BY SPAM DELIVERIES IN ${mail.lookbackDays} DAYS
-  #  was  ${"sender domain"?right_pad(31)}${(mail.lookbackDays + " days")?left_pad(10)}${"24 h"?left_pad(9)}${"usual"?left_pad(9)}${"spam"?left_pad(9)}
+TOP ${mail.rows?size} BY SPAM DELIVERIES IN ${words.days(mail.lookbackDays)?upper_case}
+${" #"?left_pad(3)}  ${"sender domain"?right_pad(26)} ${"class"?right_pad(16)}  ${"24 h / usual"?left_pad(13)} ${(mail.lookbackDays + " d")?left_pad(6)} ${"inbox"?left_pad(6)}
 <#list mail.rows as row>
-${row.rank?left_pad(3)}${(row.previousRank!"-")?left_pad(5)}  ${row.domain.column(words.name(row.domain), 31)}${words.count(row.deliveries)?left_pad(10)}${words.count(row.last24h)?left_pad(9)}${(row.usual??)?then(words.median(row.usual), "?")?left_pad(9)}${words.percent(row.share)?left_pad(9)}
-<#if row.domain.twin?has_content>
-          = ${row.domain.column(row.domain.twin, 66)}
+${row.rank?left_pad(3)}  ${row.domain.column(words.name(row.domain), 26)} ${judgement.shortClass(row)?right_pad(16)}  ${(words.count(row.last24h) + " / " + words.usual(row))?left_pad(13)} ${words.count(row.deliveries)?left_pad(6)} ${words.count(row.reachedInbox)?left_pad(6)}
+<#if row.domain.twin?has_content || row.domain.mixed>
+     <#if row.domain.twin?has_content>= ${row.domain.twin}</#if><#if row.domain.mixed> (${words.mixed})</#if>
 </#if>
-          ${(row.standing??)?then(words.standing(row) + "; ", "")}${words.evidence(row)}
-<#if row.topSenders?has_content>
-          ${judgement.senders(row)}
-</#if>
-<#if row.judged??>
-          ${judgement.senderClass(row.judged.senderClass)?cap_first}: ${judgement.facts(row.judged)}<#if row.judged.against??>; but ${judgement.fact(row.judged.against)}</#if>
-          -> ${judgement.step(row.judged.step)}
-<#if row.judged.step == "BLOCK_CANDIDATE">
-          ${judgement.blockList}
-</#if>
-</#if>
+     ${words.bars(row)}  -> ${judgement.shortStep(row)}
+     ${judgement.behind(row)?cap_first}.
 </#list>
 
-usual: the middle of the same weekday in the weeks before. spam: the share of
-the domain's inbound deliveries in ${mail.lookbackDays} days that was judged spam.
-</#if>
-</#if>
-
-WHAT WAS LOOKED AT
-From ${scope.from}
-to   ${scope.to}
-Time zone of the digest: ${scope.zone}
-<#if mail.state != "NO_DATA">
-${words.deliveries(scope.spam)?cap_first} judged spam of ${words.count(scope.inbound)} inbound, from ${words.counted(scope.domains, "sender domain", "sender domains")}.
-One delivery is one message to one recipient.
-</#if>
-<#if !scope.covered && scope.oldest??>
-The data covers ${scope.coveredDays} of the ${words.days(mail.lookbackDays)}: its oldest event is from ${scope.oldest}.
-</#if>
-<#if (scope.rejectedRows > 0)>
-${words.counted(scope.rejectedRows, "row", "rows")} could not be used:
-<#list scope.examples as example>
-- ${example}
-</#list>
-</#if>
-<#if (scope.duplicates > 0)>
-${words.counted(scope.duplicates, "repeat", "repeats")} of the same row in the export ${(scope.duplicates == 1)?then("was", "were")} left out.
-</#if>
-<#list scope.remarks as remark>
-${remark}
-</#list>
-<#if scope.ownProposed?has_content>
-${judgement.proposed(scope)}
-</#if>
-<#if scope.judgedWithoutAuthentication>
-${judgement.unusable}
-</#if>
-<#if judgement.differ(scope)>
-${judgement.latest(scope)}
+${words.legend()}
 </#if>
 <#if mail.hidden?has_content>
 
-LEFT OUT OF THE COUNT
+${words.leftOut?upper_case}
 <#list mail.hidden as item>
 - ${judgement.hidden(item)?cap_first}.
 </#list>
 </#if>
+</#if>
 
-NOT SEEN HERE
+${words.lookedAt?upper_case}
+<#list words.scope() as sentence>
+${sentence}
+</#list>
+<#if (scope.rejectedRows > 0)>
+${words.rejected()}
+<#list scope.examples as example>
+- ${example}
+</#list>
+</#if>
+<#list judgement.health(scope) as sentence>
+${sentence}
+</#list>
+
+${words.notSeen?upper_case}
 <#list words.unseen as item>
 - ${item}
 </#list>
 
-Query:    ${judgement.query}
-Question: ${scope.fingerprint}
-Window:   (${scope.fromUtc}, ${scope.toUtc}]
-All tracked domains are in digest.csv, the list for programs in digest.json.
+<#list words.footer() as line>
+${line}
+</#list>

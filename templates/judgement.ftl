@@ -100,8 +100,149 @@
     + (item.usual??)?then(", usual " + words.median(item.usual), "")>
 </#function>
 
-<#function changed row>
-  <#return "was " + senderClass(row.judged.previousClass) + ", now " + senderClass(row.judged.senderClass)>
+<#-- The same in the few words that fit a column. -->
+<#function shortClass row>
+  <#if !row.judged??><#return "not judged"></#if>
+  <#switch row.judged.senderClass>
+    <#case "TOO_FEW"><#return "too few to judge">
+    <#case "NO_SENDER_NAME"><#return "no sender name">
+    <#case "OWN_NAME_FORGED"><#return "own name, forged">
+    <#case "OWN_SERVICE_UNAUTHENTICATED"><#return "own, unauthent.">
+    <#case "OWN_SERVICE_JUDGED_SPAM"><#return "own, judged spam">
+    <#case "MIXED"><#return "mixed">
+    <#case "FORWARDED"><#return "forwarded mail">
+    <#case "FORGED_NAME"><#return "forged name">
+    <#case "ABUSED_MAIL_SERVICE"><#return "abused free mail">
+    <#case "BULK"><#return "bulk mail">
+    <#case "SUDDEN_FROM_TRUSTED"><#return "sudden, trusted">
+    <#case "BUILT_FOR_SPAM"><#return "built for spam">
+    <#case "SPAM_ONLY"><#return "spam-only sender">
+    <#case "ORDINARY"><#return "ordinary sender">
+    <#case "UNAUTHENTICATED"><#return "unauthenticated">
+    <#case "UNCLEAR"><#return "unclear">
+    <#default><#return row.judged.senderClass>
+  </#switch>
+</#function>
+
+<#function shortStep row>
+  <#if !row.judged??><#return "none"></#if>
+  <#switch row.judged.step>
+    <#case "NONE"><#return "none">
+    <#case "ALREADY_FILTERED"><#return "none, is filtered">
+    <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "find the allow, block the pair">
+    <#case "SET_SPF_AND_DKIM"><#return "set SPF and DKIM">
+    <#case "REPORT_FALSE_POSITIVE"><#return "report false positive">
+    <#case "READ_BOTH_LINES"><#return "look at both kinds">
+    <#case "CHECK_ARC_SEALERS"><#return "check ARC sealers">
+    <#case "HONOUR_DMARC"><#return "see that DMARC is honoured">
+    <#case "HONOUR_DMARC_AND_BLOCK_PAIR"><#return "honour DMARC, consider the pair">
+    <#case "CHECK_SURGE"><#return "look why">
+    <#case "UNSUBSCRIBE_OR_TUNE_BULK"><#return "unsubscribe or tune">
+    <#case "CALL_CONTACT_AND_HUNT"><#return "call, hunt, purge">
+    <#case "ASK_COLLEAGUES"><#return "ask colleagues">
+    <#case "BLOCK_CANDIDATE"><#return "block candidate">
+    <#case "WATCH"><#return "watch">
+    <#case "SAMPLE_THREE"><#return "sample three">
+    <#case "WATCH_AND_SUBMIT"><#return "watch, submit samples">
+    <#default><#return row.judged.step>
+  </#switch>
+</#function>
+
+<#-- What the few words of a step leave out: what not to do. -->
+<#function caution name>
+  <#switch name>
+    <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "never block the domain">
+    <#case "HONOUR_DMARC">
+    <#case "HONOUR_DMARC_AND_BLOCK_PAIR"><#return "never block or blame the domain">
+    <#case "CHECK_SURGE"><#return "never block the service">
+    <#case "SET_SPF_AND_DKIM">
+    <#case "REPORT_FALSE_POSITIVE">
+    <#case "READ_BOTH_LINES">
+    <#case "CHECK_ARC_SEALERS">
+    <#case "UNSUBSCRIBE_OR_TUNE_BULK">
+    <#case "CALL_CONTACT_AND_HUNT">
+    <#case "ASK_COLLEAGUES">
+    <#case "SAMPLE_THREE">
+    <#case "WATCH_AND_SUBMIT"><#return "do not block">
+    <#default><#return "">
+  </#switch>
+</#function>
+
+<#-- Why a domain needs a person today. -->
+<#function reason task>
+  <#switch task.reason>
+    <#case "SUDDEN_FROM_TRUSTED"><#return "sudden spam from a domain you trust">
+    <#case "NOW_PHISH"><#return "left the list because it is now judged phish">
+    <#case "OWN_NAME_FORGED"><#return "your own name, forged, and it reached an inbox">
+    <#case "LET_IN_BY_US"><#return "an allow or a rule of yours lets its spam in">
+    <#case "FORGED_NAME_GOT_IN"><#return "a forged name reached an inbox">
+    <#case "BLOCK_CANDIDATE"><#return "a block would help and harm nobody that is known">
+    <#case "ASK_COLLEAGUES"><#return "striking, and your people write to it">
+    <#case "SURGE"><#return "a mail service at twice its usual or more">
+    <#case "OWN_SERVICE"><#return "your own mail is judged spam">
+    <#default><#return task.reason>
+  </#switch>
+</#function>
+
+<#-- The same for a subject, where each character counts. -->
+<#function shortReason task>
+  <#switch task.reason>
+    <#case "NOW_PHISH"><#return "now phish">
+    <#case "OWN_NAME_FORGED"><#return "your own name, forged">
+    <#case "LET_IN_BY_US"><#return "let in by an allow">
+    <#case "FORGED_NAME_GOT_IN"><#return "forged, reached an inbox">
+    <#case "BLOCK_CANDIDATE"><#return "block candidate">
+    <#case "ASK_COLLEAGUES"><#return "ask your colleagues">
+    <#case "SURGE"><#return "surging">
+    <#default><#return reason(task)>
+  </#switch>
+</#function>
+
+<#function evidence task>
+  <#local told = task.facts?map(f -> fact(f))>
+  <#if (task.phishLast24h > 0)><#local told = [words.count(task.phishLast24h) + " judged phish in the last 24 hours"] + told></#if>
+  <#if task.row?? && (task.row.rank > mail.rows?size)><#local told += ["rank " + task.row.rank + ", below the list"]></#if>
+  <#if task.row?? && task.row.topSenders?has_content><#local told += [senders(task.row)]></#if>
+  <#if !told?has_content><#return "more phish than spam in the last 24 hours"></#if>
+  <#return told?join("; ")>
+</#function>
+
+<#function against task><#return "against it: " + (task.against??)?then(fact(task.against), "nothing counted")></#function>
+
+<#function taskStep task>
+  <#switch task.reason>
+    <#case "NOW_PHISH"><#return "look in the portal for who got it and who clicked, and purge it">
+    <#case "LET_IN_BY_US"><#return "find the allow or transport rule that lets it in and narrow it; then: " + step(task.row.judged.step)>
+    <#default><#return step(task.row.judged.step)>
+  </#switch>
+</#function>
+
+<#-- What stands behind a row of the list; what is told under "do today" is not told again. -->
+<#function behind row>
+  <#local told = []>
+  <#if row.standing??><#local told += [words.standing(row)]></#if>
+  <#if row.task??>
+    <#local told += ["see " + words.doToday?cap_first]>
+  <#elseif row.judged??>
+    <#local told += row.judged.facts?map(f -> fact(f))>
+    <#if row.judged.against??><#local told += ["but " + fact(row.judged.against)]></#if>
+  </#if>
+  <#if row.task?? || !row.judged?? || !row.judged.facts?filter(f -> f.kind == "SPAM_SHARE")?has_content>
+    <#local told += [words.percent(row.share) + " of its mail was spam"]>
+  </#if>
+  <#local told += [words.counted(row.recipients, "recipient", "recipients")]>
+  <#if row.topSenders?has_content && !row.task??><#local told += [senders(row)]></#if>
+  <#if row.judged?? && !row.task?? && caution(row.judged.step)?has_content><#local told += [caution(row.judged.step)]></#if>
+  <#return told?join("; ")>
+</#function>
+
+<#-- What a reader has to know before trusting the classes. -->
+<#function health scope>
+  <#local told = []>
+  <#if scope.ownProposed?has_content><#local told += [proposed(scope)]></#if>
+  <#if scope.judgedWithoutAuthentication><#local told += [unusable]></#if>
+  <#if differ(scope)><#local told += [latest(scope)]></#if>
+  <#return told>
 </#function>
 
 <#assign unusable = "More than half of all inbound mail is forged or of unknown authentication, as behind a mail gateway of another maker: classes that stand on authentication are switched off.">
@@ -110,12 +251,6 @@
 <#function differ scope><#return (scope.spam - scope.latestSpam)?abs * 50 gt scope.spam></#function>
 
 <#function latest scope><#return "Counted by the newest row of each message and recipient it is " + words.count(scope.latestSpam) + ", because verdicts were changed; classes stand on those."></#function>
-
-<#-- Where a sender block is made by hand. -->
-<#assign blockList = "https://security.microsoft.com/tenantAllowBlockList">
-
-<#-- The Sentinel hunting query of the same name asks the same; its version is the one in queries/. -->
-<#assign query = "spam-sender-domains 1.2.0, MITRE ATT&CK T1566 (phishing)">
 
 <#-- The domains that count as our own because nobody set any; the first few, the rest in the file for programs. -->
 <#function proposed scope>

@@ -1,22 +1,19 @@
+<#ftl output_format="undefined">
 <#import "words.ftl" as words>
-<#assign compared = mail.compared>
+<#import "judgement.ftl" as judgement>
 Spam digest ${mail.date}:
-<#if mail.state == "NO_DATA">
-no data
-<#elseif mail.state == "NO_SPAM">
-no spam
-<#elseif !compared.comparable()>
-${words.count(mail.day.spam)} in 24 hours, nothing to compare with
-<#elseif compared.unchanged()>
-nothing changed
-<#else>
-<#assign parts = []>
-<#assign phish = compared.left?filter(departure -> departure.reason == "NOW_PHISH")?size>
-<#if (phish > 0)><#assign parts += [phish + " now phish"]></#if>
-<#list compared.groups as group><#assign parts += [group.rows?size + " " + words.label(group.standing)]></#list>
-<#if (compared.left?size > phish)><#assign parts += [(compared.left?size - phish) + " left"]></#if>
-${parts?join(", ")}
-</#if>
+<#switch words.mood()>
+  <#case "NO_DATA">no data<#break>
+  <#case "TASKS">
+    <#assign first = mail.tasks[0] others = mail.tasks?size - 1>
+    ${words.status()} (${first.domain.cut(words.name(first.domain), 48)}: ${judgement.shortReason(first)}<#if (others > 0)>, and ${words.more(others)}</#if>)
+    <#break>
+  <#case "NO_SPAM">no spam<#break>
+  <#case "SURGE">at least twice the usual spam, no domain stands out<#break>
+  <#default>nothing needs you
+</#switch>
 <#if mail.repeat == "POSSIBLE">
 (may be a repeat)
+<#elseif mail.repeat == "ASKED_FOR">
+(sent again)
 </#if>

@@ -56,31 +56,8 @@
   </#switch>
 </#function>
 
-<#-- What is known of a change beyond its label. -->
-<#function change row>
-  <#switch row.standing!"">
-    <#case "FIRST_SEEN">
-      <#return "rank " + row.rank + ", " + deliveries(row.deliveries)
-        + (row.firstSpam??)?then(", the first on " + row.firstSpam, "")>
-    <#case "RETURNING">
-      <#return "rank " + row.rank + " after at least 7 days away, " + deliveries(row.deliveries)>
-    <#default>
-      <#return "rank " + row.rank + ", was " + was(row) + "; " + deliveries(row.deliveries)>
-  </#switch>
-</#function>
-
-<#function gone departure>
-  <#switch departure.reason>
-    <#case "NOW_PHISH"><#return "was rank " + departure.previousRank + ", now judged phish: it did not stop, it got worse">
-    <#case "NOW_RANKED"><#return "was rank " + departure.previousRank + ", now rank " + departure.rank>
-    <#default><#return "was rank " + departure.previousRank + ", no longer in the top " + mail.tracked>
-  </#switch>
-</#function>
-
-<#function evidence row>
-  <#return (row.reachedInbox == 0)?then("none reached an inbox", count(row.reachedInbox) + " reached an inbox")
-    + ", " + counted(row.recipients, "recipient", "recipients")>
-</#function>
+<#-- What is usual for a row, with a question mark where the data cannot tell. -->
+<#function usual row><#return (row.usual??)?then(median(row.usual), "?")></#function>
 
 <#-- Which days "usual" stands on. -->
 <#function usualDays usual>
@@ -88,17 +65,61 @@
 </#function>
 
 <#function old hours>
+  <#if hours == 0><#return "less than an hour"></#if>
   <#if (hours < 48)><#return counted(hours, "hour", "hours")></#if>
   <#return days((hours / 24)?floor)>
 </#function>
 
-<#-- The one sentence: how much spam, of how much mail, and what is usual. -->
-<#function headline>
+<#-- What kind of mail it is: it decides the colour on top and the words beside it. -->
+<#function mood>
+  <#if mail.state == "NO_DATA"><#return "NO_DATA"></#if>
+  <#if mail.tasks?has_content><#return "TASKS"></#if>
+  <#if mail.state == "NO_SPAM"><#return "NO_SPAM"></#if>
+  <#return mail.day.surging?then("SURGE", "CALM")>
+</#function>
+
+<#function tone>
+  <#switch mood()>
+    <#case "NO_DATA"><#return "amber">
+    <#case "TASKS"><#return "red">
+    <#case "NO_SPAM"><#return "blue">
+    <#case "SURGE"><#return "amber">
+    <#default><#return "green">
+  </#switch>
+</#function>
+
+<#function status>
+  <#switch mood()>
+    <#case "NO_DATA"><#return "No data">
+    <#case "TASKS"><#return mail.tasks?size + (mail.tasks?size == 1)?then(" needs you", " need you")>
+    <#case "NO_SPAM"><#return "No spam">
+    <#case "SURGE"><#return "More spam than usual">
+    <#default><#return "Nothing needs you">
+  </#switch>
+</#function>
+
+<#-- The one sentence, first half: whether anything needs a person. -->
+<#function verdict>
+  <#switch mood()>
+    <#case "NO_DATA"><#return (mail.scope.newest??)?then("No data for today", "No data")>
+    <#case "TASKS"><#return counted(mail.tasks?size, "domain needs", "domains need") + " you today">
+    <#case "NO_SPAM"><#return "No spam">
+    <#case "SURGE"><#return "No single domain needs you, but there is at least twice the usual spam">
+    <#default><#return "Nothing needs you today">
+  </#switch>
+</#function>
+
+<#-- Its second half, with how it goes on: how much spam, of how much mail, and what is usual. -->
+<#function volume>
+  <#if mail.state == "NO_DATA"><#return ": " + noData()></#if>
+  <#if mail.state == "NO_SPAM"><#return (mood() == "TASKS")?then("; ", ": ") + noSpam()></#if>
+  <#return (mood() == "CALM")?then(": ", "; ") + spam()>
+</#function>
+
+<#function spam>
   <#local day = mail.day>
-  <#if mail.state == "NO_DATA"><#return noData()></#if>
-  <#if mail.state == "NO_SPAM"><#return noSpam()></#if>
   <#if day.inbound == 0>
-    <#return "There was no inbound delivery in the last 24 hours, so none was judged spam; in the last "
+    <#return "there was no inbound delivery in the last 24 hours, so none was judged spam; in the last "
       + days(mail.lookbackDays) + " it was " + count(mail.scope.spam) + " of " + count(mail.scope.inbound) + ".">
   </#if>
   <#return count(day.spam) + " of " + counted(day.inbound, "inbound delivery", "inbound deliveries")
@@ -111,37 +132,46 @@
 
 <#function noSpam>
   <#if mail.scope.inbound == 0>
-    <#return "No spam, and no inbound delivery at all in the last " + days(mail.lookbackDays)
+    <#return "and no inbound delivery at all in the last " + days(mail.lookbackDays)
       + ": check that inbound mail is part of the data.">
   </#if>
-  <#return "No spam: none of " + counted(mail.scope.inbound, "inbound delivery", "inbound deliveries") + " in the last "
+  <#return "none of " + counted(mail.scope.inbound, "inbound delivery", "inbound deliveries") + " in the last "
     + days(mail.lookbackDays) + " was judged spam (" + count(mail.day.inbound) + " in the last 24 hours).">
 </#function>
 
 <#function noData>
   <#if mail.scope.newest??>
-    <#return "No data for today: the newest event is " + old(mail.scope.newestHoursOld)
+    <#return "the newest event is " + old(mail.scope.newestHoursOld)
       + " old (" + mail.scope.newest + "). This does not mean that there was no spam.">
   </#if>
-  <#return "No data: there was not a single event to look at. This does not mean that there was no spam.">
+  <#return "there was not a single event to look at. This does not mean that there was no spam.">
 </#function>
 
-<#-- What follows the headline: what got worse, and what is first seen or that nothing is. -->
-<#function news>
-  <#local compared = mail.compared>
-  <#if !compared.comparable()><#return "Nothing is compared today: " + whyNot()></#if>
-  <#local worse = compared.left?filter(departure -> departure.reason == "NOW_PHISH")>
-  <#local first = compared.groups?filter(group -> group.standing == "FIRST_SEEN")>
-  <#local told = "">
-  <#if worse?has_content><#local told = "Left the list because it is now judged phish: " + firstOf(worse) + ". "></#if>
-  <#if first?has_content><#return told + "First time in this list: " + firstOf(first[0].rows) + "."></#if>
-  <#if compared.unchanged()><#return "Nothing changed since " + compared.date + "."></#if>
-  <#return told + "No domain is in this list for the first time.">
+<#-- What a mail program shows beside the subject. -->
+<#function preview><#return verdict() + volume()></#function>
+
+<#-- What is odd about this mail, before anything else. -->
+<#function notes>
+  <#local told = []>
+  <#if mail.repeat == "POSSIBLE"><#local told += [repeat]></#if>
+  <#if mail.repeat == "ASKED_FOR"><#local told += [sentAgain]></#if>
+  <#if mail.state == "NO_DATA"><#return told></#if>
+  <#if !mail.compared.comparable() && mail.state == "SPAM"><#local told += ["Nothing is compared today: " + whyNot()]></#if>
+  <#return told>
 </#function>
 
-<#function firstOf named>
-  <#local more = named?size - 1>
-  <#return name(named[0].domain) + (more > 0)?then(" and " + more + " more", "")>
+<#-- The digests that nobody got since the one compared with. -->
+<#function missed>
+  <#if !mail.missed?has_content><#return []></#if>
+  <#local shown = mail.missed[0..*7]>
+  <#local further = mail.missed?size - shown?size>
+  <#return ["No digest was sent for " + shown?join(", ", "", (further > 0)?then(" and " + more(further), ""))
+    + ": these are the changes of " + days(mail.missed?size + 1) + "."]>
+</#function>
+
+<#function more number><#return count(number) + " more"></#function>
+
+<#function furtherTasks number><#return "And " + counted(number, "domain", "domains") + " more, see digest.json.">
 </#function>
 
 <#function whyNot>
@@ -169,6 +199,65 @@
 </#function>
 
 <#assign repeat = "This digest may have been sent before: the run before this one ended without saying whether its mail left.">
+
+<#assign sentAgain = "This digest is sent again because somebody asked for it; what an earlier mail of this date said is replaced.">
+
+<#assign doToday = "Do today">
+<#assign leftOut = "Left out of the count">
+<#assign lookedAt = "What was looked at">
+<#assign notSeen = "Not seen here">
+<#assign whatToCheck = "What to check">
+<#assign mixed = "mixed scripts">
+
+<#function legend>
+  <#return "24 h / usual: spam deliveries of the last 24 hours, and the middle of the same weekday in the weeks before"
+    + mail.scope.covered?then("", " as far as the data reaches") + ". Bars: the days of the window, oldest first, against the domain's own highest day. "
+    + "Inbox: spam deliveries that were delivered to an inbox.">
+</#function>
+
+<#-- The bars in words, for who cannot see them. -->
+<#function barsLabel row>
+  <#return "Spam deliveries a day over " + days(row.days?size) + ", oldest first; the last day had " + count(row.last24h) + ".">
+</#function>
+
+<#-- The bars as text, oldest day first; a dot is a day without. -->
+<#function bars row>
+  <#return row.days?map(day -> [".", "\x2581", "\x2582", "\x2583", "\x2584", "\x2585", "\x2586", "\x2587", "\x2588"][day])?join("")>
+</#function>
+
+<#-- What was looked at and how healthy the data is, in sentences. -->
+<#function scope>
+  <#local scope = mail.scope>
+  <#local told = ["From " + scope.from + " to " + scope.to + " (time zone of the digest: " + scope.zone + ")."]>
+  <#if mail.state != "NO_DATA">
+    <#local told += [deliveries(scope.spam)?cap_first + " judged spam of " + count(scope.inbound) + " inbound, from "
+      + counted(scope.domains, "sender domain", "sender domains") + ". One delivery is one message to one recipient."]>
+    <#if scope.newest??>
+      <#local told += ["The newest event is from " + scope.newest + ", " + old(scope.newestHoursOld)
+        + " before the end of the window. The last 24 h may still rise: rows arrive late, and verdicts change."]>
+    </#if>
+  </#if>
+  <#if !scope.covered && scope.oldest??>
+    <#local told += ["The data covers " + scope.coveredDays + " of the " + days(mail.lookbackDays) + ": its oldest event is from " + scope.oldest + "."]>
+  </#if>
+  <#if (scope.duplicates > 0)>
+    <#local told += [counted(scope.duplicates, "repeat", "repeats") + " of the same row in the export " + (scope.duplicates == 1)?then("was", "were") + " left out."]>
+  </#if>
+  <#return told + scope.remarks>
+</#function>
+
+<#function rejected><#return counted(mail.scope.rejectedRows, "row", "rows") + " could not be used:"></#function>
+
+<#-- The Sentinel hunting query of the same name asks the same; its version is the one in queries/. -->
+<#assign query = "spam-sender-domains 1.2.0, MITRE ATT&CK T1566 (phishing)">
+
+<#function footer>
+  <#return [
+    "Query: " + query,
+    "Question: " + mail.scope.fingerprint,
+    "Window: (" + mail.scope.fromUtc + ", " + mail.scope.toUtc + "]",
+    "All tracked domains are in digest.csv, the list for programs in digest.json."]>
+</#function>
 
 <#assign checks = [
   "Does the export or the connector that delivers EmailEvents still run?",

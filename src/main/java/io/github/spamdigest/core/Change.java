@@ -40,4 +40,9 @@ public record Change(
                         .filter(before -> before != verdict.senderClass())
                         .isPresent();
     }
+
+    /** Whether its last 24 hours are at least twice what is usual. */
+    public boolean isSurging() {
+        return usual.filter(u -> u.isDoubledBy(activity.spam().last24h())).isPresent();
+    }
 }

@@ -110,11 +110,9 @@ record Dossier(DomainActivity activity, Snapshot snapshot, KnownName name, Optio
 
     /** Twice what is usual on this weekday, and enough to notice. */
     boolean isSurging() {
-        long last24h = activity.spam().last24h();
-        return last24h >= Thresholds.JUDGED_DELIVERIES
-                && snapshot.usual(activity.spam())
-                        .filter(usual -> last24h >= Thresholds.SURGE_FACTOR * usual.median())
-                        .isPresent();
+        return snapshot.usual(activity.spam())
+                .filter(usual -> usual.isDoubledBy(activity.spam().last24h()))
+                .isPresent();
     }
 
     private Authentication authentication() {

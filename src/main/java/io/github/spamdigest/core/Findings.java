@@ -58,6 +58,24 @@ public record Findings(
         return !snapshot.totals().isAuthenticationUsable();
     }
 
+    /** What needs a person today, the most urgent first; nothing where the data says nothing about today. */
+    public List<Task> tasks() {
+        return state() == State.NO_DATA ? List.of() : new Today(this).tasks();
+    }
+
+    /** Whether a listed domain is as it was and as usual, so that nobody has to read its line. */
+    public boolean isCalm(Change change) {
+        return new Today(this).isCalm(change);
+    }
+
+    /** Whether all spam together is at least twice what is usual. */
+    public boolean isSurging() {
+        DailySeries spam = snapshot.totals().spam();
+        return snapshot.usual(spam)
+                .filter(usual -> usual.isDoubledBy(spam.last24h()))
+                .isPresent();
+    }
+
     /** What kind of day it is. */
     public State state() {
         boolean fresh = snapshot.totals()

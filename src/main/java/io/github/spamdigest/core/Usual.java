@@ -22,4 +22,9 @@ public record Usual(double median, long lowest, long highest, int weeks) {
         double median = (sorted.get((size - 1) / 2) + sorted.get(size / 2)) / 2.0;
         return new Usual(median, sorted.get(0), sorted.get(size - 1), size);
     }
+
+    /** Whether so many deliveries in 24 hours are at least twice this, and enough to notice. */
+    public boolean isDoubledBy(long last24h) {
+        return last24h >= Thresholds.JUDGED_DELIVERIES && last24h >= Thresholds.SURGE_FACTOR * median;
+    }
 }

@@ -17,12 +17,21 @@ final class Harmless {
     /** Attackers write what they like: five addresses a row must not push the mail past what programs show. */
     private static final int LONGEST_ADDRESS = 64;
 
+    /** The files hold every name whole; in the mail, longer ones would push everything else away. */
+    private static final int LONGEST_DOMAIN = 80;
+
+    private static final int KEPT_HEAD = 30;
+
     private static final String ELLIPSIS = "\u2026";
 
     private Harmless() {}
 
-    /** A domain that no program links: {@code evil[.]example}. */
+    /** A domain that no program links, as long as a reader needs: {@code evil[.]example}. */
     static String domain(String name) {
+        return unlinkedDomain(shortened(name));
+    }
+
+    private static String unlinkedDomain(String name) {
         String dots = unlinked(visible(name)).replace(".", "[.]");
         return OTHER_FULL_STOP.matcher(dots).replaceAll("[$0]");
     }
@@ -30,7 +39,8 @@ final class Harmless {
     /** An address that no program links, cut where it is longer than a reader needs. */
     static String address(String address) {
         boolean fits = address.codePointCount(0, address.length()) <= LONGEST_ADDRESS;
-        return domain(fits ? address : address.substring(0, address.offsetByCodePoints(0, LONGEST_ADDRESS)) + ELLIPSIS);
+        return unlinkedDomain(
+                fits ? address : address.substring(0, address.offsetByCodePoints(0, LONGEST_ADDRESS)) + ELLIPSIS);
     }
 
     /** A sentence that may quote attacker text. */
@@ -50,6 +60,17 @@ final class Harmless {
             }
         });
         return shown.toString();
+    }
+
+    /** The text without its middle where it is long: who registered a domain is told by its end. */
+    private static String shortened(String name) {
+        int length = name.codePointCount(0, name.length());
+        if (length <= LONGEST_DOMAIN) {
+            return name;
+        }
+        int head = name.offsetByCodePoints(0, KEPT_HEAD);
+        int tail = name.offsetByCodePoints(0, length - (LONGEST_DOMAIN - KEPT_HEAD - 1));
+        return name.substring(0, head) + ELLIPSIS + name.substring(tail);
     }
 
     private static String unlinked(String text) {

@@ -102,7 +102,8 @@ final class JudgedView {
                 snapshot.usual(series).orElse(null));
     }
 
-    private static View.Fact fact(Fact fact) {
+    /** A fact as the templates read it. */
+    static View.Fact fact(Fact fact) {
         return new View.Fact(fact.kind().name(), fact.part(), fact.whole());
     }
 }

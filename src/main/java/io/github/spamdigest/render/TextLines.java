@@ -2,6 +2,8 @@ package io.github.spamdigest.render;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The shape of plain text: columns of equal width and lines that fit a terminal, counted in code points. */
 final class TextLines {
@@ -10,17 +12,21 @@ final class TextLines {
     static final int WIDTH = 78;
 
     private static final String ELLIPSIS = "\u2026";
-    private static final String BULLET = "- ";
+
+    /** What a paragraph may start with: its further lines stand below its words. */
+    private static final Pattern START = Pattern.compile("(?<spaces> *)(?<mark>- |-> |[0-9]+\\. )?");
 
     private TextLines() {}
 
     /** The text, cut with an ellipsis and padded to exactly {@code width} characters. */
     static String column(String text, int width) {
-        int length = length(text);
-        if (length > width) {
-            return text.substring(0, text.offsetByCodePoints(0, width - 1)) + ELLIPSIS;
-        }
-        return text + " ".repeat(width - length);
+        String cut = cut(text, width);
+        return cut + " ".repeat(width - length(cut));
+    }
+
+    /** The text, cut with an ellipsis to at most {@code width} characters. */
+    static String cut(String text, int width) {
+        return length(text) > width ? text.substring(0, text.offsetByCodePoints(0, width - 1)) + ELLIPSIS : text;
     }
 
     /** The text with every long line broken, at a space where there is one, and its remainder indented. */
@@ -44,9 +50,12 @@ final class TextLines {
     }
 
     private static String indent(String line) {
-        int spaces = line.length() - line.stripLeading().length();
-        boolean bullet = line.startsWith(BULLET, spaces);
-        return " ".repeat(Math.min(spaces, WIDTH / 2) + (bullet ? BULLET.length() : 0));
+        Matcher start = START.matcher(line);
+        if (!start.lookingAt()) {
+            return "";
+        }
+        int mark = start.group("mark") == null ? 0 : start.group("mark").length();
+        return " ".repeat(Math.min(start.group("spaces").length(), WIDTH / 2) + mark);
     }
 
     private static int length(String text) {

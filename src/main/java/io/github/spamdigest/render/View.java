@@ -24,6 +24,7 @@ final class View {
             int tracked,
             Day day,
             Comparison compared,
+            List<Task> tasks,
             List<Row> rows,
             List<Hidden> hidden,
             List<Command> commands,
@@ -47,6 +48,20 @@ final class View {
             String run,
             @Nullable String lastSent,
             @Nullable String next) {}
+
+    /**
+     * A domain that needs a person today. One that is or would be listed has its {@code row}, whose rank may be below
+     * the list; one that left has its {@code gone}; the other is null. {@code against} is the strongest fact against it,
+     * null when there is none; {@code phishLast24h} is 0 unless it is now judged phish.
+     */
+    public record Task(
+            String reason,
+            Domain domain,
+            List<Fact> facts,
+            @Nullable Fact against,
+            @Nullable Row row,
+            @Nullable Gone gone,
+            long phishLast24h) {}
 
     /** What a domain was judged; {@code against} and {@code previousClass} are null when there is none. */
     public record Judged(
@@ -86,8 +101,11 @@ final class View {
             @Nullable String envelope,
             @Nullable String network) {}
 
-    /** The last 24 hours, all domains together; {@code usual} is null when the data cannot tell. */
-    public record Day(long spam, long inbound, @Nullable Usual usual) {}
+    /**
+     * The last 24 hours, all domains together; {@code usual} is null when the data cannot tell, {@code surging} when the
+     * spam is at least twice that.
+     */
+    public record Day(long spam, long inbound, @Nullable Usual usual, boolean surging) {}
 
     /** What changed and against what; {@code date} is null when nothing is compared. */
     public record Comparison(
@@ -107,7 +125,11 @@ final class View {
     /** The listed domains of one standing, never empty. */
     public record Group(String standing, List<Row> rows) {}
 
-    /** One domain of the list; {@code standing} is null when nothing is compared, {@code share} is 0 to 1. */
+    /**
+     * One domain of the list; {@code standing} is null when nothing is compared, {@code share} is 0 to 1. {@code days}
+     * are the heights of the window's days, oldest first, 0 to {@link Bars#HIGHEST}. {@code task} is the reason why it
+     * needs a person today, null when it does not; {@code calm} when nobody has to read it.
+     */
     public record Row(
             int rank,
             @Nullable Integer previousRank,
@@ -126,7 +148,11 @@ final class View {
             @Nullable String firstSpam,
             List<String> topSenders,
             @Nullable Judged judged,
-            Links links) {}
+            Links links,
+            List<Integer> days,
+            boolean surging,
+            boolean calm,
+            @Nullable String task) {}
 
     /** A domain that left the list; {@code rank} is its place now, null when it has none. */
     public record Gone(
@@ -135,12 +161,20 @@ final class View {
             String reason,
             @Nullable Integer rank) {}
 
-    /** A defanged domain; {@code name} is empty when mail had none, {@code twin} is its other spelling or empty. */
-    public record Domain(String name, String twin) {
+    /**
+     * A defanged domain, cut in its middle where it is longer than a name; {@code name} is empty when mail had none,
+     * {@code twin} is its other spelling or empty, {@code mixed} when a label mixes scripts that no language mixes.
+     */
+    public record Domain(String name, String twin, boolean mixed) {
 
         /** The text, cut with an ellipsis and padded to exactly {@code width} characters. */
         public String column(String text, int width) {
             return TextLines.column(text, width);
+        }
+
+        /** The text, cut with an ellipsis to at most {@code width} characters. */
+        public String cut(String text, int width) {
+            return TextLines.cut(text, width);
         }
     }
 

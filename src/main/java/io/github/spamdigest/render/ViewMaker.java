@@ -5,19 +5,23 @@ import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.Change;
 import io.github.spamdigest.core.Departure;
 import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Notice;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Standing;
+import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.render.FreemarkerRenderer.Options;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -34,6 +38,7 @@ final class ViewMaker {
     private final Options options;
     private final Optional<Attachment> picture;
     private final PortalLinks links;
+    private final Map<SenderDomain, Task> tasks = new LinkedHashMap<>();
 
     private ViewMaker(Findings findings, Options options, Optional<Attachment> picture) {
         this.options = options;
@@ -42,6 +47,7 @@ final class ViewMaker {
         this.snapshot = findings.snapshot();
         this.links = new PortalLinks(options.portals(), snapshot.window());
         this.time = new ShownTime(findings.zone());
+        findings.tasks().forEach(task -> tasks.put(task.domain(), task));
     }
 
     /** The mail of these findings, which shows this picture of the donut where there is one. */
@@ -77,11 +83,23 @@ final class ViewMaker {
                 Hunt.TRACKED,
                 day(),
                 comparison(rows),
+                tasks(),
                 rows,
                 JudgedView.hidden(snapshot),
-                JudgedView.commands(findings.diff().changes()),
+                JudgedView.commands(commanded()),
                 new View.Donut(picture.map(Attachment::name).orElse(null), Ring.SHOWN, Donut.slices(findings)),
                 scope());
+    }
+
+    /** What may come with a command: the listed domains, and those below the list that need a person. */
+    private List<Change> commanded() {
+        int listed = findings.diff().changes().size();
+        return Stream.concat(
+                        findings.diff().changes().stream(),
+                        tasks.values().stream()
+                                .flatMap(task -> task.change().stream())
+                                .filter(change -> change.rank() > listed))
+                .toList();
     }
 
     private View.Day day() {
@@ -89,7 +107,31 @@ final class ViewMaker {
         return new View.Day(
                 totals.spam().last24h(),
                 totals.inbound().last24h(),
-                snapshot.usual(totals.spam()).orElse(null));
+                snapshot.usual(totals.spam()).orElse(null),
+                findings.isSurging());
+    }
+
+    private List<View.Task> tasks() {
+        return tasks.values().stream().map(this::task).toList();
+    }
+
+    private View.Task task(Task task) {
+        Optional<DomainActivity> activity = snapshot.activityOf(task.domain());
+        List<Fact> facts = TaskView.facts(task, activity);
+        return new View.Task(
+                task.reason().name(),
+                domain(task.domain()),
+                facts.stream().map(JudgedView::fact).toList(),
+                TaskView.against(task, facts).map(JudgedView::fact).orElse(null),
+                task.change().map(this::row).orElse(null),
+                findings.diff().left().stream()
+                        .filter(departure -> departure.domain().equals(task.domain()))
+                        .findFirst()
+                        .map(ViewMaker::gone)
+                        .orElse(null),
+                activity.filter(found -> task.reason() == Task.Reason.NOW_PHISH)
+                        .map(DomainActivity::phishLast24h)
+                        .orElse(0L));
     }
 
     private View.Comparison comparison(List<View.Row> rows) {
@@ -133,7 +175,13 @@ final class ViewMaker {
                 activity.firstSpam().map(time::local).orElse(null),
                 options.showsSenders() ? addresses(activity) : List.of(),
                 JudgedView.of(change).orElse(null),
-                links.of(activity.domain()));
+                links.of(activity.domain()),
+                Bars.of(activity.spam().days()),
+                change.isSurging(),
+                findings.isCalm(change),
+                Optional.ofNullable(tasks.get(activity.domain()))
+                        .map(task -> task.reason().name())
+                        .orElse(null));
     }
 
     private static List<String> addresses(DomainActivity activity) {
@@ -152,7 +200,7 @@ final class ViewMaker {
     static View.Domain domain(SenderDomain domain) {
         String name = domain.name();
         return new View.Domain(
-                Harmless.domain(name), Twin.of(name).map(Harmless::domain).orElse(""));
+                Harmless.domain(name), Twin.of(name).map(Harmless::domain).orElse(""), Scripts.areMixed(name));
     }
 
     private View.Scope scope() {

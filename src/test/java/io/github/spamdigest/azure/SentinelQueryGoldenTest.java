@@ -72,7 +72,7 @@ class SentinelQueryGoldenTest {
 
     @Test
     void theMailsFooterNamesThisVersionAndTechnique() throws IOException {
-        String words = Files.readString(Path.of("templates", "judgement.ftl"));
+        String words = Files.readString(Path.of("templates", "words.ftl"));
         Matcher version = Pattern.compile("(?m)^version: (.*)$").matcher(Files.readString(FILE));
         assertTrue(version.find());
         assertTrue(

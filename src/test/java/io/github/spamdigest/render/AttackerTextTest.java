@@ -76,10 +76,11 @@ class AttackerTextTest {
         assertFalse(MARKUP.matcher(html).replaceAll("").contains("<"));
     }
 
-    /** All tags, without the break opportunities and the spelling beside a name, which depend on the name. */
+    /** All tags, without the spelling and the warning beside a name, which depend on the name. */
     private static String markup(String html) {
-        String body = html.substring(html.indexOf("<body")).replace("<wbr>", "");
-        String plain = body.replaceAll("<br><span class=\"quiet\" style=\"[^\"]*\">\\([^<]*\\)</span>", "");
+        String body = html.substring(html.indexOf("<body"));
+        String plain = body.replaceAll(" <span class=\"quiet\" style=\"[^\"]*\">\\([^<]*\\)</span>", "")
+                .replaceAll(" <span class=\"red\" style=\"[^\"]*\">mixed scripts</span>", "");
         return String.join(
                 "", MARKUP.matcher(plain).results().map(tag -> tag.group()).toList());
     }

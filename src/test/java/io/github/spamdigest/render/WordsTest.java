@@ -50,7 +50,7 @@ class WordsTest {
 
         assertSays(
                 with(day, day.baseline(), totals(day, 0, 0)),
-                "There was no inbound delivery in the last 24 hours, so none was judged spam");
+                "there was no inbound delivery in the last 24 hours, so none was judged spam");
     }
 
     @Test
