@@ -2,15 +2,15 @@
 <#import "notices.ftl" as words>
 THERE IS NO SPAM DOMAIN DIGEST FOR ${notice.date}
 
-${words.headline}
+${words.headline} ${words.meaning}
 
-WHAT HAPPENED
+${words.happened?upper_case}
 ${words.step(notice.step)}
 <#list notice.sentences as sentence>
 ${sentence}
 </#list>
 
-WHAT COMES NEXT
+${words.comesNext?upper_case}
 ${words.next(notice)}
 ${words.lastSent(notice)}
 

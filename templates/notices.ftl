@@ -1,7 +1,12 @@
 <#ftl output_format="undefined">
 <#-- The words of the mail that comes when there is no digest. Functions give plain text; the caller escapes. -->
 
-<#assign headline = "The digest could not be made. This does not mean that there was no spam.">
+<#assign headline = "The digest could not be made.">
+<#assign meaning = "This does not mean that there was no spam.">
+<#assign status = "No digest">
+<#assign tone = "black">
+<#assign happened = "What happened">
+<#assign comesNext = "What comes next">
 
 <#function step name>
   <#switch name>

@@ -202,6 +202,17 @@
 
 <#assign sentAgain = "This digest is sent again because somebody asked for it; what an earlier mail of this date said is replaced.">
 
+<#assign whoseSpam = "Whose spam it was">
+
+<#function slice slice><#return (slice.domain??)?then(name(slice.domain!), "all other domains")></#function>
+
+<#-- The ring in words, for who does not see it: its largest parts; the table beside it has all. -->
+<#function donutAlt>
+  <#local largest = mail.donut.slices[0..*3]?map(one -> slice(one) + " " + percent(one.share))>
+  <#return "Ring of the spam deliveries of " + days(mail.lookbackDays) + " by sender domain: " + largest?join(", ")
+    + (mail.donut.slices?size > 3)?then(" and others", "") + "; the table has all numbers.">
+</#function>
+
 <#assign doToday = "Do today">
 <#assign leftOut = "Left out of the count">
 <#assign lookedAt = "What was looked at">
@@ -256,7 +267,7 @@
     "Query: " + query,
     "Question: " + mail.scope.fingerprint,
     "Window: (" + mail.scope.fromUtc + ", " + mail.scope.toUtc + "]",
-    "All tracked domains are in digest.csv, the list for programs in digest.json."]>
+    "Files that come with this mail: digest.csv has all tracked domains, digest.json the list for programs, unless they are switched off."]>
 </#function>
 
 <#assign checks = [

@@ -9,6 +9,8 @@ import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.samples.Days;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** What a reader can rely on in every mail. */
@@ -51,14 +53,26 @@ class FreemarkerRendererTest {
     }
 
     @Test
-    void nothingIsLoadedAndNothingIsLinked() {
+    void nothingIsLoadedFromElsewhereAndLinksLeadToThePortalOnly() {
         for (Findings day : Days.all().values()) {
             String html = renderer.render(day).html();
             for (String forbidden :
-                    new String[] {"<script", "<img", "<a ", "src=", "href=", "url(", "http:", "https:/"}) {
+                    new String[] {"<script", "<form", "<link", "@import", "url(", "http:", "background="}) {
                 assertFalse(html.contains(forbidden), forbidden);
             }
+            assertEquals(List.of(), leads(html, "src=\"", "cid:donut.png\""));
+            assertEquals(List.of(), leads(html, "href=\"", "https://security.microsoft.com/v2/advanced-hunting?"));
         }
+    }
+
+    /** What follows such a start of an attribute and does not begin as it should. */
+    private static List<String> leads(String html, String attribute, String start) {
+        return Pattern.compile(attribute + "[^>]*")
+                .matcher(html)
+                .results()
+                .map(found -> found.group().substring(attribute.length()))
+                .filter(lead -> !lead.startsWith(start))
+                .toList();
     }
 
     @Test
