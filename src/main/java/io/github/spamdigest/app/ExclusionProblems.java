@@ -57,7 +57,7 @@ final class ExclusionProblems {
     }
 
     private static String oneLine(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        String line = text.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+", " ");
         return line.length() > LONGEST_VALUE ? line.substring(0, LONGEST_VALUE) + "…" : line;
     }
 }

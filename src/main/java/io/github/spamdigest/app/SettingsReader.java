@@ -237,7 +237,7 @@ final class SettingsReader {
     }
 
     private static String shown(String value) {
-        String printable = value.replaceAll("\\p{Cntrl}", "?");
+        String printable = value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
         return printable.length() <= SHOWN ? printable : printable.substring(0, SHOWN) + "…";
     }
 }

@@ -33,7 +33,7 @@ record MailDay(List<EventRow> rows, int daysBefore, List<String> options) {
 
     /** Writes the events and previews them; the folder with the digest's files. */
     Path previewedIn(Path folder) throws IOException {
-        Path events = folder.resolve("events.ndjson");
+        Path events = Files.createDirectories(folder).resolve("events.ndjson");
         EventFiles.writeNdjson(events, rows);
         for (int days = daysBefore; days > 0; days--) {
             preview(folder, events, END.minus(Duration.ofDays(days)));
@@ -48,7 +48,6 @@ record MailDay(List<EventRow> rows, int daysBefore, List<String> options) {
             words.addAll(List.of("--state", folder.resolve("state")));
         }
         words.addAll(options);
-        Files.createDirectories(folder);
         CliRun run = CliRun.of(words.toArray());
         assertEquals(0, run.exitCode(), run.err());
         return out;

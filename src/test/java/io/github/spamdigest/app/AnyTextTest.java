@@ -1,0 +1,141 @@
+package io.github.spamdigest.app;
+
+import static io.github.spamdigest.app.CaseMail.NONE;
+import static io.github.spamdigest.app.CaseMail.builtForSpam;
+import static io.github.spamdigest.app.CaseMail.from;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.sample.EventColumn;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.lifecycle.AfterProperty;
+import net.jqwik.api.lifecycle.BeforeProperty;
+
+/** Whatever others write into events, and somebody into a setting, is text in every file of the digest. */
+class AnyTextTest {
+
+    private static final int DOMAINS = 6;
+
+    private static final List<EventColumn> FILLED = List.of(
+            EventColumn.SUBJECT,
+            EventColumn.SENDER_MAIL_FROM_DOMAIN,
+            EventColumn.CONNECTORS,
+            EventColumn.INTERNET_MESSAGE_ID,
+            EventColumn.EMAIL_ACTION_POLICY,
+            EventColumn.ORG_LEVEL_POLICY);
+
+    private Path folder = Path.of("");
+
+    @BeforeProperty
+    void makeFolder() throws IOException {
+        folder = Files.createTempDirectory("any-text");
+    }
+
+    @AfterProperty
+    void removeFolder() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    @Provide
+    Arbitrary<String> text() {
+        return AnyTexts.any();
+    }
+
+    @Provide
+    Arbitrary<List<String>> texts() {
+        return AnyTexts.any().list().ofSize(DOMAINS);
+    }
+
+    @Provide
+    Arbitrary<Setting> settings() {
+        return Arbitraries.of(
+                Setting.DIGEST_MAIL_SERVICES,
+                Setting.DIGEST_SHARED_HOSTS,
+                Setting.DIGEST_TENANT_ID,
+                Setting.DIGEST_WORKSPACE_RESOURCE_ID,
+                Setting.DIGEST_ATTACHMENTS);
+    }
+
+    @Property(tries = 40)
+    void textsOfEventsAreText(@ForAll("texts") List<String> texts) throws Exception {
+        DigestFiles digest = digest("hostile", texts);
+
+        digest.htmlIsBuiltLike(digest("calm", List.of("a", "b", "c", "d", "e", "f")));
+        digest.noCellIsAFormula();
+        digest.everyCommandIsOneOfOurs();
+        digest.theMailIsWholeAndItsHeadersAreOurs();
+        digest.theTextHidesNothing();
+    }
+
+    @Property(tries = 60)
+    void aSettingIsRefusedInWordsOrHarmless(@ForAll("settings") Setting setting, @ForAll("text") String text)
+            throws Exception {
+        Path events = events();
+        Path out = folder.resolve("set");
+
+        CliRun run = CliRun.in(
+                Map.of(setting.name(), text, "DIGEST_OWN_DOMAINS", "contoso.example"),
+                "preview",
+                "--events",
+                events,
+                "--as-of",
+                MailDay.END,
+                "--out",
+                out);
+
+        if (run.exitCode() == 0) {
+            new DigestFiles(out).htmlIsBuiltLike(new DigestFiles(events.resolveSibling("out")));
+            new DigestFiles(out).everyCommandIsOneOfOurs();
+        } else {
+            assertEquals(2, run.exitCode(), run.err());
+            assertTrue(run.err().contains(setting.name()), run.err());
+            run.err().lines().forEach(line -> assertTrue(line.chars().noneMatch(Character::isISOControl), line));
+        }
+    }
+
+    private Path events() throws IOException {
+        Path events = folder.resolve("plain").resolve("events.ndjson");
+        if (!Files.exists(events)) {
+            digest("plain", List.of());
+        }
+        return events;
+    }
+
+    /** Mail that no domain vouches for, so that the name alone differs, and one whose block is suggested. */
+    private DigestFiles digest(String name, List<String> texts) throws IOException {
+        CaseMail ordinary = from("fabrikam.example").clean(48, 0, 47);
+        // Every column is there, whatever the texts are; a missing one would be told.
+        FILLED.forEach(column -> ordinary.with(column, "plain"));
+        List<CaseMail> mail = new ArrayList<>(List.of(ordinary));
+        mail.add(builtForSpam("offers.test")
+                .with(EventColumn.SENDER_MAIL_FROM_DOMAIN, texts.isEmpty() ? "" : texts.get(0)));
+        int count = 30;
+        for (String text : texts) {
+            CaseMail sender =
+                    from("a" + text + "b" + count + ".test").spam(count, 0, 9).auth(NONE);
+            for (EventColumn column : FILLED) {
+                sender.with(column, text);
+            }
+            mail.add(sender.with(EventColumn.SENDER_FROM_ADDRESS, text + "@" + text));
+            count--;
+        }
+        MailDay day = MailDay.of(mail, 0, "--own-domains", "contoso.example", "--show-senders");
+        return new DigestFiles(day.previewedIn(folder.resolve(name)));
+    }
+}

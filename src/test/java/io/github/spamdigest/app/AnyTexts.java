@@ -1,0 +1,80 @@
+package io.github.spamdigest.app;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+
+/** Texts that others may write: anything at all, and what attackers would. */
+final class AnyTexts {
+
+    private static final List<String> NASTY = List.of(
+            "<",
+            ">",
+            "</td></table>",
+            "<img src=x onerror=alert(1)>",
+            "<script>",
+            "<x-evil",
+            "\"",
+            "'",
+            "`",
+            "&",
+            "&lt;",
+            "=",
+            "+",
+            "-",
+            "@",
+            "=cmd|'/c calc'!a1",
+            ";",
+            ",",
+            "|",
+            "\t",
+            "\r",
+            "\n",
+            "\r\n",
+            " ",
+            ".",
+            "..",
+            "://",
+            "http://evil.example/",
+            "javascript:",
+            "${",
+            "}",
+            "${7*7}",
+            "<#if x>",
+            "[=x]",
+            "{{",
+            "#",
+            "'; Remove-Item *; '",
+            "$(Get-Date)",
+            "\u202e",
+            "\u200b",
+            "\u200d",
+            "\ufeff",
+            "\u2028",
+            "\u0085",
+            "\u0000",
+            "\u3002",
+            "\uff1d",
+            "\u2018",
+            "\u2019",
+            "\ud800",
+            "\udc00",
+            "\ud83d\ude00",
+            "xn--",
+            "xn--bcher-kva",
+            "\u00fc",
+            "\u0430",
+            "a",
+            "contoso.example",
+            "Bcc: all@contoso.example",
+            "a".repeat(63),
+            "b".repeat(260));
+
+    private AnyTexts() {}
+
+    /** One text, which may be empty. */
+    static Arbitrary<String> any() {
+        Arbitrary<String> nasty = Arbitraries.of(NASTY).list().ofMaxSize(8).map(parts -> String.join("", parts));
+        return Arbitraries.oneOf(nasty, nasty, Arbitraries.strings().ofMaxLength(60));
+    }
+}
