@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.spamdigest.testing.FakeSource;
 import io.github.spamdigest.testing.RunFixture;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -103,6 +104,27 @@ class DigestRunBaselineTest {
         assertEquals(Optional.of(Baseline.Kind.NONE), report.baseline());
         assertEquals(Optional.of(Findings.State.NO_DATA), report.state());
         assertEquals(1, empty.sender.sent().size());
+    }
+
+    @Test
+    void aDayWithoutDataIsSentAndIsNotWhatTheNextDayIsComparedWith() {
+        house.run(DAY);
+        house.source.withoutData();
+        assertEquals(
+                Optional.of(Findings.State.NO_DATA), house.run(DAY.plusDays(1)).state());
+        house.source.dataSince(endOf(DAY.minusDays(60)));
+        house.run(DAY.plusDays(2));
+        assertBaseline(Baseline.Kind.STORED, Baseline.Because.SAME_QUESTION);
+        assertEquals(Optional.of(DAY), house.renderer.last().baseline().date());
+        assertEquals(List.of(DAY, DAY.plusDays(2)), house.stored.head().kept());
+        assertEquals(3, house.stored.reports().size());
+        assertEquals(List.of(), house.renderer.last().circumstances().missed());
+    }
+
+    @Test
+    void theAgeFromWhichDataIsStaleIsPartOfWhatIsAskedAndNotOfTheQuestion() {
+        Hunt patient = new Hunt(30, 10, Counting.DELIVERIES, Exclusions.DEFAULT, 7, Duration.ofDays(9));
+        assertEquals(new Hunt(30, 10).fingerprint(), patient.fingerprint());
     }
 
     private void assertBaseline(Baseline.Kind kind, Baseline.Because because) {

@@ -56,6 +56,12 @@ public final class FakeSource implements SpamSource {
         return this;
     }
 
+    /** Says from now on that there is no data. */
+    public FakeSource withoutData() {
+        dataSince = Optional.empty();
+        return this;
+    }
+
     /** Fails from now on with this sentence, or works again when there is none. */
     public void failWith(Optional<String> sentence) {
         failure = sentence.map(DigestException::failed);

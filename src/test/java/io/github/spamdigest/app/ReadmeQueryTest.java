@@ -1,0 +1,45 @@
+package io.github.spamdigest.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.RunReport;
+import io.github.spamdigest.testing.KqlParser;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** What the README says to ask the log is understood by the platform and explained there. */
+class ReadmeQueryTest {
+
+    private static final Pattern QUERY = Pattern.compile("(?s)```kql\n(.*?)```");
+
+    @Test
+    void theQueryThatAsksWhyThereWasNoMailParsesOverTheColumnsOfTheLog() throws IOException {
+        List<String> queries = QUERY.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(MatchResult::group)
+                .map(block -> block.substring("```kql\n".length(), block.length() - "```".length()))
+                .toList();
+        assertEquals(1, queries.size());
+        try (KqlParser parser = new KqlParser()) {
+            KqlParser.Parsed parsed = parser.parse(queries.get(0));
+            assertEquals(List.of(), parsed.diagnostics());
+            assertTrue(
+                    parsed.columns().contains("problem:string"),
+                    parsed.columns().toString());
+        }
+    }
+
+    @Test
+    void everyOutcomeIsExplained() throws IOException {
+        String readme = Files.readString(Path.of("README.md"));
+        Arrays.stream(RunReport.Outcome.values())
+                .forEach(outcome -> assertTrue(readme.contains("| `outcome=" + outcome + "` |"), outcome.name()));
+    }
+}
