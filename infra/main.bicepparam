@@ -88,6 +88,8 @@ param settings = {
   DIGEST_SHOW_SENDERS: readEnvironmentVariable('DIGEST_SHOW_SENDERS', '')
   // what goes with the mail: some of these, or none
   DIGEST_ATTACHMENTS: readEnvironmentVariable('DIGEST_ATTACHMENTS', '')
+  // a folder of your own templates, file by file in place of ours: docs/templates.md
+  DIGEST_TEMPLATES: readEnvironmentVariable('DIGEST_TEMPLATES', '')
   // the digest's name in the table; two digests may share a table under two names
   DIGEST_NAME: readEnvironmentVariable('DIGEST_NAME', '')
   // how long Log Analytics may work on a query, at most 10m

@@ -1,6 +1,7 @@
 package io.github.spamdigest.app;
 
 import io.github.spamdigest.render.FreemarkerRenderer.Options;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,12 @@ final class PresentationOptions {
                             + " (default: all).")
     private Optional<String> attachments = Optional.empty();
 
+    @Option(
+            names = "--templates",
+            paramLabel = "DIR",
+            description = "A folder of your own templates, file by file in place of the program's.")
+    private Optional<Path> templates = Optional.empty();
+
     @Option(names = "--tenant", paramLabel = "ID", description = "Your tenant's id, for the links to Log Analytics.")
     private Optional<String> tenant = Optional.empty();
 
@@ -38,6 +45,7 @@ final class PresentationOptions {
             given.put(Setting.DIGEST_SHOW_SENDERS.name(), "true");
         }
         attachments.ifPresent(files -> given.put(Setting.DIGEST_ATTACHMENTS.name(), files));
+        templates.ifPresent(path -> given.put(Setting.DIGEST_TEMPLATES.name(), path.toString()));
         tenant.ifPresent(id -> given.put(Setting.DIGEST_TENANT_ID.name(), id));
         workspaceResource.ifPresent(id -> given.put(Setting.DIGEST_WORKSPACE_RESOURCE_ID.name(), id));
         return Settings.presentation(given, environment);

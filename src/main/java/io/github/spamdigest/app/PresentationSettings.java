@@ -1,8 +1,13 @@
 package io.github.spamdigest.app;
 
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.render.FreemarkerRenderer;
 import io.github.spamdigest.render.FreemarkerRenderer.File;
 import io.github.spamdigest.render.FreemarkerRenderer.Options;
 import io.github.spamdigest.render.FreemarkerRenderer.Portals;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
@@ -20,7 +25,9 @@ final class PresentationSettings {
     private PresentationSettings() {}
 
     static Options read(SettingsReader read) {
-        return new Options(read.flag(Setting.DIGEST_SHOW_SENDERS), files(read), portals(read));
+        Options ours =
+                new Options(read.flag(Setting.DIGEST_SHOW_SENDERS), files(read), portals(read), Optional.empty());
+        return templates(read).map(ours::with).filter(own -> works(read, own)).orElse(ours);
     }
 
     private static Set<File> files(SettingsReader read) {
@@ -33,12 +40,41 @@ final class PresentationSettings {
             if (isFile(name.strip())) {
                 files.add(File.valueOf(name.strip()));
             } else {
-                read.problem(
+                read.wrong(
                         Setting.DIGEST_ATTACHMENTS,
-                        "is wrong; write some of csv, json, commands and picture, separated by commas, or none");
+                        name.strip().toLowerCase(Locale.ROOT),
+                        "write some of csv, json, commands and picture, separated by commas, or none");
             }
         }
         return files;
+    }
+
+    private static Optional<Path> templates(SettingsReader read) {
+        Optional<String> given = read.optional(Setting.DIGEST_TEMPLATES);
+        Optional<Path> folder = given.flatMap(PresentationSettings::folder);
+        if (given.isPresent() && folder.isEmpty()) {
+            read.wrong(Setting.DIGEST_TEMPLATES, given.get(), "write the path of a folder that holds your templates");
+        }
+        return folder;
+    }
+
+    /** Before anything is asked, so that no morning finds out; whoever is told of a broken one is told in our words. */
+    private static boolean works(SettingsReader read, Options own) {
+        try {
+            new FreemarkerRenderer(own).rehearse();
+            return true;
+        } catch (DigestException broken) {
+            read.problem(Setting.DIGEST_TEMPLATES, "is wrong: " + broken.sentence());
+            return false;
+        }
+    }
+
+    private static Optional<Path> folder(String path) {
+        try {
+            return Optional.of(Path.of(path)).filter(Files::isDirectory);
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
     }
 
     private static boolean isFile(String name) {

@@ -3,6 +3,7 @@ package io.github.spamdigest.app;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
+import io.github.spamdigest.core.DigestRenderer;
 import io.github.spamdigest.core.DigestRequest;
 import io.github.spamdigest.core.DigestRun;
 import io.github.spamdigest.core.DigestSender;
@@ -113,26 +114,28 @@ final class PreviewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Hunt hunt = asked.hunt();
+        // First of all, so that a broken template is told before a million rows are read.
+        FreemarkerRenderer renderer = new FreemarkerRenderer(presentation.read(environment));
         if (workspace.isPresent()) {
-            live(workspace.get(), hunt);
+            live(workspace.get(), hunt, renderer);
             return 0;
         }
         LocalAdapters.Events source = source();
         Instant end = asOf.or(() -> source.newestEvent(clock.instant().plus(CLOCK_SKEW)))
                 .orElseThrow(() -> DigestException.failed("The events hold no row with a readable time."));
-        digest(source, hunt, end);
+        digest(source, hunt, end, renderer);
         return 0;
     }
 
-    private void live(String id, Hunt hunt) {
+    private void live(String id, Hunt hunt, DigestRenderer renderer) {
         if (!events.isEmpty()) {
             throw DigestException.usage("--events and --workspace exclude each other; name one of them.");
         }
         Instant end = asOf.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        LiveWorkspace.ask(id, environment, clock, source -> digest(source, hunt, end));
+        LiveWorkspace.ask(id, environment, clock, source -> digest(source, hunt, end, renderer));
     }
 
-    private void digest(SpamSource source, Hunt hunt, Instant end) {
+    private void digest(SpamSource source, Hunt hunt, Instant end, DigestRenderer renderer) {
         DigestRequest request = new DigestRequest(end.atZone(zone).toLocalDate(), end, zone, true, "preview");
         DigestMemory memory = state.map(LocalAdapters::folderMemory).orElseGet(LocalAdapters::noMemory);
         List<Digest> sent = new ArrayList<>();
@@ -142,7 +145,6 @@ final class PreviewCommand implements Callable<Integer> {
             sent.add(digest);
         };
         SenderLists lists = known.lists(environment, events.isEmpty() && workspace.isEmpty());
-        FreemarkerRenderer renderer = new FreemarkerRenderer(presentation.read(environment));
         RunReport report = new DigestRun(memory, source, renderer, sender, lists, clock).run(hunt, request);
         if (report.outcome() != RunReport.Outcome.SENT) {
             throw DigestException.failed("Another run is using the state folder "

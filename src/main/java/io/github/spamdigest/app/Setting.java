@@ -28,6 +28,7 @@ enum Setting {
     DIGEST_BULK_THRESHOLD("7", "the complaint level from which your policy treats mail as bulk, 1 to 9"),
     DIGEST_SHOW_SENDERS("false", "true shows the five From addresses with the most spam of each listed domain"),
     DIGEST_ATTACHMENTS("csv,json,commands,picture", "what goes with the mail: some of these, or none"),
+    DIGEST_TEMPLATES("", "a folder of your own templates, file by file in place of ours: docs/templates.md"),
     DIGEST_TENANT_ID("", "your tenant's id (a GUID), for the links to Log Analytics"),
     DIGEST_WORKSPACE_RESOURCE_ID(
             "", "the workspace's resource id, /subscriptions/…/workspaces/…, for the links to Log Analytics"),

@@ -232,7 +232,8 @@ final class SettingsReader {
         return value.orElse("");
     }
 
-    private void wrong(Setting setting, String value, String cure) {
+    /** Notes that a setting has this value and should have another. */
+    void wrong(Setting setting, String value, String cure) {
         problem(setting, "is '" + shown(value) + "'; " + cure);
     }
 

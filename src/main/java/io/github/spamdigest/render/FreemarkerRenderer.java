@@ -2,10 +2,12 @@ package io.github.spamdigest.render;
 
 import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestRenderer;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.Notice;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,10 +26,20 @@ public final class FreemarkerRenderer implements DigestRenderer {
         this(Options.DEFAULT);
     }
 
-    /** A renderer with the templates that come with the program. */
+    /** A renderer that looks as somebody chose; throws {@link DigestException} when their templates cannot be used. */
     public FreemarkerRenderer(Options options) {
-        this.templates = Templates.fromClasspath("/templates/");
         this.options = options;
+        this.templates =
+                options.templates().map(Templates::with).orElseGet(() -> Templates.fromClasspath("/templates/"));
+    }
+
+    /**
+     * Fills in the templates with made-up days on which everything happens; throws {@link DigestException} with file and
+     * line when one of them is broken, on whatever day that would show.
+     */
+    public void rehearse() {
+        templates.parseOwn();
+        Rehearsal.of(this);
     }
 
     /**
@@ -36,15 +48,22 @@ public final class FreemarkerRenderer implements DigestRenderer {
      * @param showsSenders whether the From addresses with the most spam are shown
      * @param files what goes with the mail
      * @param portals where the links of a domain lead
+     * @param templates a folder of templates that take the place of those that come with the program, file by file
      */
-    public record Options(boolean showsSenders, Set<File> files, Portals portals) {
+    public record Options(boolean showsSenders, Set<File> files, Portals portals, Optional<Path> templates) {
 
         /** No address of anybody, every file, and a link to Defender. */
-        public static final Options DEFAULT = new Options(false, EnumSet.allOf(File.class), Portals.DEFAULT);
+        public static final Options DEFAULT =
+                new Options(false, EnumSet.allOf(File.class), Portals.DEFAULT, Optional.empty());
 
         /** Copies the set. */
         public Options {
             files = Set.copyOf(files);
+        }
+
+        /** The same with templates of one's own. */
+        public Options with(Path folder) {
+            return new Options(showsSenders, files, portals, Optional.of(folder));
         }
     }
 
@@ -103,7 +122,8 @@ public final class FreemarkerRenderer implements DigestRenderer {
     private List<Attachment> attachments(Findings findings, View.Mail mail, Optional<Attachment> picture) {
         List<Attachment> files = new ArrayList<>();
         if (options.files().contains(File.CSV)) {
-            files.add(new Attachment("digest.csv", "text/csv; charset=utf-8", CsvFile.of(findings)));
+            files.add(new Attachment(
+                    "digest.csv", "text/csv; charset=utf-8", CsvFile.of(findings, options.showsSenders())));
         }
         if (options.files().contains(File.JSON)) {
             files.add(new Attachment("digest.json", "application/json", JsonFile.of(findings, options.showsSenders())));

@@ -108,6 +108,10 @@ final class Ring {
 
     /** A pixel never holds two parts, because there is a gap between them; where there is none the later one wins. */
     private int index(int x, int y) {
+        double radius = Math.hypot(x + 0.5 - PIXELS / 2.0, y + 0.5 - PIXELS / 2.0);
+        if (radius < INNER - 1 || radius > OUTER + 1) {
+            return NOTHING;
+        }
         int seen = 0;
         int last = 0;
         for (int look = 0; look < LEVELS; look++) {

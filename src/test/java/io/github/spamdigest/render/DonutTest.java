@@ -68,7 +68,8 @@ class DonutTest {
         FreemarkerRenderer.Options options = new FreemarkerRenderer.Options(
                 false,
                 EnumSet.complementOf(EnumSet.of(FreemarkerRenderer.File.PICTURE)),
-                FreemarkerRenderer.Portals.DEFAULT);
+                FreemarkerRenderer.Portals.DEFAULT,
+                Optional.empty());
 
         assertTrue(pictures(new FreemarkerRenderer(options).render(Days.busy())).isEmpty());
         View.Donut donut =
