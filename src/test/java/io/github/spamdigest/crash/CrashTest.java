@@ -3,14 +3,24 @@ package io.github.spamdigest.crash;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.app.Mail;
+import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.AzuriteExtension;
+import io.github.spamdigest.testing.HttpsStub;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,6 +30,7 @@ import org.junit.jupiter.api.io.TempDir;
  * strikes again as a seed that was printed.
  */
 @ExtendWith(AzuriteExtension.class)
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashTest {
 
     private static final LocalDate FIRST = LocalDate.parse("2026-11-20");
@@ -28,39 +39,122 @@ class CrashTest {
     private final int wanted = Integer.getInteger("crash.kills", 20);
     private final long seed = Long.getLong("crash.seed", System.nanoTime());
     private final Random random = new Random(seed);
+    private final Toll toll = new Toll(seed);
     private final Azurite azurite;
 
-    @TempDir
-    Path folder;
+    private @Nullable Launcher launcher;
+    private @Nullable Ticked first;
+    private @Nullable Ticked later;
 
     CrashTest(Azurite azurite) {
         this.azurite = azurite;
     }
 
+    /** What two runs do that nobody kills. */
+    @BeforeAll
+    void watch(@TempDir Path folder) throws InterruptedException {
+        launcher = new Launcher(folder);
+        try (Stage calm = stage()) {
+            first = calm.firstTick(Storm.due(FIRST));
+            later = calm.tick(Storm.due(FIRST.plusDays(1)), new Blow.Spared());
+        }
+        assertTrue(first.ended("SENT"), first::toString);
+        assertTrue(later.ended("SENT"), later::toString);
+    }
+
+    @AfterAll
+    void tell() {
+        System.out.println(toll.told());
+    }
+
     @Test
     void aProgramThatIsKilledAnywhereLosesNoDigestRepeatsNoneUnmarkedAndLeavesItsMemoryWhole()
             throws InterruptedException {
-        Launcher launcher = new Launcher(folder);
-        Ticked first;
-        Ticked later;
-        try (Stage calm = new Stage(azurite, launcher)) {
-            first = calm.firstTick(Instant.parse(FIRST + "T23:59:30Z"));
-            later = calm.tick(Instant.parse(FIRST.plusDays(1) + "T23:59:30Z"), new Blow.Spared());
-            assertTrue(first.ended("SENT") && later.ended("SENT"), first + ", " + later);
-        }
-        Places ofFirst = new Places(first.crossed(), random);
-        Places ofLater = new Places(later.crossed(), random);
-        Toll toll = new Toll(seed);
+        Ticked calm = known(later);
+        Places ofFirst = new Places(known(first).crossed(), random);
+        Places ofLater = new Places(calm.crossed(), random);
         while (toll.kills() < wanted) {
-            try (Stage stage = new Stage(azurite, launcher)) {
+            try (Stage stage = stage()) {
                 Storm storm = new Storm(stage, random, toll, wanted);
-                storm.day(FIRST, ofFirst, later.took());
+                storm.day(FIRST, ofFirst, calm.took());
                 for (int day = 1; day < DAYS; day++) {
-                    storm.day(FIRST.plusDays(day), ofLater, later.took());
+                    storm.day(FIRST.plusDays(day), ofLater, calm.took());
                 }
             }
         }
-        System.out.println(toll.told());
         assertEquals(List.of(), toll.troubles(), toll.told());
+    }
+
+    @Test
+    void aCrashWhileOperatorsAreToldTellsThemTwiceRatherThanNever() throws InterruptedException {
+        try (HttpsStub denying = new HttpsStub(request -> Answer.status(403).withJson("{}"));
+                Stage stage = stage()) {
+            stage.set(Map.of(
+                    "DIGEST_OPERATORS",
+                    "ops@contoso.example",
+                    "DIGEST_LOGS_ENDPOINT",
+                    denying.uri().toString()));
+            stage.tick(Storm.due(FIRST), new Blow.Spared());
+            LocalDate date = FIRST.plusDays(1);
+            List<String> told = stage.tick(Storm.due(date), new Blow.Spared()).crossed();
+            for (Boundary boundary : Places.from("graph", told, isLong())) {
+                date = date.plusDays(1);
+                Ticked struck = stage.tick(Storm.due(date), new Blow.AtBoundary(boundary));
+                assertTrue(struck.killed(), struck::toString);
+                toll.kill("while operators were told, " + boundary);
+                LocalDate day = date;
+                boolean noted = stage.read(memory -> memory.head().hasGivenUp(day));
+                stage.tick(Storm.due(date).plus(Duration.ofHours(1)), new Blow.Spared());
+                int expected = noted ? 1 : 1 + struck.accepted().size();
+                assertEquals(expected, stage.mails(date, "could not run").size(), boundary + ", " + struck);
+            }
+            stage.set(Map.of());
+            Ticked cured = stage.tick(Storm.due(date).plus(Duration.ofHours(2)), new Blow.Spared());
+            assertTrue(cured.ended("SENT"), cured::toString);
+        }
+    }
+
+    @Test
+    void aCrashOfADigestThatIsSentAgainRepeatsNoneUnmarkedAndChangesNoComparison() throws InterruptedException {
+        LocalDate again = FIRST.plusDays(1);
+        try (Stage stage = stage()) {
+            stage.tick(Storm.due(FIRST), new Blow.Spared());
+            stage.tick(Storm.due(again), new Blow.Spared());
+            Instant at = Storm.due(again);
+            for (Boundary boundary : Places.from("graph", known(later).crossed(), isLong())) {
+                stage.read(memory -> memory.replace(memory.head().asking(again)));
+                int before = stage.mails(again, "").size();
+                at = at.plus(Duration.ofHours(1));
+                Ticked struck = stage.tick(at, new Blow.AtBoundary(boundary));
+                assertTrue(struck.killed(), struck::toString);
+                toll.kill("while a digest was sent again, " + boundary);
+                boolean noted = stage.read(memory -> memory.head().asked().isEmpty());
+                at = at.plus(Duration.ofHours(1));
+                stage.tick(at, new Blow.Spared());
+                int expected = noted ? 1 : 1 + struck.accepted().size();
+                assertEquals(expected, stage.mails(again, "").size() - before, boundary + ", " + struck);
+            }
+            List<Mail> mails = stage.mails(again, "");
+            for (Mail repeat : mails.subList(1, mails.size())) {
+                assertTrue(repeat.subject().matches(".*\\((may be a repeat|sent again)\\).*"), repeat.subject());
+            }
+            Ticked next = stage.tick(Storm.due(again.plusDays(1)), new Blow.Spared());
+            assertTrue(next.ended("SENT"), next::toString);
+            assertEquals(
+                    again.toString(),
+                    next.accepted().get(0).json().path("comparedWith").asText());
+        }
+    }
+
+    private Stage stage() {
+        return new Stage(azurite, known(launcher));
+    }
+
+    private boolean isLong() {
+        return wanted > 100;
+    }
+
+    private static <T> T known(@Nullable T value) {
+        return Objects.requireNonNull(value);
     }
 }

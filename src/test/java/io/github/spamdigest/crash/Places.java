@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 
 /** Where runs are struck: every boundary of a run once, in random order, those around the mail first; then anywhere. */
 final class Places {
@@ -24,14 +25,31 @@ final class Places {
         open.sort((a, b) -> Boolean.compare(weighs(b, requests), weighs(a, requests)));
     }
 
+    /**
+     * The places of a run from its last request to a service on.
+     *
+     * @param all whether there are all of them, or only those after that request and before the next
+     */
+    static List<Boundary> from(String service, List<String> requests, boolean all) {
+        int number = 1
+                + IntStream.range(0, requests.size())
+                        .filter(index -> requests.get(index).startsWith(service))
+                        .max()
+                        .orElseThrow();
+        Boundary done = new Boundary(number, Boundary.Side.AFTER);
+        Boundary noting = new Boundary(number + 1, Boundary.Side.BEFORE);
+        return all
+                ? List.of(
+                        new Boundary(number, Boundary.Side.BEFORE),
+                        done,
+                        noting,
+                        new Boundary(number + 1, Boundary.Side.AFTER))
+                : List.of(done, noting);
+    }
+
     /** Where to strike next. */
     Boundary next() {
         return open.isEmpty() ? all.get(random.nextInt(all.size())) : open.remove(0);
-    }
-
-    /** How many were not struck yet. */
-    int untouched() {
-        return open.size();
     }
 
     /** Between the mark that a mail may leave and the memory of it. */

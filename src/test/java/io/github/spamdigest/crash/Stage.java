@@ -8,6 +8,8 @@ import io.github.spamdigest.testing.Azurite;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 final class Stage implements AutoCloseable {
 
     private final AzureStubs azure = new AzureStubs();
+    private final Map<String, String> more = new HashMap<>();
     private final Azurite azurite;
     private final Launcher launcher;
 
@@ -24,6 +27,12 @@ final class Stage implements AutoCloseable {
         this.azurite = azurite;
         this.launcher = launcher;
         azure.start(azurite.connectionString(), azurite.newTable());
+    }
+
+    /** Sets these app settings, and none besides the usual ones, for the ticks to come. */
+    void set(Map<String, String> settings) {
+        more.clear();
+        more.putAll(settings);
     }
 
     /** Lets a new process tick, and strikes it. */
@@ -41,7 +50,7 @@ final class Stage implements AutoCloseable {
     private Ticked tick(Instant at, Blow blow, Starts starts) throws InterruptedException {
         CompletableFuture<Program> struck = new CompletableFuture<>();
         try (Gates gates = new Gates(azure, azurite, boundary -> strikes(blow, boundary, struck));
-                Program program = starts.of(gates.environment())) {
+                Program program = starts.of(environment(gates))) {
             struck.complete(program);
             program.awaitReady();
             int before = azure.mails().size();
@@ -62,9 +71,12 @@ final class Stage implements AutoCloseable {
         return azure.mails();
     }
 
-    /** The services, to make them answer otherwise. */
-    AzureStubs azure() {
-        return azure;
+    /** What Graph accepted so far whose subject names this date and holds these words, in order. */
+    List<Mail> mails(LocalDate date, String words) {
+        return mails().stream()
+                .filter(mail -> mail.subject().contains(date.toString())
+                        && mail.subject().contains(words))
+                .toList();
     }
 
     /** The memory, read by the product's own reader and past all gates. */
@@ -88,6 +100,12 @@ final class Stage implements AutoCloseable {
     /** A way to start the program. */
     private interface Starts {
         Program of(Map<String, String> environment);
+    }
+
+    private Map<String, String> environment(Gates gates) {
+        Map<String, String> environment = gates.environment();
+        environment.putAll(more);
+        return environment;
     }
 
     private static boolean strikes(Blow blow, Boundary boundary, CompletableFuture<Program> struck) {

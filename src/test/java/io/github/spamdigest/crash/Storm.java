@@ -19,6 +19,7 @@ final class Storm {
     private static final Duration NEXT_TICK = Duration.ofHours(1);
     private static final int LEAST_KILLS_A_DAY = 2;
     private static final int MOST_KILLS_A_DAY = 4;
+
     /** What a mail that may be a repeat says in its subject. */
     static final String MARK = "may be a repeat";
 
@@ -36,7 +37,7 @@ final class Storm {
 
     /** One digest date, from its first tick until a run says that its digest was sent. */
     void day(LocalDate date, Places places, Duration usual) throws InterruptedException {
-        Instant at = Instant.parse(date + "T23:59:30Z");
+        Instant at = due(date);
         int spare = LEAST_KILLS_A_DAY + random.nextInt(MOST_KILLS_A_DAY - LEAST_KILLS_A_DAY + 1);
         int unseen = 0;
         boolean over = false;
@@ -57,6 +58,11 @@ final class Storm {
             over |= tick > MOST_KILLS_A_DAY + 2;
         }
         settle(date, unseen);
+    }
+
+    /** The first tick of a digest date. */
+    static Instant due(LocalDate date) {
+        return Instant.parse(date + "T23:59:30Z");
     }
 
     private Blow blow(Places places, Duration usual) {
@@ -90,9 +96,7 @@ final class Storm {
     private void settle(LocalDate date, int unseen) {
         Head head = readable(date + ", at its end");
         toll.check(head.hasSent(date) && head.kept().contains(date), date + ": the head does not know it as sent");
-        List<Mail> mails = stage.mails().stream()
-                .filter(mail -> mail.subject().contains(date.toString()))
-                .toList();
+        List<Mail> mails = stage.mails(date, "");
         toll.digest(mails.size());
         toll.check(!mails.isEmpty(), date + ": its digest is lost");
         toll.check(mails.size() <= 1 + unseen, date + ": " + mails.size() + " mails, but only " + unseen + " unseen");

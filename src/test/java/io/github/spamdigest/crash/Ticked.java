@@ -25,4 +25,11 @@ record Ticked(Optional<String> answer, List<String> crossed, List<Mail> accepted
         return answer.filter(line -> line.startsWith(TickProcess.DONE) && line.contains("outcome=" + outcome))
                 .isPresent();
     }
+
+    /** The mails by their subjects only. */
+    @Override
+    public String toString() {
+        List<String> subjects = accepted.stream().map(Mail::subject).toList();
+        return "answer " + answer + ", requests " + crossed + ", mails " + subjects;
+    }
 }
