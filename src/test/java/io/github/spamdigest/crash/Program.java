@@ -14,7 +14,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 /** The program in a JVM of its own, waiting for ticks. */
-final class Program implements AutoCloseable {
+public final class Program implements AutoCloseable {
 
     /** A process that says nothing for so long is broken; no run is that slow. */
     private static final Duration LONGEST = Duration.ofMinutes(5);
@@ -25,7 +25,8 @@ final class Program implements AutoCloseable {
     private final Process process;
     private final Writer in;
 
-    Program(Process process) {
+    /** Takes over a process that runs the timer function. */
+    public Program(Process process) {
         this.process = process;
         this.in = process.outputWriter(StandardCharsets.UTF_8);
         Thread reader = new Thread(this::read, "output-of-" + process.pid());
@@ -34,7 +35,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Waits until it is started. */
-    void awaitReady() throws InterruptedException {
+    public void awaitReady() throws InterruptedException {
         String line = next(LONGEST).orElse("nothing");
         if (!line.equals(TickProcess.READY)) {
             throw new IllegalStateException("the program did not start; it said " + line);
@@ -42,7 +43,7 @@ final class Program implements AutoCloseable {
     }
 
     /** Lets it tick at an instant. */
-    void tick(Instant at) {
+    public void tick(Instant at) {
         try {
             in.write(at + "\n");
             in.flush();
@@ -52,7 +53,7 @@ final class Program implements AutoCloseable {
     }
 
     /** What it answers to a tick; empty when it died over it. */
-    Optional<String> answer() throws InterruptedException {
+    public Optional<String> answer() throws InterruptedException {
         return next(LONGEST)
                 .or(() -> {
                     throw new IllegalStateException("the program neither answered nor died");

@@ -1,0 +1,81 @@
+package io.github.spamdigest.staged;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.Test;
+
+/** What is in the package, and what is not. */
+class StagedPartsIT {
+
+    /** What a cold start has to fetch; an engineer's upload, too. */
+    private static final int LARGEST = 15_000_000;
+
+    private static final Set<String> OF_THE_COMMAND_LINE =
+            Set.of("angus-", "hash4j-", "jakarta.activation-", "jakarta.mail-", "picocli-");
+
+    @Test
+    void theZippedPackageIsAtMostFifteenMegabytesWithTheGraphSdkInIt() throws IOException {
+        assertTrue(zipped() <= LARGEST, "the zipped package has " + zipped() + " bytes");
+        assertTrue(Staged.libraries().stream().anyMatch(name -> name.startsWith("microsoft-graph-6")));
+    }
+
+    @Test
+    void whatOnlyTheCommandLineNeedsStaysAtHome() throws IOException {
+        List<String> uninvited = Staged.libraries().stream()
+                .filter(name -> OF_THE_COMMAND_LINE.stream().anyMatch(name::startsWith))
+                .toList();
+        assertEquals(List.of(), uninvited);
+    }
+
+    @Test
+    void theSettingsInThePackageAreTheExampleAndNobodysOwn() throws IOException {
+        assertEquals(
+                Files.readString(Path.of("local.settings.json.example")),
+                Files.readString(Staged.FOLDER.resolve("local.settings.json")));
+    }
+
+    @Test
+    void theBillOfMaterialsNamesEachStagedLibrary() throws IOException {
+        JsonNode bill =
+                new ObjectMapper().readTree(Path.of("target", "bom.json").toFile());
+        Set<String> named = new TreeSet<>();
+        bill.get("components")
+                .forEach(part -> named.add(
+                        part.get("name").asText() + "-" + part.get("version").asText() + ".jar"));
+        Set<String> missing = new TreeSet<>(Staged.libraries());
+        missing.removeAll(named);
+        assertEquals(Set.of(), missing);
+    }
+
+    private static int zipped() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes);
+                Stream<Path> files = Files.walk(Staged.FOLDER)) {
+            files.filter(Files::isRegularFile).forEach(file -> add(zip, file));
+        }
+        return bytes.size();
+    }
+
+    private static void add(ZipOutputStream zip, Path file) {
+        try {
+            zip.putNextEntry(new ZipEntry(file.toString()));
+            Files.copy(file, zip);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
