@@ -82,10 +82,10 @@ const browser = await chromium.launch({ executablePath, chromiumSandbox: process
 const page = await browser.newPage();
 await onlyLocalFiles(page);
 for (const scheme of SCHEMES) {
+  await takePicture(page, scheme);
   for (const file of [sample, ...goldenMails]) {
     await look(page, file, scheme);
   }
-  await takePicture(page, scheme);
 }
 await browser.close();
 

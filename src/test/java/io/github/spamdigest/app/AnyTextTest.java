@@ -8,19 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.sample.EventColumn;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.lifecycle.AfterProperty;
 import net.jqwik.api.lifecycle.BeforeProperty;
 
 /** Whatever others write into events, and somebody into a setting, is text in every file of the digest. */
@@ -36,20 +32,11 @@ class AnyTextTest {
             EventColumn.EMAIL_ACTION_POLICY,
             EventColumn.ORG_LEVEL_POLICY);
 
-    private Path folder = Path.of("");
+    private static final Path FOLDER = Path.of("target", "any-text");
 
     @BeforeProperty
-    void makeFolder() throws IOException {
-        folder = Files.createTempDirectory("any-text");
-    }
-
-    @AfterProperty
-    void removeFolder() throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+    void makeAPlainDay() throws IOException {
+        digest("plain", List.of());
     }
 
     @Provide
@@ -86,35 +73,27 @@ class AnyTextTest {
     @Property(tries = 60)
     void aSettingIsRefusedInWordsOrHarmless(@ForAll("settings") Setting setting, @ForAll("text") String text)
             throws Exception {
-        Path events = events();
-        Path out = folder.resolve("set");
+        Path out = FOLDER.resolve("set");
 
         CliRun run = CliRun.in(
                 Map.of(setting.name(), text, "DIGEST_OWN_DOMAINS", "contoso.example"),
                 "preview",
                 "--events",
-                events,
+                FOLDER.resolve("plain").resolve("events.ndjson"),
                 "--as-of",
                 MailDay.END,
                 "--out",
                 out);
 
         if (run.exitCode() == 0) {
-            new DigestFiles(out).htmlIsBuiltLike(new DigestFiles(events.resolveSibling("out")));
+            new DigestFiles(out)
+                    .htmlIsBuiltLike(new DigestFiles(FOLDER.resolve("plain").resolve("out")));
             new DigestFiles(out).everyCommandIsOneOfOurs();
         } else {
             assertEquals(2, run.exitCode(), run.err());
             assertTrue(run.err().contains(setting.name()), run.err());
             run.err().lines().forEach(line -> assertTrue(line.chars().noneMatch(Character::isISOControl), line));
         }
-    }
-
-    private Path events() throws IOException {
-        Path events = folder.resolve("plain").resolve("events.ndjson");
-        if (!Files.exists(events)) {
-            digest("plain", List.of());
-        }
-        return events;
     }
 
     /** Mail that no domain vouches for, so that the name alone differs, and one whose block is suggested. */
@@ -128,7 +107,7 @@ class AnyTextTest {
         int count = 30;
         for (String text : texts) {
             CaseMail sender =
-                    from("a" + text + "b" + count + ".test").spam(count, 0, 9).auth(NONE);
+                    from(text + "b" + count + ".test").spam(count, 0, 9).auth(NONE);
             for (EventColumn column : FILLED) {
                 sender.with(column, text);
             }
@@ -136,6 +115,6 @@ class AnyTextTest {
             count--;
         }
         MailDay day = MailDay.of(mail, 0, "--own-domains", "contoso.example", "--show-senders");
-        return new DigestFiles(day.previewedIn(folder.resolve(name)));
+        return new DigestFiles(day.previewedIn(FOLDER.resolve(name)));
     }
 }
