@@ -11,6 +11,7 @@ import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.Memory;
 import io.github.spamdigest.core.Recollection;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,21 @@ public interface DigestMemoryContract extends MemoryStorage {
         assertEquals(claimed(Head.FRESH, DAY), stored.tagged(""));
         assertEquals(stored, open().head());
         assertNotEquals("", stored.tag());
+    }
+
+    @Test
+    default void whatIsDoubtedGivenUpAndAskedForIsReadAsItWasStored() {
+        Head head = new Head(
+                Optional.empty(),
+                Optional.of(DAY),
+                List.of(),
+                List.of(DAY.plusDays(1), DAY.plusDays(2)),
+                Optional.of(DAY.plusDays(1)),
+                List.of(DAY.minusDays(5), DAY),
+                "");
+        Head stored = open().replace(head).orElseThrow();
+        assertEquals(head, open().head().tagged(""));
+        assertEquals(stored, open().head());
     }
 
     @Test
