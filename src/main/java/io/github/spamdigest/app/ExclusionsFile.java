@@ -3,7 +3,10 @@ package io.github.spamdigest.app;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Exclusions;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
@@ -12,6 +15,7 @@ import java.nio.file.Path;
 /** Reads exclusions from {@code exclusions.json}, or from the same JSON written out instead of a path. */
 final class ExclusionsFile {
 
+    private static final int LONGEST = 1 << 20;
     private static final String INLINE_NAME = "The exclusions";
 
     private ExclusionsFile() {}
@@ -23,7 +27,7 @@ final class ExclusionsFile {
         }
         try {
             Path file = Path.of(pathOrJson);
-            return ExclusionsJson.read(nameOf(file), withoutByteOrderMark(Files.readString(file)));
+            return ExclusionsJson.read(nameOf(file), withoutByteOrderMark(text(file)));
         } catch (NoSuchFileException | InvalidPathException e) {
             throw DigestException.usage("There is no exclusions file '" + pathOrJson
                     + "'; write the path of one, such as exclusions.json, or its JSON beginning with {.");
@@ -33,6 +37,21 @@ final class ExclusionsFile {
         } catch (IOException e) {
             throw DigestException.usage("The exclusions file " + pathOrJson
                     + " cannot be read; name a file, and give this user the right to read it.");
+        }
+    }
+
+    /** The file's text; never more than the limit is kept of what may be endless. */
+    private static String text(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] bytes = in.readNBytes(LONGEST + 1);
+            if (bytes.length > LONGEST) {
+                throw DigestException.usage("The exclusions file " + file
+                        + " is longer than 1 MiB, which no list of exclusions needs; name the right file.");
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         }
     }
 

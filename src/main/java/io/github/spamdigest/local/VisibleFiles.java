@@ -1,6 +1,7 @@
 package io.github.spamdigest.local;
 
 import java.io.IOException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -42,6 +43,15 @@ final class VisibleFiles extends SimpleFileVisitor<Path> {
             found.add(file);
         }
         return FileVisitResult.CONTINUE;
+    }
+
+    /** A link to a folder above it brings nothing that is not found there. */
+    @Override
+    public FileVisitResult visitFileFailed(Path file, IOException failure) throws IOException {
+        if (failure instanceof FileSystemLoopException) {
+            return FileVisitResult.CONTINUE;
+        }
+        throw failure;
     }
 
     private static boolean isHidden(Path path) throws IOException {

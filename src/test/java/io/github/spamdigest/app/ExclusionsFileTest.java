@@ -123,6 +123,22 @@ class ExclusionsFileTest {
     }
 
     @Test
+    void aFileOverTheLimitIsRefusedBeforeItIsKept() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.json"), "{" + " ".repeat(1 << 20));
+        assertEquals(
+                "The exclusions file " + file
+                        + " is longer than 1 MiB, which no list of exclusions needs; name the right file.",
+                problems(file.toString()));
+    }
+
+    @Test
+    void nestingWithoutEndIsBrokenJson() {
+        String told = problems("{\"relays\":" + "{\"ranges\":".repeat(100_000));
+        assertTrue(told.contains("$.relays.ranges is of the wrong type") || told.contains("is broken"), told);
+        assertTrue(told.length() < 1_000, "the sentence stays short");
+    }
+
+    @Test
     void allProblemsAreToldTogether() {
         String told = problems("{\"relays\":{\"ranges\":[\"x\",\"192.0.2.0/24\",\"y\"]},\"oops\":1,"
                 + "\"alerts\":{\"senders\":[\"z\"]}}");
