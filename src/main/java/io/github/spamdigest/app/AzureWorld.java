@@ -103,7 +103,11 @@ final class AzureWorld implements AutoCloseable {
     }
 
     private DigestSender mailTo(List<String> people) {
-        MailSettings mail = settings.mail();
+        return mailTo(azure, settings.mail(), people);
+    }
+
+    /** A sender to these people, built when something is sent. */
+    static DigestSender mailTo(AzureAdapters azure, MailSettings mail, List<String> people) {
         return digest -> azure.graph(mail.graph(), mail.sender(), people, mail.bcc(), mail.saveToSent())
                 .send(digest);
     }

@@ -61,6 +61,7 @@ public final class DigestCli implements Runnable {
                 .addSubcommand(new RunCommand(environment, clock))
                 .addSubcommand(new AgainCommand(environment, clock))
                 .addSubcommand(new QueryCommand(environment, clock))
+                .addSubcommand(new DoctorCommand(environment, clock))
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)

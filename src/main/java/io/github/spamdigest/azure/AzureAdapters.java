@@ -1,6 +1,8 @@
 package io.github.spamdigest.azure;
 
 import com.azure.core.credential.TokenCredential;
+import com.azure.core.credential.TokenRequestContext;
+import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.DigestSender;
 import io.github.spamdigest.core.Hunt;
@@ -9,6 +11,7 @@ import io.github.spamdigest.core.TimeWindow;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -23,24 +26,37 @@ public final class AzureAdapters implements AutoCloseable {
 
     private final OkHttpClient http;
     private final TokenCredential credential;
+    private final Asker asker;
     private final TimeBudget budget;
 
-    private AzureAdapters(OkHttpClient http, TokenCredential credential, Clock clock) {
+    /** Small questions to a workspace; a {@link DigestException} says why there is no answer. */
+    public interface WorkspaceProbe {
+
+        /** Asks for nothing but an answer. */
+        void ask();
+
+        /** When the newest row of EmailEvents in this window is from, empty when there is none. */
+        Optional<Instant> newestEvent(TimeWindow window);
+    }
+
+    private AzureAdapters(OkHttpClient http, TokenCredential credential, Asker asker, Clock clock) {
         this.http = http;
         this.credential = credential;
+        this.asker = asker;
         this.budget = TimeBudget.startingNow(clock);
     }
 
     /** Adapters that sign in with the app's managed identity: the user-assigned one of this client id, if one is given. */
     public static AzureAdapters managedIdentity(Optional<String> clientId, Clock clock) {
         OkHttpClient http = HttpClients.create();
-        return new AzureAdapters(http, Credentials.managedIdentity(clientId, HttpClients.forTokens(http)), clock);
+        return new AzureAdapters(
+                http, Credentials.managedIdentity(clientId, HttpClients.forTokens(http)), Asker.APP, clock);
     }
 
     /** Adapters that sign in as the person at the command line, at this authority. */
     public static AzureAdapters person(URI authority, Clock clock) {
         OkHttpClient http = HttpClients.create();
-        return new AzureAdapters(http, Credentials.person(authority, HttpClients.forTokens(http)), clock);
+        return new AzureAdapters(http, Credentials.person(authority, HttpClients.forTokens(http)), Asker.PERSON, clock);
     }
 
     /** The exact text that is sent to Log Analytics for a window. */
@@ -57,6 +73,11 @@ public final class AzureAdapters implements AutoCloseable {
      */
     public SpamSource logAnalytics(String workspaceId, URI endpoint, Duration timeout) {
         return new LogAnalyticsSource(new Workspace(workspaceId, endpoint, timeout), credential, budget);
+    }
+
+    /** Small questions to such a workspace. */
+    public WorkspaceProbe workspaceProbe(String workspaceId, URI endpoint, Duration timeout) {
+        return new LogAnalyticsProbe(new Workspace(workspaceId, endpoint, timeout), credential, budget);
     }
 
     /** The memory of a digest in a table, by the table service's address. */
@@ -79,9 +100,23 @@ public final class AzureAdapters implements AutoCloseable {
      * @param saveToSent whether the mailbox keeps a copy
      */
     public DigestSender graph(URI graph, String sender, List<String> recipients, boolean bcc, boolean saveToSent) {
-        String scope = "https://" + graph.getAuthority() + "/.default";
-        return new GraphMailSender(
-                new Mailbox(graph, scope, sender, recipients, bcc, saveToSent), credential, http, budget);
+        Mailbox mailbox = new Mailbox(graph, scope(graph), sender, recipients, bcc, saveToSent);
+        return new GraphMailSender(mailbox, new GraphFailure(mailbox, asker), credential, http, budget);
+    }
+
+    /** Sends nothing; throws why mail cannot be sent as this mailbox through Graph, or that Graph did not tell. */
+    public void checkMailbox(URI graph, String sender) {
+        Mailbox mailbox = new Mailbox(graph, scope(graph), sender, List.of(), false, false);
+        new GraphProbe(mailbox, new GraphFailure(mailbox, asker), GraphClient.of(mailbox, credential, http)).ask();
+    }
+
+    /** Throws why there is no token for Graph, and throws the token away if there is one. */
+    public void checkSignIn(URI graph) {
+        new SignIn(credential).getTokenSync(new TokenRequestContext().addScopes(scope(graph)));
+    }
+
+    private static String scope(URI graph) {
+        return "https://" + graph.getAuthority() + "/.default";
     }
 
     /** Gives the connections back, so that a command line ends at once. */

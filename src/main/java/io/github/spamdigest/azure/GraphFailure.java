@@ -14,9 +14,16 @@ final class GraphFailure {
     private static final int LONGEST_QUOTE = 200;
 
     private final Mailbox mailbox;
+    private final Asker asker;
 
-    GraphFailure(Mailbox mailbox) {
+    GraphFailure(Mailbox mailbox, Asker asker) {
         this.mailbox = mailbox;
+        this.asker = asker;
+    }
+
+    /** The code of Graph's own error, empty when it said none that can be read. */
+    static Optional<String> code(Optional<RuntimeException> thrown) {
+        return error(thrown).map(MainError::getCode);
     }
 
     /** An attempt that must not be repeated. */
@@ -68,13 +75,12 @@ final class GraphFailure {
                 place() + " does not take the mail" + quote
                         + "; it was not sent: check DIGEST_SENDER and DIGEST_RECIPIENTS.";
             case 401 ->
-                place() + " does not accept the app's token" + quote
+                place() + " does not accept " + asker.token() + quote
                         + "; the mail was not sent: check that DIGEST_GRAPH_ENDPOINT is the Graph of the app's own"
                         + " cloud.";
             case 403 ->
-                "The app may not send mail as " + sender() + quote
-                        + "; the mail was not sent: run infra/authorize-mailbox.ps1 for this mailbox, and give a new right"
-                        + " up to two hours to take effect.";
+                asker.who() + " may not send mail as " + sender() + quote + "; the mail was not sent: "
+                        + asker.mailboxCure() + ".";
             case 404 ->
                 place() + " finds no mailbox " + sender() + quote
                         + "; the mail was not sent: set DIGEST_SENDER to an existing mailbox of this tenant.";
@@ -126,18 +132,22 @@ final class GraphFailure {
 
     /** What Graph itself said, in brackets, with a space before; empty when it said nothing that can be read. */
     private static String quote(Optional<RuntimeException> thrown) {
-        Optional<MainError> error = chain(thrown)
-                .filter(ODataError.class::isInstance)
-                .map(found -> ((ODataError) found).getError())
-                .flatMap(Stream::ofNullable)
-                .findFirst();
-        String said = error.map(found -> Stream.of(found.getCode(), found.getMessage())
+        String said = error(thrown)
+                .map(found -> Stream.of(found.getCode(), found.getMessage())
                         .flatMap(Stream::ofNullable)
                         .filter(text -> !text.isBlank())
                         .reduce((code, text) -> code + ": " + text)
                         .orElse(""))
                 .orElse("");
         return said.isBlank() ? "" : " (" + Excerpt.of(said, LONGEST_QUOTE) + ")";
+    }
+
+    private static Optional<MainError> error(Optional<RuntimeException> thrown) {
+        return chain(thrown)
+                .filter(ODataError.class::isInstance)
+                .map(found -> ((ODataError) found).getError())
+                .flatMap(Stream::ofNullable)
+                .findFirst();
     }
 
     private static String innermost(Optional<RuntimeException> thrown) {

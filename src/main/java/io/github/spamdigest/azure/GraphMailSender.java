@@ -2,6 +2,7 @@ package io.github.spamdigest.azure;
 
 import com.azure.core.credential.TokenCredential;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.graph.users.item.sendmail.SendMailPostRequestBody;
 import com.microsoft.graph.users.item.sendmail.SendMailRequestBuilder;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DigestException;
@@ -30,18 +31,26 @@ final class GraphMailSender implements DigestSender {
     private final Clock clock;
     private final Pause pause;
 
-    GraphMailSender(Mailbox mailbox, TokenCredential credential, OkHttpClient client, TimeBudget budget) {
+    GraphMailSender(
+            Mailbox mailbox, GraphFailure failure, TokenCredential credential, OkHttpClient client, TimeBudget budget) {
         this(
                 mailbox,
+                failure,
                 GraphClient.of(mailbox, credential, client),
                 RetryBudget.USUAL.within(budget.forAttempts()),
                 budget.clock(),
                 Pause.real());
     }
 
-    GraphMailSender(Mailbox mailbox, GraphServiceClient graph, RetryBudget budget, Clock clock, Pause pause) {
+    GraphMailSender(
+            Mailbox mailbox,
+            GraphFailure failure,
+            GraphServiceClient graph,
+            RetryBudget budget,
+            Clock clock,
+            Pause pause) {
         this.message = new GraphMessage(mailbox);
-        this.failure = new GraphFailure(mailbox);
+        this.failure = failure;
         this.request = graph.users().byUserId(mailbox.sender()).sendMail();
         this.budget = budget;
         this.clock = clock;
@@ -54,7 +63,7 @@ final class GraphMailSender implements DigestSender {
         Instant start = clock.instant();
         for (int number = 1; ; number++) {
             Attempt attempt = new Attempt();
-            Optional<RuntimeException> thrown = post(digest, attempt);
+            Optional<RuntimeException> thrown = post(request, message.of(digest), attempt);
             // The status decides, not the exception: a 202 was accepted even if the connection broke right after it.
             if (attempt.status() == ACCEPTED) {
                 return;
@@ -70,9 +79,11 @@ final class GraphMailSender implements DigestSender {
         }
     }
 
-    private Optional<RuntimeException> post(Digest digest, Attempt attempt) {
+    /** Posts a mail once; what happened to it is in the attempt, and in what was thrown. */
+    static Optional<RuntimeException> post(
+            SendMailRequestBuilder request, SendMailPostRequestBody mail, Attempt attempt) {
         try {
-            request.post(message.of(digest), configuration -> configuration.options = List.of(attempt));
+            request.post(mail, configuration -> configuration.options = List.of(attempt));
             return Optional.empty();
         } catch (RuntimeException e) {
             return Optional.of(e);

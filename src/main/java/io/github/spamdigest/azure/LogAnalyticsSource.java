@@ -1,8 +1,6 @@
 package io.github.spamdigest.azure;
 
 import com.azure.core.credential.TokenCredential;
-import com.azure.monitor.query.models.LogsQueryResult;
-import com.azure.monitor.query.models.LogsQueryResultStatus;
 import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
@@ -70,15 +68,8 @@ final class LogAnalyticsSource implements SpamSource {
 
     private Snapshot ask(Kql kql) {
         try {
-            LogsQueryResult result =
-                    runner.run(kql.text(), kql.start(), kql.window().to());
-            if (result.getQueryResultStatus() != LogsQueryResultStatus.SUCCESS) {
-                throw QueryFailure.partial(workspace, result.getError());
-            }
-            if (result.getAllTables() == null || result.getAllTables().isEmpty()) {
-                throw new WrongShapeException("it has no table");
-            }
-            return ResultReader.read(kql, result.getAllTables().get(0));
+            return ResultReader.read(
+                    kql, runner.table(kql.text(), kql.start(), kql.window().to()));
         } catch (WrongShapeException e) {
             throw QueryFailure.wrongShape(workspace, e);
         } catch (RuntimeException e) {

@@ -9,7 +9,7 @@ import java.util.List;
  * @param baseUrl Microsoft Graph's address, https, without the version
  * @param scope what the token is asked for, such as {@code https://graph.microsoft.com/.default}
  * @param sender the mailbox that sends, a user principal name or an id
- * @param recipients addresses, at least one
+ * @param recipients addresses, at least one in a mail that is to leave
  * @param bcc whether the recipients do not see each other
  * @param saveToSentItems whether the mailbox keeps a copy
  */
@@ -19,6 +19,11 @@ record Mailbox(
     /** Copies the list. */
     Mailbox {
         recipients = List.copyOf(recipients);
+    }
+
+    /** The same for a mail that has nowhere to go and that nobody keeps. */
+    Mailbox toNobody() {
+        return new Mailbox(baseUrl, scope, sender, List.of(), false, false);
     }
 
     /** The only host that gets a token. */

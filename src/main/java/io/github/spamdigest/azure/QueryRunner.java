@@ -7,6 +7,8 @@ import com.azure.monitor.query.LogsQueryClient;
 import com.azure.monitor.query.LogsQueryClientBuilder;
 import com.azure.monitor.query.models.LogsQueryOptions;
 import com.azure.monitor.query.models.LogsQueryResult;
+import com.azure.monitor.query.models.LogsQueryResultStatus;
+import com.azure.monitor.query.models.LogsTable;
 import com.azure.monitor.query.models.QueryTimeInterval;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,8 +42,19 @@ final class QueryRunner {
                 .buildClient();
     }
 
-    /** The answer to the text over the events from {@code start} to {@code end}. */
-    LogsQueryResult run(String kql, Instant start, Instant end) {
+    /** The table that answers the text over the events from {@code start} to {@code end}, complete. */
+    LogsTable table(String kql, Instant start, Instant end) {
+        LogsQueryResult result = run(kql, start, end);
+        if (result.getQueryResultStatus() != LogsQueryResultStatus.SUCCESS) {
+            throw QueryFailure.partial(workspace, result.getError());
+        }
+        if (result.getAllTables() == null || result.getAllTables().isEmpty()) {
+            throw new WrongShapeException("it has no table");
+        }
+        return result.getAllTables().get(0);
+    }
+
+    private LogsQueryResult run(String kql, Instant start, Instant end) {
         QueryTimeInterval interval = new QueryTimeInterval(utc(start.minus(SLACK)), utc(end.plus(SLACK)));
         LogsQueryOptions options = new LogsQueryOptions().setServerTimeout(serverTimeout());
         return client.queryWorkspaceWithResponse(workspace.id(), kql, interval, options, Context.NONE)

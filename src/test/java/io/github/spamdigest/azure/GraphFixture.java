@@ -73,7 +73,21 @@ final class GraphFixture implements AutoCloseable {
     GraphMailSender sender(Pause pause) {
         Mailbox mailbox = mailbox();
         return new GraphMailSender(
-                mailbox, GraphClient.of(mailbox, credential, HttpClients.create()), budget, clock, pause);
+                mailbox,
+                new GraphFailure(mailbox, Asker.APP),
+                GraphClient.of(mailbox, credential, HttpClients.create()),
+                budget,
+                clock,
+                pause);
+    }
+
+    /** Asks whether a person may send, as this one. */
+    GraphProbe probe() {
+        Mailbox mailbox = mailbox();
+        return new GraphProbe(
+                mailbox,
+                new GraphFailure(mailbox, Asker.PERSON),
+                GraphClient.of(mailbox, credential, HttpClients.create()));
     }
 
     /** Sends, expects that it fails, and gives the sentence. */

@@ -1,0 +1,73 @@
+package io.github.spamdigest.azure;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.monitor.query.models.LogsTable;
+import com.azure.monitor.query.models.LogsTableCell;
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.TimeWindow;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Small questions to a Log Analytics workspace, asked the way a run asks its query. Thread-safe. */
+final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
+
+    /** Needs no table, so that a failure is one of the workspace. */
+    static final String ANSWER = "print Answer = 1";
+
+    static final String NEWEST = "EmailEvents | summarize Newest = max(TimeGenerated)";
+
+    private static final String COLUMN = "Newest";
+
+    private final Workspace workspace;
+    private final QueryRunner runner;
+    private final Instant now;
+
+    LogAnalyticsProbe(Workspace workspace, TokenCredential credential, TimeBudget budget) {
+        this.workspace = workspace;
+        this.runner = new QueryRunner(workspace, new SignIn(credential), Patience.USUAL, budget);
+        this.now = budget.start();
+    }
+
+    @Override
+    public void ask() {
+        told(() -> runner.table(ANSWER, now, now));
+    }
+
+    @Override
+    public Optional<Instant> newestEvent(TimeWindow window) {
+        return told(() -> time(runner.table(NEWEST, window.from(), window.to())));
+    }
+
+    private <T> T told(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (WrongShapeException e) {
+            throw QueryFailure.wrongShape(workspace, e);
+        } catch (RuntimeException e) {
+            throw QueryFailure.isMissingTable(e) ? noTable(e) : QueryFailure.of(workspace, e);
+        }
+    }
+
+    private DigestException noTable(RuntimeException failure) {
+        DigestException told = DigestException.refused(workspace.describe() + " " + Refusal.NO_TABLE);
+        told.addSuppressed(failure);
+        return told;
+    }
+
+    private static Optional<Instant> time(LogsTable table) {
+        LogsTableCell cell = table.getRows().stream()
+                .findFirst()
+                .flatMap(row -> row.getColumnValue(COLUMN))
+                .orElseThrow(() -> new WrongShapeException("the column " + COLUMN + " is missing"));
+        try {
+            return Optional.ofNullable(cell.getValueAsString())
+                    .filter(value -> !value.isEmpty())
+                    .map(value -> OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeException e) {
+            throw new WrongShapeException(COLUMN + " is no time");
+        }
+    }
+}
