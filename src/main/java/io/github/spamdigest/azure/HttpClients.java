@@ -11,6 +11,9 @@ final class HttpClients {
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration ANSWER = Duration.ofSeconds(60);
 
+    /** A row has at most 1 MiB, a refusal a few lines. */
+    private static final BodyLimit LIMIT = new BodyLimit(8);
+
     private HttpClients() {}
 
     /** A client with explicit timeouts; make one for each run. */
@@ -19,6 +22,7 @@ final class HttpClients {
                 .connectTimeout(CONNECT)
                 .writeTimeout(ANSWER)
                 .readTimeout(ANSWER)
+                .addInterceptor(LIMIT)
                 .build();
     }
 

@@ -77,6 +77,9 @@ final class LogAnalyticsSource implements SpamSource {
                 return nothingIn(kql, workspace.describe() + " " + Refusal.NO_TABLE);
             }
             throw QueryFailure.of(workspace, e);
+        } catch (StackOverflowError nested) {
+            // The SDK reads an error within an error within an error without a limit.
+            throw QueryFailure.tooDeep(workspace);
         }
     }
 

@@ -54,6 +54,12 @@ final class QueryFailure {
                 + " DIGEST_QUERY_TIMEOUT.");
     }
 
+    /** For an answer that nests deeper than it can be read. */
+    static DigestException tooDeep(Workspace workspace) {
+        return DigestException.failed(workspace.describe() + " gave an answer that is nested too deeply to be read:"
+                + " check that the endpoint is the query service.");
+    }
+
     /** For an answer that is not what the query asks for. */
     static DigestException wrongShape(Workspace workspace, WrongShapeException failure) {
         return DigestException.failed(workspace.describe() + " gave an answer of an unexpected shape ("
@@ -70,6 +76,11 @@ final class QueryFailure {
     }
 
     private String withoutRefusal(RuntimeException failure) {
+        Optional<BodyLimit.TooLargeException> tooLarge = Causes.find(failure, BodyLimit.TooLargeException.class);
+        if (tooLarge.isPresent()) {
+            return where + " gave an answer of " + tooLarge.get().getMessage()
+                    + ", which no right one has: check that the endpoint is the query service.";
+        }
         boolean isAnswered = Causes.find(failure, HttpResponseException.class)
                 .filter(answered -> answered.getResponse() != null)
                 .isPresent();

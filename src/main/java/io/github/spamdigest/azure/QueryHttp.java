@@ -17,14 +17,19 @@ import reactor.core.publisher.Mono;
  */
 final class QueryHttp implements HttpClient {
 
+    /** A right answer has some hundred rows. */
+    private static final BodyLimit LIMIT = new BodyLimit(32);
+
     private static final String SDK_TIMEOUT = "azure-response-timeout";
 
     private final Duration longest;
     private final TimeBudget budget;
 
     /** OkHttp would send a query again by itself after a lost connection or a 408. */
-    private final OkHttpClient once =
-            new OkHttpClient.Builder().retryOnConnectionFailure(false).build();
+    private final OkHttpClient once = new OkHttpClient.Builder()
+            .retryOnConnectionFailure(false)
+            .addInterceptor(LIMIT)
+            .build();
 
     QueryHttp(Duration longest, TimeBudget budget) {
         this.longest = longest;

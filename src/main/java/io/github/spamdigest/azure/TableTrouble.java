@@ -86,6 +86,11 @@ final class TableTrouble {
         if (has(failure, TimeoutException.class) || has(failure, SocketTimeoutException.class)) {
             return "did not answer in time: " + LATER;
         }
+        Optional<BodyLimit.TooLargeException> tooLarge = Causes.find(failure, BodyLimit.TooLargeException.class);
+        if (tooLarge.isPresent()) {
+            return "gave an answer of " + tooLarge.get().getMessage()
+                    + ", which no row has: check that the address is the table service of a storage account";
+        }
         if (has(failure, IOException.class)) {
             return "broke off the connection: " + LATER;
         }

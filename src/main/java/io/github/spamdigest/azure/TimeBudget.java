@@ -21,19 +21,19 @@ record TimeBudget(Clock clock, Instant start) {
     static final Duration QUERIES_END = Duration.ofSeconds(645);
 
     /** When the last attempt to send has to start. */
-    static final Duration LAST_ATTEMPT = Duration.ofMinutes(12);
+    static final Duration LAST_ATTEMPT = Duration.ofSeconds(700);
 
     /** How much longer a query's answer is waited for than the service may work. */
     static final Duration QUERY_MARGIN = Duration.ofSeconds(30);
 
     /** One request that sends a mail, its upload included. */
-    static final Duration MAIL = Duration.ofSeconds(60);
+    static final Duration MAIL = Duration.ofSeconds(45);
 
     /** One call of the table service with all its retries, the sign-in included. */
-    static final Duration TABLE = Duration.ofSeconds(30);
+    static final Duration TABLE = Duration.ofSeconds(25);
 
     /** One request for a token; the SDK makes up to four of them. */
-    static final Duration TOKEN = Duration.ofSeconds(5);
+    static final Duration TOKEN = Duration.ofSeconds(4);
 
     /** A run's budget, from now on. */
     static TimeBudget startingNow(Clock clock) {

@@ -35,10 +35,10 @@ class TimeBudgetTest {
 
     @Test
     void aRunInWhichEverythingIsAsSlowAsItMayBeEndsInTime() {
-        // The mark is a write and, where its answer was lost, a read; to remember is a write, another without drops, a
-        // read.
+        // A mark is a write and, where its answer was lost, a read; to remember is a write, another without drops and a
+        // read, and where all that fails another mark.
         Duration mark = TimeBudget.TABLE.multipliedBy(2);
-        Duration remember = TimeBudget.TABLE.multipliedBy(3);
+        Duration remember = TimeBudget.TABLE.multipliedBy(5);
 
         Duration beforeFirstAttempt = TimeBudget.QUERIES_END.plus(mark);
         Duration afterLastAttempt = SIGN_IN.plus(TimeBudget.MAIL).plus(remember);
@@ -54,10 +54,18 @@ class TimeBudgetTest {
 
     @Test
     void aRunThatGivesUpItsQueriesStillHasTimeToSaySo() {
+        Duration notice = SIGN_IN.plus(TimeBudget.MAIL);
         Duration release = TimeBudget.TABLE.multipliedBy(2);
-        Duration notice = SIGN_IN.plus(TimeBudget.MAIL).plus(TimeBudget.TABLE.multipliedBy(2));
 
-        assertTrue(TimeBudget.QUERIES_END.plus(release).plus(notice).compareTo(TimeBudget.RUN) < 0);
+        assertTrue(TimeBudget.LAST_ATTEMPT.plus(notice).plus(release).compareTo(TimeBudget.RUN) < 0);
+    }
+
+    @Test
+    void aRunWhoseMailIsRefusedForLongStillHasTimeToSaySo() {
+        Duration send = SIGN_IN.plus(TimeBudget.MAIL);
+        Duration release = TimeBudget.TABLE.multipliedBy(2);
+
+        assertTrue(TimeBudget.LAST_ATTEMPT.plus(send).plus(send).plus(release).compareTo(TimeBudget.RUN) < 0);
     }
 
     @Test
@@ -72,7 +80,7 @@ class TimeBudgetTest {
         assertEquals(TimeBudget.QUERIES_END, budget.forQueries());
         clock.advance(Duration.ofMinutes(11));
         assertEquals(Duration.ZERO, budget.forQueries());
-        assertEquals(Duration.ofMinutes(1), budget.forAttempts());
+        assertEquals(Duration.ofSeconds(40), budget.forAttempts());
     }
 
     @Test

@@ -12,7 +12,7 @@ import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
-/** A self-signed certificate for the loopback names, in a key store that serves as the trust store too. */
+/** A self-signed certificate for the loopback names, and one for another host, in a key store that serves as the trust store too. */
 public final class TestCertificate {
 
     private static final String PASSWORD = "loopback-only";
@@ -22,15 +22,24 @@ public final class TestCertificate {
 
     private TestCertificate() {}
 
-    /** Makes the certificate with the JDK's own keytool; returns its key store's file. */
+    private static final String LOOPBACK = "loopback";
+    private static final String ELSEWHERE = "elsewhere";
+
+    /** Makes the certificates with the JDK's own keytool; returns their key store's file. */
     static Path makeIn(Path folder) {
         Path file = folder.resolve("loopback.p12");
+        make(file, LOOPBACK, "SAN=dns:localhost,ip:127.0.0.1");
+        make(file, ELSEWHERE, "SAN=dns:elsewhere.example");
+        return file;
+    }
+
+    private static void make(Path file, String alias, String names) {
         run(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
                 "-J-Duser.language=en",
                 "-genkeypair",
                 "-alias",
-                "loopback",
+                alias,
                 "-keyalg",
                 "EC",
                 "-groupname",
@@ -38,16 +47,15 @@ public final class TestCertificate {
                 "-validity",
                 "2",
                 "-dname",
-                "CN=localhost",
+                "CN=the test",
                 "-ext",
-                "SAN=dns:localhost,ip:127.0.0.1",
+                names,
                 "-storetype",
                 "PKCS12",
                 "-storepass",
                 PASSWORD,
                 "-keystore",
                 file.toString()));
-        return file;
     }
 
     /** Lets this JVM, and nothing else, trust the certificate. */
@@ -59,12 +67,17 @@ public final class TestCertificate {
 
     /** A server's TLS context with the certificate that this JVM trusts. */
     public static SSLContext serverContext() {
-        return serverContext(Path.of(System.getProperty(STORE)));
+        return serverContext(Path.of(System.getProperty(STORE)), LOOPBACK);
     }
 
     /** A server's TLS context with a certificate that nobody trusts, made in the folder. */
     public static SSLContext untrustedServerContext(Path folder) {
-        return serverContext(makeIn(folder));
+        return serverContext(makeIn(folder), LOOPBACK);
+    }
+
+    /** A server's TLS context with a certificate that this JVM trusts, but for another host. */
+    public static SSLContext otherHostServerContext() {
+        return serverContext(Path.of(System.getProperty(STORE)), ELSEWHERE);
     }
 
     /**
@@ -80,9 +93,8 @@ public final class TestCertificate {
         try (InputStream in = Files.newInputStream(Path.of(System.getProperty(STORE)))) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, PASSWORD.toCharArray());
-            String alias = store.aliases().nextElement();
-            byte[] certificate = store.getCertificate(alias).getEncoded();
-            byte[] key = store.getKey(alias, PASSWORD.toCharArray()).getEncoded();
+            byte[] certificate = store.getCertificate(LOOPBACK).getEncoded();
+            byte[] key = store.getKey(LOOPBACK, PASSWORD.toCharArray()).getEncoded();
             return new Pem(
                     Files.writeString(folder.resolve("certificate.pem"), armoured("CERTIFICATE", certificate)),
                     Files.writeString(folder.resolve("key.pem"), armoured("PRIVATE KEY", key)));
@@ -97,10 +109,11 @@ public final class TestCertificate {
                 + "-----\n";
     }
 
-    private static SSLContext serverContext(Path file) {
+    private static SSLContext serverContext(Path file, String alias) {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, PASSWORD.toCharArray());
+            store.deleteEntry(alias.equals(LOOPBACK) ? ELSEWHERE : LOOPBACK);
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, PASSWORD.toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");
