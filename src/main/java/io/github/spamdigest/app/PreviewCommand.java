@@ -121,7 +121,7 @@ final class PreviewCommand implements Callable<Integer> {
             return 0;
         }
         LocalAdapters.Events source = source();
-        Instant end = asOf.or(() -> source.newestEvent(clock.instant().plus(CLOCK_SKEW)))
+        Instant end = asOf.or(() -> source.newestEvent(hunt, clock.instant().plus(CLOCK_SKEW)))
                 .orElseThrow(() -> DigestException.failed("The events hold no row with a readable time."));
         digest(source, hunt, end, renderer);
         return 0;

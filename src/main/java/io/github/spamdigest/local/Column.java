@@ -1,8 +1,10 @@
 package io.github.spamdigest.local;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -79,6 +81,22 @@ enum Column {
     /** The column's name in the table. */
     String title() {
         return title;
+    }
+
+    /** The column's own bit in a set of columns. */
+    long bit() {
+        return 1L << ordinal();
+    }
+
+    /** The columns whose bits are set. */
+    static Set<Column> ofBits(long bits) {
+        Set<Column> columns = EnumSet.noneOf(Column.class);
+        for (Column column : values()) {
+            if ((bits & column.bit()) != 0) {
+                columns.add(column);
+            }
+        }
+        return columns;
     }
 
     /** The column of this exact name, empty for all that the digest does not read. */

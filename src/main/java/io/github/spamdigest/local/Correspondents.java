@@ -2,6 +2,7 @@ package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -16,9 +17,8 @@ final class Correspondents {
     }
 
     /** Counts an outbound event of the window. */
-    void count(Event event) {
-        domains.computeIfAbsent(event.recipientDomain(), any -> new OutboundTally())
-                .add(days.dayOf(event.time()), event.text(Column.SENDER_FROM_ADDRESS));
+    void count(Instant time, SeenEvent.Outbound outbound) {
+        domains.computeIfAbsent(outbound.domain(), any -> new OutboundTally()).add(days.dayOf(time), outbound.person());
     }
 
     /** What was written to the domain. */

@@ -20,9 +20,9 @@ final class CsvRows {
 
     private static final String POWERSHELL_TYPE = "#TYPE ";
 
-    private final RowSink sink;
+    private final FileSink sink;
 
-    CsvRows(RowSink sink) {
+    CsvRows(FileSink sink) {
         this.sink = sink;
     }
 

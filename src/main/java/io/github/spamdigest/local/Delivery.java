@@ -1,6 +1,5 @@
 package io.github.spamdigest.local;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
 import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import java.time.Instant;
@@ -27,7 +26,7 @@ import java.util.Optional;
 record Delivery(
         Instant time,
         String report,
-        Optional<HashValue128> pair,
+        Optional<PairHash> pair,
         SenderDomain domain,
         String sender,
         long recipient,

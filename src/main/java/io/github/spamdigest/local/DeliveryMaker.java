@@ -1,65 +1,68 @@
 package io.github.spamdigest.local;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
-import com.dynatrace.hash4j.hashing.Hashing;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Scenario;
-import java.util.HashMap;
+import io.github.spamdigest.core.SenderDomain;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes deliveries of inbound events; equal parts are kept once. Not thread-safe. */
+/** Makes deliveries of inbound events; equal parts are mostly kept once. Not thread-safe. */
 final class DeliveryMaker {
 
     private final ScenarioFinder scenarios;
     private final TraitsReader traits;
-    private final Map<Object, Object> pool = new HashMap<>();
+    private final Remembered<String, Threats> threats = new Remembered<>(Threats::of);
+    private final Remembered<String, SenderDomain> domains = new Remembered<>(SenderDomain::new);
+    private final Remembered<String, Map<String, String>> details = new Remembered<>(FlatJson::read);
+    private final Remembered<String, String> senders = new Remembered<>(sender -> sender);
+    private final Remembered<Traits, Traits> kept = new Remembered<>(same -> same);
 
     DeliveryMaker(Hunt hunt) {
         this.scenarios = new ScenarioFinder(hunt.exclusions());
         this.traits = new TraitsReader(hunt.bulkThreshold());
     }
 
-    /** What is kept of the event. */
-    Delivery of(Event event) {
-        String threats = event.text(Column.THREAT_TYPES);
-        boolean isSpam = KustoTerm.isIn("spam", threats);
-        Map<String, String> details = FlatJson.read(event.text(Column.AUTHENTICATION_DETAILS));
+    /** What a row's threats say. */
+    private record Threats(boolean spam, boolean phish, boolean none) {
+
+        static Threats of(String text) {
+            return new Threats(KustoTerm.isIn("spam", text), KustoTerm.isIn("phish", text), text.isEmpty());
+        }
+    }
+
+    /** What is kept of the event, whose message and recipient have this hash. */
+    Delivery of(Event event, Optional<PairHash> pair) {
+        Threats threat = threats.of(event.text(Column.THREAT_TYPES));
+        Map<String, String> proofs = details.of(event.text(Column.AUTHENTICATION_DETAILS));
         Optional<Scenario> hiddenBy =
-                isSpam ? scenarios.find(event, AuthenticationState.isProven(details)) : Optional.empty();
+                threat.spam() ? scenarios.find(event, AuthenticationState.isProven(proofs)) : Optional.empty();
         return new Delivery(
                 event.time(),
                 event.text(Column.REPORT_ID),
-                pairOf(event),
-                pooled(event.domain()),
-                isSpam ? pooled(event.text(Column.SENDER_FROM_ADDRESS)) : "",
-                DistinctCount.hashOf(event.text(Column.RECIPIENT_EMAIL_ADDRESS)),
-                pooled(event.recipientDomain()),
-                DistinctCount.hashOf(event.text(Column.NETWORK_MESSAGE_ID)),
-                isSpam,
-                KustoTerm.isIn("phish", threats),
-                threats.isEmpty(),
+                pair,
+                domains.of(event.text(Column.SENDER_FROM_DOMAIN)),
+                threat.spam() ? senders.of(event.text(Column.SENDER_FROM_ADDRESS)) : "",
+                hashOf(event, Column.RECIPIENT_EMAIL_ADDRESS),
+                recipientDomain(event),
+                hashOf(event, Column.NETWORK_MESSAGE_ID),
+                threat.spam(),
+                threat.phish(),
+                threat.none(),
                 event.reachedInbox(),
                 hiddenBy,
-                pooled(traits.read(event, details, isSpam)));
+                kept.of(traits.read(event, proofs, threat.spam())));
     }
 
-    private static Optional<HashValue128> pairOf(Event event) {
-        String message = event.text(Column.NETWORK_MESSAGE_ID);
-        String recipient = event.text(Column.RECIPIENT_EMAIL_ADDRESS);
-        if (message.isEmpty() || recipient.isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(Hashing.xxh3_128()
-                .hashStream()
-                .putString(message)
-                .putString(recipient)
-                .get());
+    /** What is kept of an event that went to the outside. */
+    SeenEvent.Outbound outbound(Event event) {
+        return new SeenEvent.Outbound(recipientDomain(event), hashOf(event, Column.SENDER_FROM_ADDRESS));
     }
 
-    @SuppressWarnings("unchecked")
-    private <T> T pooled(T value) {
-        // Equal values are of one class here, since each is only ever equal to its own kind.
-        return (T) pool.computeIfAbsent(value, same -> same);
+    private SenderDomain recipientDomain(Event event) {
+        return domains.of(event.recipientDomain());
+    }
+
+    private static long hashOf(Event event, Column column) {
+        return event.isEmpty(column) ? 0 : DistinctCount.hashOf(event.row().hash(column));
     }
 }

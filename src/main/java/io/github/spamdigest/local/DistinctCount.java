@@ -1,7 +1,7 @@
 package io.github.spamdigest.local;
 
 import com.dynatrace.hash4j.distinctcount.UltraLogLog;
-import com.dynatrace.hash4j.hashing.Hashing;
+import com.dynatrace.hash4j.hashing.HashValue128;
 import java.util.Optional;
 
 /** Counts distinct texts in little memory: exact up to {@value #EXACT}, then within about 1 %. Not thread-safe. */
@@ -18,10 +18,12 @@ final class DistinctCount {
 
     /** What stands for a text here, 0 for the empty one. */
     static long hashOf(String text) {
-        if (text.isEmpty()) {
-            return 0;
-        }
-        long hash = Hashing.xxh3_64().hashCharsToLong(text);
+        return text.isEmpty() ? 0 : hashOf(TextHash.of(text));
+    }
+
+    /** What stands for the text with this hash, which is not empty. */
+    static long hashOf(HashValue128 whole) {
+        long hash = whole.getAsLong();
         return hash == 0 ? 1 : hash;
     }
 

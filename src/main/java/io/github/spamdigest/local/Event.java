@@ -18,6 +18,11 @@ record Event(Instant time, EventRow row) {
         return row.text(column);
     }
 
+    /** Whether the column's text is empty. */
+    boolean isEmpty(Column column) {
+        return row.isEmpty(column);
+    }
+
     /** The column's text in lower case, for comparing in any case. */
     String lower(Column column) {
         return text(column).toLowerCase(Locale.ROOT);
@@ -44,14 +49,13 @@ record Event(Instant time, EventRow row) {
         return new SenderDomain(text(Column.SENDER_FROM_DOMAIN));
     }
 
-    /** The recipient's domain, written like a sender domain. */
-    SenderDomain recipientDomain() {
+    /** The recipient's domain as the row has it, or that of the address. */
+    String recipientDomain() {
         String domain = text(Column.RECIPIENT_DOMAIN);
         if (!domain.isEmpty()) {
-            return new SenderDomain(domain);
+            return domain;
         }
         String address = text(Column.RECIPIENT_EMAIL_ADDRESS);
-        int at = address.lastIndexOf('@');
-        return at < 0 ? SenderDomain.NONE : new SenderDomain(address.substring(at + 1));
+        return address.indexOf('@') < 0 ? "" : address.substring(address.lastIndexOf('@') + 1);
     }
 }

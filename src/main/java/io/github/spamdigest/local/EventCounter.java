@@ -6,8 +6,10 @@ import io.github.spamdigest.core.Rejects;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -15,44 +17,57 @@ import java.util.stream.IntStream;
 final class EventCounter {
 
     private final List<WindowTally> tallies;
-    private final DeliveryMaker deliveries;
-    private final SeenEvents seen = new SeenEvents();
-    private long duplicates;
+    private final HashSet128 seen = new HashSet128();
+
+    /** Repeats by the windows they would have counted in, one bit each. */
+    private final long[] duplicates;
 
     EventCounter(Hunt hunt, List<TimeWindow> windows) {
         tallies = windows.stream().map(window -> new WindowTally(hunt, window)).toList();
-        deliveries = new DeliveryMaker(hunt);
+        duplicates = new long[1 << windows.size()];
     }
 
-    /** Counts one event, unless no window is interested or the same export row was counted before. */
-    void count(Event event) {
-        boolean isWanted = tallies.stream().anyMatch(tally -> tally.wants(event.time()));
-        if (isWanted && !seen.add(event)) {
-            duplicates++;
+    /** Counts one event, unless the same export row was counted before. */
+    void count(SeenEvent event) {
+        Optional<PairHash> identity = event.identity();
+        if (identity.isPresent()
+                && !seen.add(identity.get().high(), identity.get().low())) {
+            duplicates[windowsOf(event.time())]++;
             return;
         }
-        tallies.forEach(tally -> tally.see(event.time()));
-        if (isWanted && event.isInbound()) {
-            Delivery delivery = deliveries.of(event);
-            tallies.forEach(tally -> tally.count(delivery));
-        } else if (isWanted && event.isOutbound()) {
-            tallies.forEach(tally -> tally.countOutbound(event));
+        for (WindowTally tally : tallies) {
+            tally.see(event.time());
+            event.inbound().ifPresent(tally::count);
+            event.outbound().ifPresent(outbound -> tally.countOutbound(event.time(), outbound));
         }
     }
 
-    /** How many repeats of the same row were left out. */
-    long duplicates() {
-        return duplicates;
+    /** How many repeats of the same row were left out of any of the windows at these places. */
+    long duplicates(List<Integer> places) {
+        int asked = places.stream().mapToInt(place -> 1 << place).sum();
+        return IntStream.range(0, duplicates.length)
+                .filter(windows -> (windows & asked) != 0)
+                .mapToLong(windows -> duplicates[windows])
+                .sum();
     }
 
-    /** One snapshot a window; each reports on the tracked domains of all windows and on the watched ones. */
-    List<Snapshot> snapshots(Set<SenderDomain> watched, Rejects rejects) {
+    /** One snapshot for each place of a window; each reports on the tracked domains of all, and on the watched ones. */
+    List<Snapshot> snapshots(List<Integer> places, Set<SenderDomain> watched, Rejects rejects) {
+        List<WindowTally> wanted = places.stream().map(tallies::get).toList();
         List<List<DomainActivity>> rankings =
-                tallies.stream().map(WindowTally::ranking).toList();
+                wanted.stream().map(WindowTally::ranking).toList();
         Set<SenderDomain> asked = new HashSet<>(watched);
         rankings.forEach(ranking -> ranking.forEach(activity -> asked.add(activity.domain())));
-        return IntStream.range(0, tallies.size())
-                .mapToObj(i -> tallies.get(i).snapshot(rankings.get(i), asked, rejects))
+        return IntStream.range(0, wanted.size())
+                .mapToObj(i -> wanted.get(i).snapshot(rankings.get(i), asked, rejects))
                 .toList();
+    }
+
+    private int windowsOf(Instant time) {
+        int windows = 0;
+        for (int place = 0; place < tallies.size(); place++) {
+            windows |= tallies.get(place).reaches(time) ? 1 << place : 0;
+        }
+        return windows;
     }
 }

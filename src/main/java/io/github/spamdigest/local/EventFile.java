@@ -9,9 +9,16 @@ import java.util.Optional;
  *
  * @param name what messages call it
  * @param folder the folder it was found in, as it was given; empty when the file itself was named
+ * @param size how many bytes it has, {@link #ANY_SIZE} when that is not known
  * @param opener opens its bytes
  */
-record EventFile(String name, Optional<String> folder, Opener opener) {
+record EventFile(String name, Optional<String> folder, long size, Opener opener) {
+
+    /** Files up to this size are read in one part. */
+    private static final long SMALL = 1 << 19;
+
+    /** Stands for a size that is not known. */
+    static final long ANY_SIZE = Long.MAX_VALUE;
 
     /** Opens the bytes of a file; the caller closes them. */
     interface Opener {
@@ -23,5 +30,10 @@ record EventFile(String name, Optional<String> folder, Opener opener) {
     /** Whether the file itself was named, so that it must hold events. */
     boolean isNamed() {
         return folder.isEmpty();
+    }
+
+    /** Whether it is not worth reading it in parts. */
+    boolean isSmall() {
+        return size <= SMALL;
     }
 }

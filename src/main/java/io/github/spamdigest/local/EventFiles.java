@@ -50,7 +50,7 @@ record EventFiles(List<EventFile> files, List<String> folders) {
             throw DigestException.usage(path + " does not exist; name a file or folder of exported events.");
         }
         if (known.add(realPath(path))) {
-            files.add(new EventFile(path.toString(), Optional.empty(), () -> Files.newInputStream(path)));
+            files.add(new EventFile(path.toString(), Optional.empty(), sizeOf(path), () -> Files.newInputStream(path)));
         }
     }
 
@@ -61,7 +61,8 @@ record EventFiles(List<EventFile> files, List<String> folders) {
         for (Path path : visible) {
             if (known.add(realPath(path))) {
                 String name = relative(folder, path);
-                files.add(new EventFile(name, Optional.of(folder.toString()), () -> Files.newInputStream(path)));
+                files.add(new EventFile(
+                        name, Optional.of(folder.toString()), sizeOf(path), () -> Files.newInputStream(path)));
             }
         }
         return visible.isEmpty() || files.size() > before;
@@ -88,6 +89,15 @@ record EventFiles(List<EventFile> files, List<String> folders) {
             return path.toRealPath();
         } catch (IOException e) {
             throw DigestException.failed(path + " could not be read (" + e.getMessage() + "); check its rights.", e);
+        }
+    }
+
+    /** A size only decides how a file is read, so a file that does not tell it is no trouble yet. */
+    private static long sizeOf(Path path) {
+        try {
+            return Files.size(path);
+        } catch (IOException e) {
+            return EventFile.ANY_SIZE;
         }
     }
 }

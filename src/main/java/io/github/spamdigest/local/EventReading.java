@@ -6,42 +6,84 @@ import io.github.spamdigest.local.LocalAdapters.EventFormat;
 import io.github.spamdigest.local.LocalAdapters.ReadingProgress;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
-/** One pass over all inputs. Made for one pass; not thread-safe. */
-final class EventReading {
+/**
+ * One pass over all inputs: several files, or parts of one, at a time, and their rows in order. Made for one pass; not
+ * thread-safe.
+ *
+ * @param <T> what is made of an event
+ */
+final class EventReading<T> {
+
+    private static final int MOST_FILES_WAITING = 32;
 
     private final EventFiles files;
-    private final EventTime times;
     private final ReadingFindings findings;
     private final RowCounter rows;
+    private final PartReader<T> parts;
 
-    EventReading(EventFiles files, EventFormat format, ReadingProgress progress) {
+    /** A reading with what makes something of events; each worker gets one of its own. */
+    EventReading(EventFiles files, EventFormat format, ReadingProgress progress, Supplier<Function<Event, T>> makers) {
         this.files = files;
-        this.times = new EventTime(format);
         this.findings = new ReadingFindings(format.zone());
         this.rows = new RowCounter(progress);
+        this.parts = new PartReader<>(format, makers);
     }
 
-    /** Hands every readable event to the consumer; throws when the inputs cannot give a complete answer. */
-    void read(Consumer<Event> consumer) {
-        for (EventFile file : files.files()) {
-            FileReading reading = new FileReading(file, times, rows, consumer);
-            try {
-                readFile(file, reading);
-            } catch (NotEventsException e) {
-                skip(file, e);
+    /** Hands over what is made of each readable event; throws when the inputs cannot give a complete answer. */
+    void read(Consumer<T> consumer) {
+        try (Workers workers = new Workers()) {
+            InOrder<WholeFile<T>> small = new InOrder<>(workers, MOST_FILES_WAITING, file -> take(file, consumer));
+            for (EventFile file : files.files()) {
+                if (file.isSmall() && files.files().size() > 1) {
+                    small.start(() -> wholeFile(file));
+                } else {
+                    small.finish();
+                    readInParts(file, workers, consumer);
+                }
             }
+            small.finish();
         }
         findings.checkComplete(files.folders());
     }
 
     /** What could not be used, and what a reader should know; {@code duplicates} were counted by the consumer. */
     Rejects rejects(long duplicates) {
-        return findings.rejects(duplicates, times.sawLocalTime());
+        return findings.rejects(duplicates);
     }
 
-    private void readFile(EventFile file, FileReading reading) throws NotEventsException {
+    private WholeFile<T> wholeFile(EventFile file) {
+        WholeFile<T> whole = new WholeFile<>(file);
+        try {
+            whole.read(readFile(file, new FileReading<>(file, parts, Runnable::run, whole::rows, whole::made)));
+        } catch (NotEventsException e) {
+            whole.skip(e);
+        }
+        return whole;
+    }
+
+    private void take(WholeFile<T> whole, Consumer<T> consumer) {
+        rows.count(whole.file().name(), whole.rows());
+        whole.made().forEach(consumer);
+        whole.findings().ifPresent(found -> findings.add(whole.file(), found));
+        whole.skipped().ifPresent(reason -> skip(whole.file(), reason));
+    }
+
+    private void readInParts(EventFile file, Executor workers, Consumer<T> consumer) {
+        FileReading<T> reading =
+                new FileReading<>(file, parts, workers, more -> rows.count(file.name(), more), consumer);
+        try {
+            findings.add(file, readFile(file, reading));
+        } catch (NotEventsException e) {
+            skip(file, e);
+        }
+    }
+
+    private FileFindings readFile(EventFile file, FileReading<T> reading) throws NotEventsException {
         try (FileText text = FileText.open(file)) {
             if (text.head().isBlank()) {
                 throw new NotEventsException("is empty, so it holds no events", "export it again");
@@ -58,7 +100,7 @@ final class EventReading {
             throw DigestException.failed(
                     file.name() + " could not be read (" + e.getMessage() + "); check it, or export it again.", e);
         }
-        findings.add(file, reading.finish());
+        return reading.finish();
     }
 
     private void skip(EventFile file, NotEventsException reason) {

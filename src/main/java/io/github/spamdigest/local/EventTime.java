@@ -15,6 +15,7 @@ import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -69,6 +70,10 @@ final class EventTime {
 
     private Instant read(String text, ZoneId zone, boolean zoneIsAssumed)
             throws UnreadableRowException, AmbiguousDateException {
+        Optional<Instant> plain = UtcTime.read(text);
+        if (plain.isPresent()) {
+            return plain.get();
+        }
         try {
             Matcher milliseconds = MILLISECONDS.matcher(text);
             if (milliseconds.matches()) {

@@ -12,9 +12,16 @@ import java.util.Set;
  * @param rejected rows that could not be read
  * @param examples the first rejected rows, one sentence each
  * @param otherTables rows of other tables
+ * @param sawLocalTime whether the zone that was asked for decided a time
  */
 record FileFindings(
-        boolean hasHeader, Set<Column> columns, long readable, long rejected, List<String> examples, long otherTables) {
+        boolean hasHeader,
+        Set<Column> columns,
+        long readable,
+        long rejected,
+        List<String> examples,
+        long otherTables,
+        boolean sawLocalTime) {
 
     /** Copies the collections. */
     FileFindings {

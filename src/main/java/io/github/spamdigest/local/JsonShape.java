@@ -1,6 +1,5 @@
 package io.github.spamdigest.local;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -13,11 +12,7 @@ final class JsonShape {
 
     private static final int LINES = 20;
 
-    private final JsonFactory json;
-
-    JsonShape(JsonFactory json) {
-        this.json = json;
-    }
+    private JsonShape() {}
 
     /** Whether text starts like JSON. */
     static boolean isJson(String head) {
@@ -29,7 +24,7 @@ final class JsonShape {
      * Whether every line stands for itself, so that a broken one costs only itself. The first line must be complete;
      * or, when it is broken and no document starts with it, another one.
      */
-    boolean isOneValueALine(String head, boolean headIsAll) {
+    static boolean isOneValueALine(String head, boolean headIsAll) {
         List<String> lines = new ArrayList<>(
                 head.lines().filter(line -> !line.isBlank()).limit(LINES).toList());
         if (!headIsAll && lines.size() < LINES && !lines.isEmpty()) {
@@ -52,8 +47,8 @@ final class JsonShape {
         return e instanceof JsonEOFException || e.getOriginalMessage().startsWith("Unexpected end-of-input");
     }
 
-    private boolean isStartOfDocument(String head) {
-        try (JsonParser parser = json.createParser(head)) {
+    private static boolean isStartOfDocument(String head) {
+        try (JsonParser parser = JsonLines.JSON.createParser(head)) {
             skipAll(parser);
             return true;
         } catch (JsonProcessingException e) {
@@ -63,8 +58,8 @@ final class JsonShape {
         }
     }
 
-    private boolean isComplete(String line) {
-        try (JsonParser parser = json.createParser(line)) {
+    private static boolean isComplete(String line) {
+        try (JsonParser parser = JsonLines.JSON.createParser(line)) {
             skipAll(parser);
             return true;
         } catch (IOException e) {

@@ -1,33 +1,26 @@
 package io.github.spamdigest.local;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.util.Set;
 import java.util.StringJoiner;
 import java.util.function.ToLongFunction;
 
 /** Finds the rows in JSON values, whatever they are wrapped in. Not thread-safe. */
 final class JsonValues {
 
-    private static final Set<String> LISTS_OF_ROWS = Set.of("records", "Records", "results", "Results");
-    private static final String ROW = "properties";
     private static final int DEEPEST_TEXT = 3;
 
-    private final JsonFactory json;
     private final RowSink sink;
     private final JsonParser parser;
     private final ToLongFunction<JsonParser> lineOf;
     private final int depth;
 
-    JsonValues(JsonFactory json, RowSink sink, JsonParser parser, ToLongFunction<JsonParser> lineOf) {
-        this(json, sink, parser, lineOf, 0);
+    JsonValues(RowSink sink, JsonParser parser, ToLongFunction<JsonParser> lineOf) {
+        this(sink, parser, lineOf, 0);
     }
 
-    private JsonValues(
-            JsonFactory json, RowSink sink, JsonParser parser, ToLongFunction<JsonParser> lineOf, int depth) {
-        this.json = json;
+    private JsonValues(RowSink sink, JsonParser parser, ToLongFunction<JsonParser> lineOf, int depth) {
         this.sink = sink;
         this.parser = parser;
         this.lineOf = lineOf;
@@ -70,8 +63,8 @@ final class JsonValues {
             sink.reject(line, "it is a text, not a JSON object");
             return;
         }
-        try (JsonParser inner = json.createParser(text)) {
-            new JsonValues(json, sink, inner, any -> line, depth + 1).readAll();
+        try (JsonParser inner = JsonLines.JSON.createParser(text)) {
+            new JsonValues(sink, inner, any -> line, depth + 1).readAll();
         }
     }
 
@@ -80,11 +73,11 @@ final class JsonValues {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (name.equals(ROW) && value == JsonToken.START_OBJECT) {
+            if (name.equals(JsonName.ROW) && value == JsonToken.START_OBJECT) {
                 holdsRows |= readFields(row);
-            } else if (name.equals(ROW) && value == JsonToken.VALUE_STRING && isJson(parser.getText())) {
+            } else if (name.equals(JsonName.ROW) && value == JsonToken.VALUE_STRING && isJson(parser.getText())) {
                 holdsRows |= readTextInto(row);
-            } else if (value == JsonToken.START_ARRAY && LISTS_OF_ROWS.contains(name)) {
+            } else if (value == JsonToken.START_ARRAY && JsonName.LISTS_OF_ROWS.contains(name)) {
                 readList();
                 holdsRows = true;
             } else {
@@ -95,8 +88,8 @@ final class JsonValues {
     }
 
     private boolean readTextInto(EventRow row) throws IOException {
-        try (JsonParser inner = json.createParser(parser.getText())) {
-            JsonValues values = new JsonValues(json, sink, inner, any -> row.line(), depth + 1);
+        try (JsonParser inner = JsonLines.JSON.createParser(parser.getText())) {
+            JsonValues values = new JsonValues(sink, inner, any -> row.line(), depth + 1);
             return inner.nextToken() == JsonToken.START_OBJECT && values.readFields(row);
         }
     }

@@ -2,6 +2,7 @@ package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.DigestSender;
+import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SpamSource;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -50,8 +51,10 @@ public final class LocalAdapters {
         /**
          * The time of the newest event of any direction that is not later than {@code notAfter}; when all are later,
          * the newest of all. A row with a wrong clock does not move a window this way. Empty when there is no event.
+         *
+         * @param hunt what is to be asked next of the window that ends there: it may be counted on the way
          */
-        Optional<Instant> newestEvent(Instant notAfter);
+        Optional<Instant> newestEvent(Hunt hunt, Instant notAfter);
     }
 
     /** The events in the files, and in all event files of the folders. */
@@ -61,7 +64,7 @@ public final class LocalAdapters {
 
     /** The sample events that come with the product. */
     public static Events sampleEvents(ReadingProgress progress) {
-        EventFile sample = new EventFile("The sample", Optional.empty(), LocalAdapters::openSample);
+        EventFile sample = new EventFile("The sample", Optional.empty(), EventFile.ANY_SIZE, LocalAdapters::openSample);
         EventFormat format = new EventFormat(Optional.empty(), ZoneOffset.UTC);
         return new EventFileSource(() -> new EventFiles(List.of(sample), List.of()), format, progress);
     }

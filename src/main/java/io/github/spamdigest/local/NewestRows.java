@@ -1,6 +1,5 @@
 package io.github.spamdigest.local;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,7 +9,7 @@ import java.util.function.Consumer;
 /** The newest row of each message and recipient; rows that lack one of them stand for themselves. Not thread-safe. */
 final class NewestRows {
 
-    private final Map<HashValue128, Delivery> byPair = new HashMap<>();
+    private final Map<PairHash, Delivery> byPair = new HashMap<>();
     private final List<Delivery> loners = new ArrayList<>();
 
     /** Takes a row into account. */

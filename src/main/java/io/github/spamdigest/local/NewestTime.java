@@ -26,8 +26,13 @@ final class NewestTime {
         return Optional.of(newestSane).filter(time -> !time.equals(Instant.MIN));
     }
 
+    /** The newest time not later than the limit; when all are later, the newest; empty when there is none. */
+    Optional<Instant> time() {
+        return sane().or(this::any);
+    }
+
     /** The newest time, empty when there is none. */
-    Optional<Instant> any() {
+    private Optional<Instant> any() {
         return Optional.of(newest).filter(time -> !time.equals(Instant.MIN));
     }
 }

@@ -8,8 +8,8 @@ final class OutboundTally {
     private final BitSet days = new BitSet();
     private final DistinctCount people = new DistinctCount();
 
-    /** Somebody wrote on a day of the window. */
-    void add(int day, String person) {
+    /** Somebody, who is given as a hash, wrote on a day of the window. */
+    void add(int day, long person) {
         days.set(day);
         people.add(person);
     }

@@ -29,6 +29,7 @@ final class ReadingFindings {
     private Optional<String> firstJson = Optional.empty();
     private Optional<String> unreadable = Optional.empty();
     private boolean hasTable;
+    private boolean sawLocalTime;
     private long events;
     private long rejected;
     private long otherTables;
@@ -40,6 +41,7 @@ final class ReadingFindings {
     /** Adds what came of one file. */
     void add(EventFile file, FileFindings found) {
         file.folder().ifPresent(foldersWithEvents::add);
+        sawLocalTime |= found.sawLocalTime();
         events += found.readable();
         rejected += found.rejected();
         otherTables += found.otherTables();
@@ -75,7 +77,7 @@ final class ReadingFindings {
     }
 
     /** What could not be used, and what a reader should know. */
-    Rejects rejects(long duplicates, boolean sawLocalTime) {
+    Rejects rejects(long duplicates) {
         List<String> remarks = new ArrayList<>();
         if (sawLocalTime) {
             remarks.add("Some times without an offset were read as " + zone + "; give --time-zone to change it.");

@@ -14,11 +14,12 @@ final class RowCounter {
         this.progress = progress;
     }
 
-    /** One more row, of this file. */
-    void count(String file) {
-        rows++;
-        if (rows % EVERY == 0) {
-            progress.rows(file, rows);
+    /** So many more rows, of this file. */
+    void count(String file, long more) {
+        long before = rows / EVERY;
+        rows += more;
+        if (rows / EVERY > before) {
+            progress.rows(file, rows / EVERY * EVERY);
         }
     }
 }

@@ -21,7 +21,7 @@ import java.util.Set;
 final class WindowTally {
 
     private final TimeWindow window;
-    private final Instant historyFrom;
+    private final TimeWindow reach;
     private final boolean isLatest;
     private final Map<SenderDomain, DomainTally> domains = new HashMap<>();
     private final WindowCounts counts;
@@ -32,15 +32,20 @@ final class WindowTally {
 
     WindowTally(Hunt hunt, TimeWindow window) {
         this.window = window;
-        this.historyFrom = window.from().minus(Hunt.HISTORY);
+        this.reach = reachOf(window);
         this.isLatest = hunt.counting() == Counting.LATEST;
         this.counts = new WindowCounts(window, hunt.exclusions());
         this.correspondents = new Correspondents(window);
     }
 
+    /** The window and its history. */
+    static TimeWindow reachOf(TimeWindow window) {
+        return new TimeWindow(window.from().minus(Hunt.HISTORY), window.to());
+    }
+
     /** Whether the time lies in the window or its history. */
-    boolean wants(Instant time) {
-        return time.isAfter(historyFrom) && !time.isAfter(window.to());
+    boolean reaches(Instant time) {
+        return reach.contains(time);
     }
 
     /** Takes note of an event of any time and direction. */
@@ -54,31 +59,32 @@ final class WindowTally {
     /** Counts an inbound delivery of any time. */
     void count(Delivery delivery) {
         Instant time = delivery.time();
-        if (!wants(time)) {
+        if (!reaches(time)) {
             return;
         }
-        tallyOf(delivery.domain()).see(time);
+        DomainTally tally = tallyOf(delivery.domain());
+        tally.see(time);
         if (window.contains(time)) {
             newestRows.add(delivery);
             if (!isLatest) {
-                countInWindow(delivery);
+                countInWindow(delivery, tally);
             }
         } else if (delivery.isSpam()) {
-            tallyOf(delivery.domain()).countHistory(time);
+            tally.countHistory(time);
         }
     }
 
     /** Counts an outbound event of any time. */
-    void countOutbound(Event event) {
-        if (window.contains(event.time())) {
-            correspondents.count(event);
+    void countOutbound(Instant time, SeenEvent.Outbound outbound) {
+        if (window.contains(time)) {
+            correspondents.count(time, outbound);
         }
     }
 
     /** Ends the counting: the domains with the most spam, as many as are tracked, without their evidence. */
     List<DomainActivity> ranking() {
         if (isLatest) {
-            newestRows.forEach(this::countInWindow);
+            newestRows.forEach(delivery -> countInWindow(delivery, tallyOf(delivery.domain())));
         }
         return domains.entrySet().stream()
                 .filter(entry -> entry.getValue().hasSpam())
@@ -111,9 +117,9 @@ final class WindowTally {
         return counted.activity(domain, evidence);
     }
 
-    private void countInWindow(Delivery delivery) {
+    private void countInWindow(Delivery delivery, DomainTally tally) {
         counts.count(delivery);
-        tallyOf(delivery.domain()).count(delivery);
+        tally.count(delivery);
     }
 
     private DomainTally tallyOf(SenderDomain domain) {

@@ -99,11 +99,11 @@ class EventCountingRowsTest extends EventCountingFixture {
         Path both = desk.write("both.json", ExportedRow.ndjson(List.of(future, ROW)));
         Path alone = desk.write("alone.json", ExportedRow.ndjson(List.of(future)));
         Path quiet = desk.write("quiet.json", "[]");
-        assertEquals(Optional.of(Instant.parse(RECENT)), desk.events(both).newestEvent(EventDesk.END));
+        assertEquals(Optional.of(Instant.parse(RECENT)), desk.events(both).newestEvent(EventDesk.HUNT, EventDesk.END));
         assertEquals(
                 Optional.of(Instant.parse("2031-01-01T00:00:00Z")),
-                desk.events(alone).newestEvent(EventDesk.END));
-        assertTrue(desk.events(quiet).newestEvent(EventDesk.END).isEmpty());
+                desk.events(alone).newestEvent(EventDesk.HUNT, EventDesk.END));
+        assertTrue(desk.events(quiet).newestEvent(EventDesk.HUNT, EventDesk.END).isEmpty());
     }
 
     @Test
@@ -114,7 +114,7 @@ class EventCountingRowsTest extends EventCountingFixture {
         List<String> told = new ArrayList<>();
         LocalAdapters.EventFormat format = new LocalAdapters.EventFormat(Optional.empty(), java.time.ZoneOffset.UTC);
         LocalAdapters.events(List.of(file), format, (name, count) -> told.add(name + " " + count))
-                .newestEvent(EventDesk.END);
+                .newestEvent(EventDesk.HUNT, EventDesk.END);
         assertEquals(List.of(file + " 50000", file + " 100000"), told);
     }
 }

@@ -1,0 +1,92 @@
+package io.github.spamdigest.local;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** A field's name as it stands in lines of JSON, with the name that followed it last time. Not thread-safe. */
+final class JsonName {
+
+    /** The object that holds a row's columns in the envelope of the streaming API. */
+    static final String ROW = "properties";
+
+    /** Lists that hold rows of their own. */
+    static final Set<String> LISTS_OF_ROWS = Set.of("records", "Records", "results", "Results");
+
+    private final long[] words;
+    private final long lastMask;
+    private final int length;
+    private final boolean row;
+    private final boolean listOfRows;
+    private final boolean column;
+    private final ColumnName columnName;
+    private @Nullable JsonName next;
+
+    JsonName(String name) {
+        byte[] quoted = ('"' + name + '"').getBytes(StandardCharsets.ISO_8859_1);
+        length = quoted.length;
+        words = new long[(length + Long.BYTES - 1) / Long.BYTES];
+        ByteBuffer.wrap(Arrays.copyOf(quoted, words.length * Long.BYTES))
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .asLongBuffer()
+                .get(words);
+        lastMask = -1L >>> (words.length * Long.BYTES - length) * Byte.SIZE;
+        row = name.equals(ROW);
+        listOfRows = LISTS_OF_ROWS.contains(name);
+        columnName = ColumnName.of(name);
+        column = columnName.column().isPresent();
+    }
+
+    /** How many bytes it takes with its quotes. */
+    int length() {
+        return length;
+    }
+
+    /** Whether it stands at a place in the bytes, in its quotes. */
+    boolean isAt(byte[] bytes, int place) {
+        int last = words.length - 1;
+        if (place + words.length * Long.BYTES > bytes.length) {
+            return false;
+        }
+        for (int i = 0; i < last; i++) {
+            if ((long) JsonBytes.WORDS.get(bytes, place + i * Long.BYTES) != words[i]) {
+                return false;
+            }
+        }
+        return ((long) JsonBytes.WORDS.get(bytes, place + last * Long.BYTES) & lastMask) == words[last];
+    }
+
+    /** Whether it is the name of the object that holds the columns. */
+    boolean isRow() {
+        return row;
+    }
+
+    /** Whether it is the name of a list of rows. */
+    boolean isListOfRows() {
+        return listOfRows;
+    }
+
+    /** Whether it is a column that is read. */
+    boolean isColumn() {
+        return column;
+    }
+
+    /** What it means as a column. */
+    ColumnName columnName() {
+        return columnName;
+    }
+
+    /** The name that followed it last time. */
+    @Nullable
+    JsonName next() {
+        return next;
+    }
+
+    /** Remembers what follows it. */
+    void followedBy(JsonName follower) {
+        next = follower;
+    }
+}

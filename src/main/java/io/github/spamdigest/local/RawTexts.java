@@ -1,0 +1,60 @@
+package io.github.spamdigest.local;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Makes texts of bytes; of columns whose values come again and again, the same text each time. Not thread-safe. */
+final class RawTexts {
+
+    private static final int SLOTS = 1 << 14;
+    private static final int LONGEST_KEPT = 256;
+
+    private static final Set<Column> SELDOM_REPEATED = EnumSet.of(
+            Column.TIME_GENERATED,
+            Column.TIMESTAMP,
+            Column.ENVELOPE_TIME,
+            Column.NETWORK_MESSAGE_ID,
+            Column.REPORT_ID,
+            Column.INTERNET_MESSAGE_ID,
+            Column.SUBJECT);
+
+    private final byte[][] keys = new byte[SLOTS][];
+    private final String[] texts = new String[SLOTS];
+
+    RawTexts() {
+        Arrays.fill(keys, new byte[0]);
+        Arrays.fill(texts, "");
+    }
+
+    /** The text that the bytes are: plain ASCII, with the escapes of JSON where there are any. */
+    String read(Column column, byte[] bytes, int start, int end, boolean hasEscapes) {
+        int length = end - start;
+        if (length == 0) {
+            return "";
+        }
+        if (length > LONGEST_KEPT || SELDOM_REPEATED.contains(column)) {
+            return decoded(bytes, start, end, hasEscapes);
+        }
+        int slot = slotOf(bytes, start, end);
+        if (!Arrays.equals(keys[slot], 0, keys[slot].length, bytes, start, end)) {
+            keys[slot] = Arrays.copyOfRange(bytes, start, end);
+            texts[slot] = decoded(bytes, start, end, hasEscapes);
+        }
+        return texts[slot];
+    }
+
+    private static int slotOf(byte[] bytes, int start, int end) {
+        int hash = end - start;
+        for (int i = start; i < end; i++) {
+            hash = 31 * hash + bytes[i];
+        }
+        return (hash ^ hash >>> 14 ^ hash >>> 28) & SLOTS - 1;
+    }
+
+    private static String decoded(byte[] bytes, int start, int end, boolean hasEscapes) {
+        String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
+        return hasEscapes ? JsonEscapes.resolve(text) : text;
+    }
+}
