@@ -3,8 +3,6 @@ package io.github.spamdigest.local;
 import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,16 +27,18 @@ final class CsvRows {
     /** Reads all rows. */
     void read(FileText text) throws IOException, NotEventsException {
         long line = 1;
-        try (CsvReader<CsvRecord> reader = open(text);
-                CloseableIterator<CsvRecord> records = reader.iterator()) {
-            List<ColumnName> header = List.of();
+        CsvFieldHandler handler = new CsvFieldHandler();
+        try (CsvReader<CsvFields> reader = open(text, handler);
+                CloseableIterator<CsvFields> records = reader.iterator()) {
             while (records.hasNext()) {
-                CsvRecord fields = records.next();
-                line = fields.getStartingLineNumber();
-                if (header.isEmpty()) {
-                    header = headerOf(fields);
+                CsvFields fields = records.next();
+                line = fields.line();
+                if (!fields.header().isEmpty()) {
+                    sink.header(columnsOf(handler.columns()));
+                } else if (fields.count() == handler.columns().size()) {
+                    sink.row(fields.row());
                 } else {
-                    readRow(header, fields);
+                    rejectWidth(handler.columns().size(), fields);
                 }
             }
         } catch (CsvParseException e) {
@@ -48,21 +48,16 @@ final class CsvRows {
         }
     }
 
-    private static CsvReader<CsvRecord> open(FileText text) {
+    private static CsvReader<CsvFields> open(FileText text, CsvFieldHandler handler) {
         List<String> start = text.head().lines().limit(2).toList();
         boolean isTyped = start.size() > 1 && start.get(0).startsWith(POWERSHELL_TYPE);
-        CsvReader<CsvRecord> reader = CsvReader.builder()
+        CsvReader<CsvFields> reader = CsvReader.builder()
                 .fieldSeparator(separatorOf(start.get(isTyped ? 1 : 0)))
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(RowSink.LONGEST)
-                .build(
-                        CsvRecordHandler.builder()
-                                .maxFieldSize(RowSink.LONGEST)
-                                .maxRecordSize(RowSink.LONGEST)
-                                .build(),
-                        text.reader());
+                .build(handler, text.reader());
         if (isTyped) {
             reader.skipLines(1);
         }
@@ -76,35 +71,16 @@ final class CsvRows {
         return header.indexOf(';') >= 0 ? ';' : '\t';
     }
 
-    private List<ColumnName> headerOf(CsvRecord fields) throws NotEventsException {
-        List<ColumnName> names = fields.getFields().stream().map(ColumnName::of).toList();
+    private static Set<Column> columnsOf(List<ColumnName> names) {
         Set<Column> columns = EnumSet.noneOf(Column.class);
         names.forEach(name -> name.column().ifPresent(columns::add));
-        sink.header(columns);
-        return names;
+        return columns;
     }
 
-    private void readRow(List<ColumnName> header, CsvRecord fields) throws NotEventsException {
-        if (fields.getFieldCount() != header.size()) {
-            rejectWidth(header.size(), fields);
-            return;
+    private void rejectWidth(int expected, CsvFields fields) throws NotEventsException {
+        if (fields.lineBreaks() > MOST_LINES_OF_A_BAD_ROW) {
+            sink.broken(fields.line(), "a quote is never closed, so " + fields.lineBreaks() + " lines run together");
         }
-        EventRow row = new EventRow(fields.getStartingLineNumber());
-        for (int i = 0; i < header.size(); i++) {
-            row.put(header.get(i), fields.getField(i));
-        }
-        sink.row(row);
-    }
-
-    private void rejectWidth(int expected, CsvRecord fields) throws NotEventsException {
-        long line = fields.getStartingLineNumber();
-        long breaks = fields.getFields().stream()
-                .mapToLong(field -> field.lines().count() - 1)
-                .filter(more -> more > 0)
-                .sum();
-        if (breaks > MOST_LINES_OF_A_BAD_ROW) {
-            sink.broken(line, "a quote is never closed, so " + breaks + " lines run together");
-        }
-        sink.reject(line, "it has " + fields.getFieldCount() + " fields where the header has " + expected);
+        sink.reject(fields.line(), "it has " + fields.count() + " fields where the header has " + expected);
     }
 }

@@ -31,11 +31,11 @@ final class DomainTally {
     /** Counts an inbound delivery in the window. */
     void count(Delivery delivery) {
         inbound++;
-        if (delivery.phish()) {
+        if (delivery.profile().phish()) {
             phish++;
             phishLast24h += window.daysBeforeEnd(delivery.time()) == 0 ? 1 : 0;
         }
-        if (delivery.isSpam()) {
+        if (delivery.profile().isSpam()) {
             countSpam(delivery);
         }
     }

@@ -1,5 +1,6 @@
 package io.github.spamdigest.local;
 
+import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Rejects;
@@ -7,9 +8,9 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -17,29 +18,46 @@ import java.util.stream.IntStream;
 final class EventCounter {
 
     private final List<WindowTally> tallies;
-    private final HashSet128 seen = new HashSet128();
+    private final KeptRows rows;
 
     /** Repeats by the windows they would have counted in, one bit each. */
     private final long[] duplicates;
 
     EventCounter(Hunt hunt, List<TimeWindow> windows) {
-        tallies = windows.stream().map(window -> new WindowTally(hunt, window)).toList();
+        Instant end = windows.stream()
+                .map(TimeWindow::to)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+        rows = new KeptRows(end, hunt.counting() == Counting.LATEST);
+        tallies = windows.stream()
+                .map(window -> new WindowTally(hunt, window, rows))
+                .toList();
         duplicates = new long[1 << windows.size()];
     }
 
     /** Counts one event, unless the same export row was counted before. */
     void count(SeenEvent event) {
-        Optional<PairHash> identity = event.identity();
-        if (identity.isPresent()
-                && !seen.add(identity.get().high(), identity.get().low())) {
+        if (!rows.add(event)) {
             duplicates[windowsOf(event.time())]++;
             return;
         }
         for (WindowTally tally : tallies) {
             tally.see(event.time());
-            event.inbound().ifPresent(tally::count);
+            event.inbound().ifPresent(profile -> tally.count(event.time(), profile));
             event.outbound().ifPresent(outbound -> tally.countOutbound(event.time(), outbound));
         }
+    }
+
+    /** The pairs of a message and a recipient whose newest row only its number tells, which is not kept. */
+    Set<PairHash> tied() {
+        Set<PairHash> tied = new HashSet<>();
+        tallies.forEach(tally -> tied.addAll(tally.tied()));
+        return tied;
+    }
+
+    /** Takes a row of a tied pair into account. */
+    void settle(TiedRow row) {
+        tallies.forEach(tally -> tally.settle(row));
     }
 
     /** How many repeats of the same row were left out of any of the windows at these places. */

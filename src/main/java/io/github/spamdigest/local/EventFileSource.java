@@ -61,6 +61,11 @@ final class EventFileSource implements Events {
             newest.see(event.time());
             counter.count(event);
         });
+        Set<PairHash> tied = counter.tied();
+        if (!tied.isEmpty()) {
+            new EventReading<>(inputs, format, progress, () -> new TiedRowMaker(hunt, tied))
+                    .read(row -> row.ifPresent(counter::settle));
+        }
         return new CountedEvents(hunt, windows, counter, reading);
     }
 }

@@ -35,13 +35,13 @@ final class EvidenceTally {
     /** Counts an inbound delivery of the domain. */
     void count(Delivery delivery) {
         inbound.add(delivery.time());
-        if (delivery.clean()) {
+        if (delivery.profile().clean()) {
             countClean(delivery);
         }
-        if (delivery.isSpam()) {
+        if (delivery.profile().isSpam()) {
             spam++;
-            senders.add(delivery.sender());
-            countTraits(delivery.traits());
+            senders.add(delivery.profile().sender());
+            countTraits(delivery.profile().traits());
         }
     }
 
@@ -79,7 +79,7 @@ final class EvidenceTally {
 
     private void countClean(Delivery delivery) {
         clean++;
-        if (delivery.traits().authentication() == AuthenticationState.AUTHENTICATED) {
+        if (delivery.profile().traits().authentication() == AuthenticationState.AUTHENTICATED) {
             cleanAuthenticated++;
             cleanAuthenticatedDays.set(inbound.dayOf(delivery.time()));
         }

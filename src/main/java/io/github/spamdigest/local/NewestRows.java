@@ -1,29 +1,21 @@
 package io.github.spamdigest.local;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** The newest row of each message and recipient; rows that lack one of them stand for themselves. Not thread-safe. */
+/** The newest row of each pair whose rows are as new as each other; their numbers decide. Not thread-safe. */
 final class NewestRows {
 
-    private final Map<PairHash, Delivery> byPair = new HashMap<>();
-    private final List<Delivery> loners = new ArrayList<>();
+    private final Map<PairHash, TiedRow> byPair = new HashMap<>();
 
     /** Takes a row into account. */
-    void add(Delivery delivery) {
-        delivery.pair()
-                .ifPresentOrElse(
-                        pair -> byPair.merge(
-                                pair, delivery, (known, fresh) -> fresh.isNewerThan(known) ? fresh : known),
-                        () -> loners.add(delivery));
+    void add(TiedRow row) {
+        byPair.merge(row.pair(), row, (known, fresh) -> fresh.isNewerThan(known) ? fresh : known);
     }
 
     /** Hands every newest row to the consumer, in no order. */
     void forEach(Consumer<Delivery> consumer) {
-        byPair.values().forEach(consumer);
-        loners.forEach(consumer);
+        byPair.values().forEach(row -> consumer.accept(row.delivery()));
     }
 }

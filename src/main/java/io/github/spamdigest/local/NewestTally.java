@@ -27,11 +27,11 @@ final class NewestTally {
 
     /** Counts an inbound delivery. */
     void count(Delivery delivery) {
-        authentication.add(delivery.traits().authentication());
+        authentication.add(delivery.profile().traits().authentication());
         rows++;
-        recipients.add(delivery.recipientDomain());
-        spam += delivery.isSpam() ? 1 : 0;
-        EvidenceTally tally = evidence.get(delivery.domain());
+        recipients.add(delivery.profile().recipientDomain());
+        spam += delivery.profile().isSpam() ? 1 : 0;
+        EvidenceTally tally = evidence.get(delivery.profile().domain());
         if (tally != null) {
             tally.count(delivery);
         }

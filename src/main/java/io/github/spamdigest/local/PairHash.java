@@ -1,9 +1,10 @@
 package io.github.spamdigest.local;
 
 import com.dynatrace.hash4j.hashing.HashValue128;
+import java.util.Optional;
 
 /**
- * A well mixed 128-bit hash, made of others. Immutable.
+ * A well mixed hash of a message and a recipient. Immutable.
  *
  * @param high the first half
  * @param low the second half
@@ -13,15 +14,26 @@ record PairHash(long high, long low) {
     private static final long ODD = 0x9E3779B97F4A7C15L;
     private static final long OTHER_ODD = 0xC2B2AE3D27D4EB4FL;
 
-    /** The hash of two hashes in this order. */
-    static PairHash of(HashValue128 first, HashValue128 second) {
-        return new PairHash(first.getMostSignificantBits(), first.getLeastSignificantBits())
-                .with(second.getMostSignificantBits(), second.getLeastSignificantBits());
+    /** The hash of an event's message and recipient, empty when it lacks one of them. */
+    static Optional<PairHash> of(Event event) {
+        if (event.isEmpty(Column.NETWORK_MESSAGE_ID) || event.isEmpty(Column.RECIPIENT_EMAIL_ADDRESS)) {
+            return Optional.empty();
+        }
+        HashValue128 message = event.row().hash(Column.NETWORK_MESSAGE_ID);
+        HashValue128 recipient = event.row().hash(Column.RECIPIENT_EMAIL_ADDRESS);
+        return Optional.of(new PairHash(
+                mixed(message.getMostSignificantBits() * ODD + recipient.getMostSignificantBits()),
+                mixed(message.getLeastSignificantBits() * OTHER_ODD + recipient.getLeastSignificantBits())));
     }
 
-    /** The hash of this and something behind it that is well mixed as well. */
-    PairHash with(long nextHigh, long nextLow) {
-        return new PairHash(mixed(high * ODD + nextHigh), mixed(low * OTHER_ODD + nextLow));
+    /** A hash of a number that stands for a row without a message or a recipient. */
+    static PairHash ofNumber(long number) {
+        return new PairHash(mixed(number * ODD), mixed(number * OTHER_ODD));
+    }
+
+    /** A hash of this and a number more. */
+    PairHash with(long more) {
+        return new PairHash(mixed(high * ODD + low + more), mixed(low * OTHER_ODD + more));
     }
 
     private static long mixed(long bits) {

@@ -1,6 +1,5 @@
 package io.github.spamdigest.local;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.TimeWindow;
 import java.util.List;
@@ -11,40 +10,40 @@ import java.util.function.Function;
 final class SeenEventMaker implements Function<Event, SeenEvent> {
 
     private final List<TimeWindow> reaches;
-    private final DeliveryMaker deliveries;
+    private final ProfileMaker profiles;
 
     SeenEventMaker(Hunt hunt, List<TimeWindow> windows) {
         reaches = windows.stream().map(WindowTally::reachOf).toList();
-        deliveries = new DeliveryMaker(hunt);
+        profiles = new ProfileMaker(hunt);
     }
 
     @Override
     public SeenEvent apply(Event event) {
-        if (reaches.stream().noneMatch(reach -> reach.contains(event.time()))) {
+        if (!isReached(event)) {
             return SeenEvent.at(event.time());
         }
-        Optional<PairHash> pair = pairOf(event);
         return new SeenEvent(
                 event.time(),
-                pair.flatMap(known -> identityOf(known, event)),
-                event.isInbound() ? Optional.of(deliveries.of(event, pair)) : Optional.empty(),
-                event.isOutbound() ? Optional.of(deliveries.outbound(event)) : Optional.empty());
+                PairHash.of(event),
+                reportOf(event),
+                event.isInbound() ? Optional.of(profiles.of(event)) : Optional.empty(),
+                event.isOutbound() ? Optional.of(profiles.outbound(event)) : Optional.empty());
     }
 
-    private static Optional<PairHash> pairOf(Event event) {
-        if (event.isEmpty(Column.NETWORK_MESSAGE_ID) || event.isEmpty(Column.RECIPIENT_EMAIL_ADDRESS)) {
-            return Optional.empty();
+    private boolean isReached(Event event) {
+        for (TimeWindow reach : reaches) {
+            if (reach.contains(event.time())) {
+                return true;
+            }
         }
-        return Optional.of(PairHash.of(
-                event.row().hash(Column.NETWORK_MESSAGE_ID), event.row().hash(Column.RECIPIENT_EMAIL_ADDRESS)));
+        return false;
     }
 
-    private static Optional<PairHash> identityOf(PairHash pair, Event event) {
+    private static int reportOf(Event event) {
         if (event.isEmpty(Column.REPORT_ID)) {
-            return Optional.empty();
+            return SeenEvent.NO_REPORT;
         }
-        HashValue128 report = event.row().hash(Column.REPORT_ID);
-        return Optional.of(pair.with(report.getMostSignificantBits(), report.getLeastSignificantBits())
-                .with(event.time().getEpochSecond(), event.time().getNano()));
+        int hash = event.row().hash(Column.REPORT_ID).getAsInt();
+        return hash == SeenEvent.NO_REPORT ? 1 : hash;
     }
 }

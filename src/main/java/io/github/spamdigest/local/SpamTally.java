@@ -23,10 +23,10 @@ final class SpamTally {
     void count(Delivery delivery) {
         days.add(delivery.time());
         first = delivery.time().isBefore(first) ? delivery.time() : first;
-        reachedInbox += delivery.inbox() ? 1 : 0;
-        recipients.add(delivery.recipient());
-        senders.add(delivery.sender());
-        messages.add(delivery.message());
+        reachedInbox += delivery.profile().inbox() ? 1 : 0;
+        recipients.add(delivery.profile().recipient());
+        senders.add(delivery.profile().sender());
+        messages.add(delivery.profile().message());
     }
 
     /** Deliveries per day. */

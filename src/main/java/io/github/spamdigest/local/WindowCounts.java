@@ -27,10 +27,10 @@ final class WindowCounts {
     /** Counts an inbound delivery of the window. */
     void count(Delivery delivery) {
         inbound.add(delivery.time());
-        if (delivery.isSpam()) {
+        if (delivery.profile().isSpam()) {
             spam.add(delivery.time());
         }
-        delivery.hiddenBy().map(excluded::get).ifPresent(days -> days.add(delivery.time()));
+        delivery.profile().hiddenBy().map(excluded::get).ifPresent(days -> days.add(delivery.time()));
     }
 
     /** Inbound deliveries of any verdict. */

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Counts the events of one window and its history. Not thread-safe. */
 final class WindowTally {
@@ -25,13 +26,16 @@ final class WindowTally {
     private final boolean isLatest;
     private final Map<SenderDomain, DomainTally> domains = new HashMap<>();
     private final WindowCounts counts;
-    private final NewestRows newestRows = new NewestRows();
+    private final KeptRows rows;
+    private final NewestRows settled = new NewestRows();
+    private Set<PairHash> tied = Set.of();
     private final Correspondents correspondents;
     private Optional<Instant> oldest = Optional.empty();
     private Optional<Instant> newest = Optional.empty();
 
-    WindowTally(Hunt hunt, TimeWindow window) {
+    WindowTally(Hunt hunt, TimeWindow window, KeptRows rows) {
         this.window = window;
+        this.rows = rows;
         this.reach = reachOf(window);
         this.isLatest = hunt.counting() == Counting.LATEST;
         this.counts = new WindowCounts(window, hunt.exclusions());
@@ -56,20 +60,18 @@ final class WindowTally {
         }
     }
 
-    /** Counts an inbound delivery of any time. */
-    void count(Delivery delivery) {
-        Instant time = delivery.time();
+    /** Counts an inbound row of any time, which is kept among the rows. */
+    void count(Instant time, Profile profile) {
         if (!reaches(time)) {
             return;
         }
-        DomainTally tally = tallyOf(delivery.domain());
+        DomainTally tally = tallyOf(profile.domain());
         tally.see(time);
         if (window.contains(time)) {
-            newestRows.add(delivery);
             if (!isLatest) {
-                countInWindow(delivery, tally);
+                countInWindow(new Delivery(time, profile), tally);
             }
-        } else if (delivery.isSpam()) {
+        } else if (profile.isSpam()) {
             tally.countHistory(time);
         }
     }
@@ -81,10 +83,24 @@ final class WindowTally {
         }
     }
 
+    /** Looks for the pairs in the window that are tied, when all rows are kept. */
+    Set<PairHash> tied() {
+        tied = rows.tied(window);
+        return tied;
+    }
+
+    /** Takes a row of a tied pair into account. */
+    void settle(TiedRow row) {
+        if (window.contains(row.delivery().time()) && tied.contains(row.pair())) {
+            settled.add(row);
+        }
+    }
+
     /** Ends the counting: the domains with the most spam, as many as are tracked, without their evidence. */
     List<DomainActivity> ranking() {
         if (isLatest) {
-            newestRows.forEach(delivery -> countInWindow(delivery, tallyOf(delivery.domain())));
+            forEachNewest(delivery ->
+                    countInWindow(delivery, tallyOf(delivery.profile().domain())));
         }
         return domains.entrySet().stream()
                 .filter(entry -> entry.getValue().hasSpam())
@@ -97,7 +113,7 @@ final class WindowTally {
     /** The snapshot with this ranking, and with those of the asked domains that are not in it. */
     Snapshot snapshot(List<DomainActivity> ranking, Set<SenderDomain> asked, Rejects rejects) {
         NewestTally tally = new NewestTally(window, asked);
-        newestRows.forEach(tally::count);
+        forEachNewest(tally::count);
         Set<SenderDomain> unranked = new HashSet<>(asked);
         ranking.forEach(activity -> unranked.remove(activity.domain()));
         List<DomainActivity> ranked = ranking.stream()
@@ -109,6 +125,11 @@ final class WindowTally {
                 .sorted(DomainActivity.RANKING)
                 .toList();
         return new Snapshot(window, ranked, others, totals(tally), rejects);
+    }
+
+    private void forEachNewest(Consumer<Delivery> consumer) {
+        rows.forEachNewest(window, consumer);
+        settled.forEach(consumer);
     }
 
     private DomainActivity activity(SenderDomain domain, NewestTally tally) {

@@ -6,8 +6,8 @@ import io.github.spamdigest.core.SenderDomain;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes deliveries of inbound events; equal parts are mostly kept once. Not thread-safe. */
-final class DeliveryMaker {
+/** Makes profiles of inbound events; equal parts are mostly kept once. Not thread-safe. */
+final class ProfileMaker {
 
     private final ScenarioFinder scenarios;
     private final TraitsReader traits;
@@ -17,7 +17,7 @@ final class DeliveryMaker {
     private final Remembered<String, String> senders = new Remembered<>(sender -> sender);
     private final Remembered<Traits, Traits> kept = new Remembered<>(same -> same);
 
-    DeliveryMaker(Hunt hunt) {
+    ProfileMaker(Hunt hunt) {
         this.scenarios = new ScenarioFinder(hunt.exclusions());
         this.traits = new TraitsReader(hunt.bulkThreshold());
     }
@@ -30,21 +30,18 @@ final class DeliveryMaker {
         }
     }
 
-    /** What is kept of the event, whose message and recipient have this hash. */
-    Delivery of(Event event, Optional<PairHash> pair) {
+    /** The profile of an inbound event. */
+    Profile of(Event event) {
         Threats threat = threats.of(event.text(Column.THREAT_TYPES));
         Map<String, String> proofs = details.of(event.text(Column.AUTHENTICATION_DETAILS));
         Optional<Scenario> hiddenBy =
                 threat.spam() ? scenarios.find(event, AuthenticationState.isProven(proofs)) : Optional.empty();
-        return new Delivery(
-                event.time(),
-                event.text(Column.REPORT_ID),
-                pair,
+        return new Profile(
                 domains.of(event.text(Column.SENDER_FROM_DOMAIN)),
                 threat.spam() ? senders.of(event.text(Column.SENDER_FROM_ADDRESS)) : "",
-                hashOf(event, Column.RECIPIENT_EMAIL_ADDRESS),
                 recipientDomain(event),
-                hashOf(event, Column.NETWORK_MESSAGE_ID),
+                threat.spam() ? hashOf(event, Column.RECIPIENT_EMAIL_ADDRESS) : 0,
+                threat.spam() ? hashOf(event, Column.NETWORK_MESSAGE_ID) : 0,
                 threat.spam(),
                 threat.phish(),
                 threat.none(),
@@ -53,7 +50,7 @@ final class DeliveryMaker {
                 kept.of(traits.read(event, proofs, threat.spam())));
     }
 
-    /** What is kept of an event that went to the outside. */
+    /** What counts of an event that went to the outside. */
     SeenEvent.Outbound outbound(Event event) {
         return new SeenEvent.Outbound(recipientDomain(event), hashOf(event, Column.SENDER_FROM_ADDRESS));
     }
