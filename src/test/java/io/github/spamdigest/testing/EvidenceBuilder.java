@@ -107,6 +107,16 @@ public final class EvidenceBuilder extends EvidenceDraft {
         return this;
     }
 
+    public EvidenceBuilder allowedByOrganisation(long deliveries) {
+        allowed = new Allowed(deliveries, 0, 0);
+        return this;
+    }
+
+    public EvidenceBuilder allowedByTransportRule(long deliveries) {
+        allowed = new Allowed(0, 0, deliveries);
+        return this;
+    }
+
     /** On how many days we wrote to it. */
     public EvidenceBuilder out(long days) {
         outboundDays = days;
