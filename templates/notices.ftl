@@ -31,5 +31,5 @@
 <#function lastSent notice>
   <#if notice.lastSent??><#return "The last digest that was sent is that of " + notice.lastSent + ".">
   </#if>
-  <#return "No digest was ever sent from here.">
+  <#return "No digest is known to have been sent from here.">
 </#function>

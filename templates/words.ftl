@@ -165,7 +165,7 @@
   <#if !mail.missed?has_content><#return []></#if>
   <#local shown = mail.missed[0..*7]>
   <#local further = mail.missed?size - shown?size>
-  <#return ["No digest was sent for " + shown?join(", ", "", (further > 0)?then(" and " + more(further), ""))
+  <#return ["No digest is known to have been sent for " + shown?join(", ", "", (further > 0)?then(" and " + more(further), ""))
     + ": these are the changes of " + days(mail.missed?size + 1) + "."]>
 </#function>
 
@@ -200,7 +200,7 @@
 
 <#assign repeat = "This digest may have been sent before: the run before this one ended without saying whether its mail left.">
 
-<#assign sentAgain = "This digest is sent again because somebody asked for it; what an earlier mail of this date said is replaced.">
+<#assign sentAgain = "Somebody asked for this digest; it stands in place of any earlier mail of this date.">
 
 <#assign whoseSpam = "Whose spam it was">
 

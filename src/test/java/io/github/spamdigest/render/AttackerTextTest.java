@@ -76,11 +76,13 @@ class AttackerTextTest {
         assertFalse(MARKUP.matcher(html).replaceAll("").contains("<"));
     }
 
-    /** All tags, without the spelling and the warning beside a name, which depend on the name. */
+    /** All tags, without what depends on the name: its spelling, its warning, its links, and the picture's words. */
     private static String markup(String html) {
         String body = html.substring(html.indexOf("<body"));
         String plain = body.replaceAll(" <span class=\"quiet\" style=\"[^\"]*\">\\([^<]*\\)</span>", "")
-                .replaceAll(" <span class=\"red\" style=\"[^\"]*\">mixed scripts</span>", "");
+                .replaceAll(" <span class=\"red\" style=\"[^\"]*\">mixed scripts</span>", "")
+                .replaceAll(" <a class=\"blue\" style=\"[^\"]*\" href=\"[^\"<>]*\">[^<]*</a>", "")
+                .replaceAll(" alt=\"[^\"<>]*\"", "");
         return String.join(
                 "", MARKUP.matcher(plain).results().map(tag -> tag.group()).toList());
     }
