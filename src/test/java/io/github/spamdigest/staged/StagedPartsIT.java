@@ -25,7 +25,7 @@ class StagedPartsIT {
     private static final int LARGEST = 15_000_000;
 
     private static final Set<String> OF_THE_COMMAND_LINE =
-            Set.of("angus-", "hash4j-", "jakarta.activation-", "jakarta.mail-", "picocli-");
+            Set.of("angus-", "hash4j-", "jakarta.activation-", "jakarta.mail-", "jna-", "picocli-");
 
     @Test
     void theZippedPackageIsAtMostFifteenMegabytesWithTheGraphSdkInIt() throws IOException {
