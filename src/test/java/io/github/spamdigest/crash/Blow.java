@@ -2,7 +2,7 @@ package io.github.spamdigest.crash;
 
 import java.time.Duration;
 
-/** When a run is killed. */
+/** What happens to a run from outside. */
 sealed interface Blow {
 
     /** Never. */
@@ -21,4 +21,12 @@ sealed interface Blow {
      * @param moment how long after the tick
      */
     record AfterTime(Duration moment) implements Blow {}
+
+    /**
+     * Not killed, but put to sleep at a boundary while something else happens.
+     *
+     * @param boundary where
+     * @param meanwhile what happens
+     */
+    record Asleep(Boundary boundary, Runnable meanwhile) implements Blow {}
 }

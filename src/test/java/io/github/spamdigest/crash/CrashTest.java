@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -143,6 +144,24 @@ class CrashTest {
             assertEquals(
                     again.toString(),
                     next.accepted().get(0).json().path("comparedWith").asText());
+        }
+    }
+
+    @Test
+    void aRunThatWakesUpAfterAnotherTookOverSendsNothing() throws InterruptedException {
+        int query = Places.last("logs", known(first).crossed());
+        List<Ticked> overtaking = new ArrayList<>();
+        try (Stage stage = stage()) {
+            Boundary beforeTheAnswer = new Boundary(query, Boundary.Side.BEFORE);
+            Ticked overtaken = stage.tick(
+                    Storm.due(FIRST),
+                    new Blow.Asleep(
+                            beforeTheAnswer,
+                            () -> overtaking.add(
+                                    stage.quietTick(Storm.due(FIRST).plus(Duration.ofHours(1))))));
+            assertTrue(overtaking.get(0).ended("SENT"), overtaking::toString);
+            assertTrue(overtaken.answer().orElse("").contains("was taken over by another run"), overtaken::toString);
+            assertEquals(1, stage.mails().size());
         }
     }
 

@@ -31,11 +31,7 @@ final class Places {
      * @param all whether there are all of them, or only those after that request and before the next
      */
     static List<Boundary> from(String service, List<String> requests, boolean all) {
-        int number = 1
-                + IntStream.range(0, requests.size())
-                        .filter(index -> requests.get(index).startsWith(service))
-                        .max()
-                        .orElseThrow();
+        int number = last(service, requests);
         Boundary done = new Boundary(number, Boundary.Side.AFTER);
         Boundary noting = new Boundary(number + 1, Boundary.Side.BEFORE);
         return all
@@ -45,6 +41,15 @@ final class Places {
                         noting,
                         new Boundary(number + 1, Boundary.Side.AFTER))
                 : List.of(done, noting);
+    }
+
+    /** The number of the last request that begins so. */
+    static int last(String beginning, List<String> requests) {
+        return 1
+                + IntStream.range(0, requests.size())
+                        .filter(index -> requests.get(index).startsWith(beginning))
+                        .max()
+                        .orElseThrow();
     }
 
     /** Where to strike next. */

@@ -40,6 +40,16 @@ final class Stage implements AutoCloseable {
         return tick(at, blow, launcher::start);
     }
 
+    /** Lets a new process tick, for callers that cannot be interrupted. */
+    Ticked quietTick(Instant at) {
+        try {
+            return tick(at, new Blow.Spared());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("stopped while a tick was at work", e);
+        }
+    }
+
     /** Lets the first process tick, so that the launcher learns from it. */
     Ticked firstTick(Instant at) throws InterruptedException {
         Ticked first = tick(at, new Blow.Spared(), launcher::startFirst);
@@ -109,6 +119,9 @@ final class Stage implements AutoCloseable {
     }
 
     private static boolean strikes(Blow blow, Boundary boundary, CompletableFuture<Program> struck) {
+        if (blow instanceof Blow.Asleep asleep && asleep.boundary().equals(boundary)) {
+            asleep.meanwhile().run();
+        }
         boolean hit = blow instanceof Blow.AtBoundary at && at.boundary().equals(boundary);
         if (hit) {
             struck.join().kill();
