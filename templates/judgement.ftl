@@ -125,6 +125,7 @@
 </#function>
 
 <#function shortStep row>
+  <#if (row.task!"") == "LET_IN_BY_US"><#return "find what lets it in"></#if>
   <#if !row.judged??><#return "none"></#if>
   <#switch row.judged.step>
     <#case "NONE"><#return "none">
@@ -209,10 +210,12 @@
 
 <#function against task><#return "against it: " + (task.against??)?then(fact(task.against), "nothing counted")></#function>
 
+<#function furtherStep name><#return ["NONE", "ALREADY_FILTERED", "WATCH"]?seq_contains(name)?then("", "; then: " + step(name))></#function>
+
 <#function taskStep task>
   <#switch task.reason>
     <#case "NOW_PHISH"><#return "look in the portal for who got it and who clicked, and purge it">
-    <#case "LET_IN_BY_US"><#return "find the allow or transport rule that lets it in and narrow it; then: " + step(task.row.judged.step)>
+    <#case "LET_IN_BY_US"><#return "find the allow or transport rule that lets it in and narrow it" + furtherStep(task.row.judged.step)>
     <#default><#return step(task.row.judged.step)>
   </#switch>
 </#function>
