@@ -2,7 +2,9 @@ package io.github.spamdigest.azure;
 
 import com.azure.core.http.HttpClient;
 import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Set;
 import okhttp3.OkHttpClient;
 
 /** The HTTP clients of one run: they share connections and threads and differ in their timeouts. */
@@ -14,6 +16,8 @@ final class HttpClients {
     /** A row has at most 1 MiB, a refusal a few lines. */
     private static final BodyLimit LIMIT = new BodyLimit(8);
 
+    private static final Set<String> TEXTS = Set.of("code");
+
     private HttpClients() {}
 
     /** A client with explicit timeouts; make one for each run. */
@@ -22,8 +26,14 @@ final class HttpClients {
                 .connectTimeout(CONNECT)
                 .writeTimeout(ANSWER)
                 .readTimeout(ANSWER)
+                .addInterceptor(new WholeJson(TEXTS, HttpClients::readable))
                 .addInterceptor(LIMIT)
                 .build();
+    }
+
+    /** A refusal as it came, or nothing of it when no reader would come to its end. */
+    private static String readable(String body) {
+        return WholeJson.isReadable(body.getBytes(StandardCharsets.UTF_8), TEXTS) ? body : "{}";
     }
 
     /** The same client for the Azure SDKs. */

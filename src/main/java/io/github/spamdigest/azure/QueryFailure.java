@@ -111,6 +111,9 @@ final class QueryFailure {
             return where + " was not asked, because " + endpoint
                     + " cannot be reached: check the endpoint, name resolution and the way out of the network.";
         }
+        if (is(failure, WholeJson.NoJsonException.class)) {
+            return unreadable("no whole JSON");
+        }
         if (is(failure, IOException.class)) {
             return where + " was asked at " + endpoint
                     + ", but the connection broke before the answer: a later run asks again; if this stays, check the"
@@ -120,9 +123,11 @@ final class QueryFailure {
     }
 
     private String unreadable(RuntimeException failure) {
-        return where + " gave an answer that cannot be read ("
-                + failure.getClass().getSimpleName() + ": "
-                + Excerpt.of(String.valueOf(failure.getMessage())) + "): check that the endpoint "
+        return unreadable(failure.getClass().getSimpleName() + ": " + Excerpt.of(String.valueOf(failure.getMessage())));
+    }
+
+    private String unreadable(String why) {
+        return where + " gave an answer that cannot be read (" + why + "): check that the endpoint "
                 + Excerpt.of(String.valueOf(workspace.endpoint())) + " is the query service.";
     }
 

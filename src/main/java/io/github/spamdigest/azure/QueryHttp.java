@@ -6,6 +6,7 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
 import com.azure.core.util.Context;
 import java.time.Duration;
+import java.util.Set;
 import okhttp3.OkHttpClient;
 import reactor.core.publisher.Mono;
 
@@ -28,6 +29,7 @@ final class QueryHttp implements HttpClient {
     /** OkHttp would send a query again by itself after a lost connection or a 408. */
     private final OkHttpClient once = new OkHttpClient.Builder()
             .retryOnConnectionFailure(false)
+            .addInterceptor(new WholeJson(Set.of("name", "type", "code", "message"), ServiceError::wrapped))
             .addInterceptor(LIMIT)
             .build();
 

@@ -3,6 +3,7 @@ package io.github.spamdigest.azure;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,9 @@ import java.util.regex.Pattern;
  */
 record ServiceError(String text, String code, String message) {
 
-    private static final int LONGEST = 20_000;
+    private static final int LONGEST = 60_000;
+    private static final int LONGEST_BODY = 8_000;
+    private static final String WRAPPED = "spamdigest-wrapped";
     private static final Pattern CODE = Pattern.compile("\\b(SEM\\d{4}|SYN\\d{4}|KS\\d{3}|E_[A-Z_]{3,60})\\b");
     private static final Pattern UNKNOWN_NAME = Pattern.compile("named '([^']{1,200})'");
     private static final Pattern UNRESOLVED = Pattern.compile("(?i)failed to resolve [a-z ]{1,60}named '");
@@ -33,14 +36,24 @@ record ServiceError(String text, String code, String message) {
     /** Reads an SDK exception's message, in which the body stands after the status. */
     static ServiceError of(String said) {
         String start = said.length() <= LONGEST ? said : said.substring(0, LONGEST);
-        // Some writers of JSON escape the quote.
-        String text = start.replace("\\u0027", "'");
         List<String> codes = new ArrayList<>();
         List<String> messages = new ArrayList<>();
-        collect(text, codes, messages);
+        collect(start, codes, messages);
+        if (codes.equals(List.of(WRAPPED)) && messages.size() == 1) {
+            return of(messages.get(0));
+        }
+        // Some writers of JSON escape the quote.
+        String text = start.replace("\\u0027", "'");
         Matcher known = CODE.matcher(text);
         String code = known.find() ? known.group(1) : last(codes).orElse("");
         return new ServiceError(text, code, last(messages).orElse(text));
+    }
+
+    /** A body in a form that the SDK can read, around one that it may not be able to. */
+    static String wrapped(String body) {
+        String start = body.length() <= LONGEST_BODY ? body : body.substring(0, LONGEST_BODY);
+        String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(start));
+        return "{\"error\":{\"code\":\"" + WRAPPED + "\",\"message\":\"" + quoted + "\"}}";
     }
 
     /** Code and message, fit for a sentence. */

@@ -91,6 +91,10 @@ final class TableTrouble {
             return "gave an answer of " + tooLarge.get().getMessage()
                     + ", which no row has: check that the address is the table service of a storage account";
         }
+        if (has(failure, WholeJson.NoJsonException.class)) {
+            return "gave an answer that is no whole JSON: check that the address is the table service of a storage"
+                    + " account, and what stands between";
+        }
         if (has(failure, IOException.class)) {
             return "broke off the connection: " + LATER;
         }

@@ -11,6 +11,7 @@ import com.azure.core.http.policy.RetryOptions;
 import io.github.spamdigest.core.DigestException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * How requests travel.
@@ -46,8 +47,10 @@ record TableWire(HttpClient http, RetryOptions retry, List<HttpPipelinePolicy> p
     private static boolean mayPass(RequestRetryCondition condition) {
         HttpResponse response = condition.getResponse();
         if (response == null) {
-            // Whoever gives out tokens was asked several times already.
-            return Causes.find(condition.getThrowable(), DigestException.class).isEmpty();
+            // Whoever gives out tokens was asked several times already, and nonsense stays nonsense.
+            return Stream.of(DigestException.class, BodyLimit.TooLargeException.class, WholeJson.NoJsonException.class)
+                    .allMatch(lasting ->
+                            Causes.find(condition.getThrowable(), lasting).isEmpty());
         }
         int status = response.getStatusCode();
         return (status >= 500 || status == 408 || status == 429) && isShort(response.getHeaders());

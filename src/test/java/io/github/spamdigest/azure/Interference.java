@@ -5,7 +5,6 @@ import com.azure.core.http.HttpPipelineCallContext;
 import com.azure.core.http.HttpPipelineNextPolicy;
 import com.azure.core.http.HttpPipelineNextSyncPolicy;
 import com.azure.core.http.HttpResponse;
-import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
 import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.http.policy.RetryOptions;
@@ -25,7 +24,7 @@ final class Interference implements HttpPipelinePolicy {
     /** A wire with this on it, that tries three times in a moment. */
     TableWire wire() {
         RetryOptions retry = new RetryOptions(new FixedDelayOptions(2, Duration.ofMillis(1)));
-        return new TableWire(new OkHttpAsyncHttpClientBuilder().build(), TableWire.patient(retry), List.of(this));
+        return new TableWire(HttpClients.forAzure(HttpClients.create()), TableWire.patient(retry), List.of(this));
     }
 
     /** How many requests went out since the last time this was asked. */
