@@ -17,7 +17,7 @@ final class SignIn implements TokenCredential {
     /** What a managed identity says instead of its reason. */
     private static final String SEE_INNER = "see inner exception";
 
-    private static final Pattern CLASS_NAME = Pattern.compile("\\b(java\\.[\\w.]+: )+|\\[Managed Identity\\] ");
+    private static final Pattern CLASS_NAME = Pattern.compile("\\b([\\w.$]+Exception: )+|\\[Managed Identity\\] ");
 
     /** What the chain of a person says first when none of its members has anybody. */
     private static final String NOBODY = "EnvironmentCredential authentication unavailable";

@@ -44,8 +44,8 @@ class TokenTroubleTest {
             value = {
                 "400 | {\"statusCode\":400,\"message\":\"No managed identity found\"} | No managed identity found",
                 "403 | {\"x\":1} | Error",
-                "404 | not json | MSI returned 404",
-                "200 | garbage | could not be parsed",
+                "404 | not json | Error",
+                "200 | garbage | no whole JSON",
                 "200 | {} | insufficient for authentication",
                 "200 | {\"access_token\":\"\"} | insufficient for authentication",
             })
