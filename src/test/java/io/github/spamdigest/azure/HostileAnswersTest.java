@@ -114,6 +114,9 @@ class HostileAnswersTest {
                 Answer.json("{\"tables\":[{\"columns\":[],\"rows\":7}]}"),
                 Answer.json("{\"tables\":[" + "[".repeat(100_000)),
                 Answer.json("{\"error\":" + "{\"innererror\":".repeat(50_000)),
+                Answer.json("{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":["
+                        + "{\"name\":\"Part\",\"type\":\"string\"},".repeat(200_000)
+                        + "{\"name\":\"x\",\"type\":\"long\"}],\"rows\":[[1]]}]}"),
                 Answer.json("\ufeff{}"),
                 Answer.status(200).withBody(new byte[] {(byte) 0xff, (byte) 0xfe, 0, 1, 2}),
                 Answer.status(200).with("Content-Type", "text/html").withBody("<html>Sign in</html>".getBytes()),
