@@ -62,7 +62,7 @@ class RunFaultsTest {
                 fault("401", kusto(401, "Unauthorized", "no"), Kind.REFUSED, "refused the sign-in (401)"),
                 fault("403", kusto(403, "Forbidden", "no"), Kind.REFUSED, "give it the role Log Analytics Data Reader"),
                 fault("404", kusto(404, "NotFound", "no"), Kind.REFUSED, "check DIGEST_WORKSPACE_ID"),
-                fault("429", throttled(429), Kind.FAILED, "has too many queries at once (429)"),
+                fault("429", throttledForAnHour(429), Kind.FAILED, "has too many queries at once (429)"),
                 fault("500", kusto(500, "Internal", "no"), Kind.FAILED, "failed on the service's side (500"),
                 fault("502", page(502), Kind.FAILED, "failed on the service's side (502"),
                 fault("504", kusto(504, "Timeout", "no"), Kind.FAILED, "did not finish the query in time (504)"),
@@ -90,8 +90,8 @@ class RunFaultsTest {
                 fault("403", graph(403), Kind.REFUSED, "may not send mail as spam-digest@contoso.example"),
                 fault("404", graph(404), Kind.REFUSED, "finds no mailbox"),
                 fault("413", graph(413), Kind.REFUSED, "finds the mail too large"),
-                fault("429", throttled(429), Kind.FAILED, "still says to come back later (429)"),
-                fault("503 with a time", throttled(503), Kind.FAILED, "still says to come back later (503)"));
+                fault("429", throttledForAnHour(429), Kind.FAILED, "still says to come back later (429)"),
+                fault("503 with a time", throttledForAnHour(503), Kind.FAILED, "still says to come back later (503)"));
     }
 
     @ParameterizedTest(name = "{0}")
@@ -132,7 +132,7 @@ class RunFaultsTest {
                 fault("404", table(404, "ResourceTypeUnknown"), Kind.REFUSED, "check the address"),
                 fault("409", table(409, "TableBeingDeleted"), Kind.FAILED, "wait a minute"),
                 fault("412", table(412, "OtherCondition"), Kind.FAILED, "is being changed by somebody else"),
-                fault("429", throttled(429), Kind.FAILED, "is too busy"),
+                fault("429", throttledForAnHour(429), Kind.FAILED, "is too busy"),
                 fault("500", table(500, "InternalError"), Kind.FAILED, "failed inside"));
     }
 
@@ -236,13 +236,11 @@ class RunFaultsTest {
     }
 
     private static Answer table(int status, String code) {
-        return Answer.status(status)
-                .withJson("{\"odata.error\":{\"code\":\"" + code
-                        + "\",\"message\":{\"lang\":\"en-US\",\"value\":\"No.\"}}}");
+        String error = "{\"odata.error\":{\"code\":\"" + code + "\",\"message\":{\"value\":\"No.\"}}}";
+        return Answer.status(status).withJson(error);
     }
 
-    /** A wait that no run has the time for. */
-    private static Answer throttled(int status) {
+    private static Answer throttledForAnHour(int status) {
         return Answer.status(status).with("Retry-After", "3600");
     }
 
