@@ -29,6 +29,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** While the platform gives out no token, no service is asked, and a person reads why. */
 class TokenTroubleTest {
 
+    /** The first and three more. */
+    private static final int MOST_REQUESTS = 4;
+
     private final HttpsStub service = new HttpsStub(request -> Answer.status(202));
     private final GraphFixture graph = new GraphFixture();
 
@@ -55,7 +58,9 @@ class TokenTroubleTest {
             for (Executable step : steps(HttpClients.forTokens(HttpClients.create()))) {
                 assertNoToken(step, words);
             }
-            assertEquals(3, platform.requests().size());
+            // An answer that is no JSON may have been cut on its way, so it is asked for again; a refusal is not.
+            int each = status == 200 && !body.startsWith("{") ? MOST_REQUESTS : 1;
+            assertEquals(3 * each, platform.requests().size());
         }
     }
 

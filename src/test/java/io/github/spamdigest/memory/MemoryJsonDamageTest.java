@@ -108,11 +108,11 @@ class MemoryJsonDamageTest {
 
     @Test
     void aNewerVersionIsNamedEvenWhenItsFieldsAreUnknown() {
-        byte[] newer = Gzip.compress(bytes("{\"domains\":[],\"schema\":2}"));
+        byte[] newer = Gzip.compress(bytes("{\"domains\":[],\"schema\":3}"));
         DigestException failure =
                 assertThrows(DigestException.class, () -> MemoryJson.read(newer, "The memory of 2 March"));
         assertEquals(
-                "The memory of 2 March was written by a newer version of Spam Domain Digest (schema 2, this one knows 1);"
+                "The memory of 2 March was written by a newer version of Spam Domain Digest (schema 3, this one knows 2);"
                         + " install that version again, or move it away to start with an empty memory.",
                 failure.sentence());
     }

@@ -57,13 +57,16 @@ class MemoryJsonTest {
     }
 
     @Test
-    void theFormIsTheOneThatOlderVersionsWrote() throws Damage {
-        byte[] json = Gzip.decompress(MemoryJson.write(Memories.of(DAY, 3, "b.example", "ä.example", "a.example")));
+    void theFormIsTheOneThatOlderVersionsWroteButForItsNumber() throws Damage {
+        Memory memory = Memories.of(DAY, 3, "b.example", "ä.example", "a.example");
+        String json = new String(Gzip.decompress(MemoryJson.write(memory)), StandardCharsets.UTF_8);
+        String older = json.replace("\"schema\":2", "\"schema\":1");
+        assertEquals(memory, read(Gzip.compress(older.getBytes(StandardCharsets.UTF_8))));
         assertEquals("""
-                {"schema":1,"date":"2026-03-02","fingerprint":"v2 lookback=30d counting=deliveries exclusions=default",\
+                {"schema":2,"date":"2026-03-02","fingerprint":"v2 lookback=30d counting=deliveries exclusions=default",\
                 "run":3,"ranking":[["b.example",7],["\\u00E4.example",7],["a.example",7]],\
                 "sightings":[["a.example","2026-03-02","2026-03-02",3],["b.example","2026-03-02","2026-03-02",3],\
-                ["\\u00E4.example","2026-03-02","2026-03-02",3]]}""", new String(json, StandardCharsets.UTF_8));
+                ["\\u00E4.example","2026-03-02","2026-03-02",3]]}""", json);
     }
 
     @Test
@@ -100,7 +103,10 @@ class MemoryJsonTest {
     }
 
     private static Memory readBack(Memory memory) {
-        MemoryJson.Reading reading = MemoryJson.read(MemoryJson.write(memory), "It");
-        return ((MemoryJson.Reading.Read) reading).memory();
+        return read(MemoryJson.write(memory));
+    }
+
+    private static Memory read(byte[] stored) {
+        return ((MemoryJson.Reading.Read) MemoryJson.read(stored, "It")).memory();
     }
 }
