@@ -1,6 +1,5 @@
 package io.github.spamdigest.app;
 
-import io.github.spamdigest.core.DigestException;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
@@ -56,6 +55,7 @@ public final class DigestCli implements Runnable {
     /** Runs a command with these outputs, environment and clock, and returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, Clock clock, String... args) {
         DigestCli root = new DigestCli();
+        Failures failures = new Failures(() -> root.debug);
         CommandLine commandLine = new CommandLine(root)
                 .addSubcommand(new PreviewCommand(environment, clock))
                 .addSubcommand(new RunCommand(environment, clock))
@@ -65,8 +65,8 @@ public final class DigestCli implements Runnable {
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)
-                .setParameterExceptionHandler((wrong, given) -> wrongUsage(wrong))
-                .setExecutionExceptionHandler((failure, command, parsed) -> root.failed(failure, command));
+                .setParameterExceptionHandler(failures)
+                .setExecutionExceptionHandler(failures);
         int exitCode = commandLine.execute(args);
         out.flush();
         err.flush();
@@ -77,28 +77,6 @@ public final class DigestCli implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(spec.commandLine(), "No command was given");
-    }
-
-    private static int wrongUsage(ParameterException wrong) {
-        CommandLine command = wrong.getCommandLine();
-        String sentence = String.valueOf(wrong.getMessage()).replaceAll("[.\\s]+$", "");
-        command.getErr().println(sentence + "; see '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        return WRONG_USAGE;
-    }
-
-    private int failed(Exception failure, CommandLine command) {
-        PrintWriter err = command.getErr();
-        if (failure instanceof DigestException known) {
-            err.println(known.sentence());
-        } else {
-            err.println("Something went wrong inside the program (" + failure
-                    + "); this is a defect: please report it with the output of the same command and --debug.");
-        }
-        if (debug) {
-            failure.printStackTrace(err);
-        }
-        boolean usage = failure instanceof DigestException known && known.kind() == DigestException.Kind.USAGE;
-        return usage ? WRONG_USAGE : FAILED;
     }
 
     /** A terminal says what it can show; a pipe or a file gets UTF-8. */
