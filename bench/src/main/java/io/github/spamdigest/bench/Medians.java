@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Prints the medians of measured times, one line a case and program, and the ratios between the two programs. */
+/** Prints the medians of measured times, one line a case and program, and the ratios to the peer or to the bare JVM. */
 public final class Medians {
 
     private Medians() {}
@@ -28,16 +28,19 @@ public final class Medians {
         }
         runs.forEach((name, times) -> System.out.printf(
                 Locale.ROOT,
-                "%-16s wall %7.2f s   cpu %7.2f s   memory %6.0f MB   (%d runs)%n",
+                "%-20s wall %7.3f s   cpu %7.2f s   memory %6.0f MB   (%d runs)%n",
                 name, median(times, 0), median(times, 1), median(times, 2), times.size()));
-        runs.keySet().stream().filter(name -> name.endsWith(" product")).forEach(name -> {
-            String other = name.replace(" product", name.startsWith("tiny") ? " bare" : " duckdb");
-            System.out.printf(
-                    Locale.ROOT,
-                    "%-16s wall x %5.2f   cpu x %5.2f%n",
-                    name.replace(" product", ""),
-                    median(runs.get(name), 0) / median(runs.get(other), 0),
-                    median(runs.get(name), 1) / median(runs.get(other), 1));
+        runs.forEach((name, times) -> {
+            String peer = name.split(" ")[0] + (runs.containsKey(name.split(" ")[0] + " bare") ? " bare" : " duckdb");
+            if (!name.equals(peer) && !name.endsWith("-inside")) {
+                System.out.printf(
+                        Locale.ROOT,
+                        "%-20s wall x %5.2f   cpu x %5.2f   of %s%n",
+                        name,
+                        median(times, 0) / median(runs.get(peer), 0),
+                        median(times, 1) / median(runs.get(peer), 1),
+                        peer);
+            }
         });
     }
 
