@@ -1,14 +1,6 @@
 package io.github.spamdigest.render;
 
-import java.awt.image.BufferedImage;
-import java.awt.image.DataBuffer;
-import java.awt.image.IndexColorModel;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
-import javax.imageio.ImageIO;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /**
  * Draws a ring of coloured parts on nothing, so that it stands on a light and on a dark page. It reckons each pixel itself instead
@@ -36,6 +28,10 @@ final class Ring {
     private static final int LOOKS = 4;
 
     private static final int LEVELS = LOOKS * LOOKS;
+
+    /** How far from a pixel's centre it is looked at, and a little more: where that is one part, one look is enough. */
+    private static final double REACH = 0.54;
+
     private static final int NOTHING = 0;
     private static final int OPAQUE = 0xff;
 
@@ -57,17 +53,8 @@ final class Ring {
 
     /** The ring as a PNG, its first part beginning at the top and the others following clockwise; at most 15 parts. */
     static byte[] png(List<Part> parts) {
-        // Without it a machine with a screen would load libraries for windows. No reader of the property is asked
-        // first: it is read once.
-        System.setProperty("java.awt.headless", "true");
-        BufferedImage image = new Ring(parts).image();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageIO.write(image, "png", out);
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return bytes.toByteArray();
+        Ring ring = new Ring(parts);
+        return Png.of(PIXELS, PIXELS, ring.rows(), ring.colours());
     }
 
     /** Where each part ends, as a share of the whole turn. */
@@ -82,20 +69,18 @@ final class Ring {
         return ends;
     }
 
-    private BufferedImage image() {
-        BufferedImage image = new BufferedImage(PIXELS, PIXELS, BufferedImage.TYPE_BYTE_INDEXED, colours());
-        byte[] row = new byte[PIXELS];
+    private byte[] rows() {
+        byte[] rows = new byte[PIXELS * (1 + PIXELS)];
         for (int y = 0; y < PIXELS; y++) {
             for (int x = 0; x < PIXELS; x++) {
-                row[x] = (byte) index(x, y);
+                rows[y * (1 + PIXELS) + 1 + x] = (byte) index(x, y);
             }
-            image.getRaster().setDataElements(0, y, PIXELS, 1, row);
         }
-        return image;
+        return rows;
     }
 
     /** Index 0 is nothing; then each part's colour in {@link #LEVELS} steps from faint to opaque. */
-    private IndexColorModel colours() {
+    private int[] colours() {
         int[] colours = new int[1 + parts.size() * LEVELS];
         for (int part = 0; part < parts.size(); part++) {
             for (int level = 1; level <= LEVELS; level++) {
@@ -103,21 +88,26 @@ final class Ring {
                         (OPAQUE * level / LEVELS) << 24 | parts.get(part).colour();
             }
         }
-        return new IndexColorModel(8, colours.length, colours, 0, true, NOTHING, DataBuffer.TYPE_BYTE);
+        return colours;
     }
 
     /** A pixel never holds two parts, because there is a gap between them; where there is none the later one wins. */
     private int index(int x, int y) {
-        double radius = Math.hypot(x + 0.5 - PIXELS / 2.0, y + 0.5 - PIXELS / 2.0);
+        double left = x - PIXELS / 2.0;
+        double top = y - PIXELS / 2.0;
+        double radius = Math.sqrt(square(left + 0.5) + square(top + 0.5));
         if (radius < INNER - 1 || radius > OUTER + 1) {
             return NOTHING;
         }
+        int whole = part(left + 0.5, top + 0.5, REACH);
+        return whole >= 0 ? whole * LEVELS + LEVELS : looked(left, top);
+    }
+
+    private int looked(double left, double top) {
         int seen = 0;
         int last = 0;
         for (int look = 0; look < LEVELS; look++) {
-            double dx = x + (look % LOOKS + 0.5) / LOOKS - PIXELS / 2.0;
-            double dy = y + (look / LOOKS + 0.5) / LOOKS - PIXELS / 2.0;
-            int part = part(dx, dy);
+            int part = part(left + (look % LOOKS + 0.5) / LOOKS, top + (look / LOOKS + 0.5) / LOOKS, 0);
             if (part >= 0) {
                 seen++;
                 last = part;
@@ -126,10 +116,10 @@ final class Ring {
         return seen == 0 ? NOTHING : last * LEVELS + seen;
     }
 
-    /** The part at a place, counted from the centre; -1 beside the ring and in a gap. */
-    private int part(double dx, double dy) {
-        double radius = Math.sqrt(dx * dx + dy * dy);
-        if (radius < INNER || radius > OUTER) {
+    /** The part at a place, counted from the centre, and everywhere in its reach; -1 where that is not one part alone. */
+    private int part(double dx, double dy, double reach) {
+        double radius = Math.sqrt(square(dx) + square(dy));
+        if (radius < INNER + reach || radius > OUTER - reach) {
             return -1;
         }
         double turn = Math.atan2(dx, -dy) / (2 * Math.PI);
@@ -138,15 +128,20 @@ final class Ring {
         while (part < ends.length - 1 && place >= ends[part]) {
             part++;
         }
-        return isInGap(place, part, HALF_GAP / (2 * Math.PI * radius)) ? -1 : part;
+        double pixel = 1 / (2 * Math.PI * (radius - reach));
+        return isInGap(place, part, HALF_GAP * pixel, reach * pixel) ? -1 : part;
     }
 
-    private boolean isInGap(double place, int part, double halfGap) {
+    private boolean isInGap(double place, int part, double halfGap, double reach) {
         if (parts.size() == 1) {
             return false;
         }
         double start = part == 0 ? 0 : ends[part - 1];
-        double gap = Math.min(halfGap, (ends[part] - start) * MOST_GAP);
+        double gap = Math.min(halfGap, (ends[part] - start) * MOST_GAP) + reach;
         return place < start + gap || place > ends[part] - gap;
+    }
+
+    private static double square(double number) {
+        return number * number;
     }
 }
