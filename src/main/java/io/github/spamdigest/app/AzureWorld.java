@@ -10,14 +10,13 @@ import io.github.spamdigest.core.Operators;
 import io.github.spamdigest.core.RunListener;
 import io.github.spamdigest.core.RunReport;
 import io.github.spamdigest.core.SpamSource;
-import io.github.spamdigest.render.FreemarkerRenderer;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * The object graph of a run on Azure. Source and sender are built when they are first used, so that a tick with nothing
- * due touches the table and nothing else. Made for one run; not thread-safe.
+ * The object graph of a run on Azure. Source, renderer and sender are built when they are first used, so that a tick with
+ * nothing due touches the table and nothing else. Made for one run; not thread-safe.
  */
 final class AzureWorld implements AutoCloseable {
 
@@ -65,17 +64,20 @@ final class AzureWorld implements AutoCloseable {
 
     private DigestRun digestRun(
             DigestMemory memory, DigestSender sender, Optional<Operators> operators, RunListener listener) {
-        SpamSource source =
-                (hunt, windows, watched) -> source(azure, settings.workspace()).find(hunt, windows, watched);
-        return new DigestRun(
-                memory,
-                source,
-                new FreemarkerRenderer(settings.presentation()),
-                sender,
-                settings.names().lists(),
-                clock,
-                operators,
-                listener);
+        RendererAhead renderer = new RendererAhead(settings.presentation());
+        SpamSource source = (hunt, windows, watched) -> {
+            practise(renderer);
+            return source(azure, settings.workspace()).find(hunt, windows, watched);
+        };
+        return new DigestRun(memory, source, renderer, sender, settings.names().lists(), clock, operators, listener);
+    }
+
+    /** Readies what comes after the answer while that is waited for. */
+    private void practise(RendererAhead renderer) {
+        Practice.begin(() -> {
+            renderer.practise();
+            azure.practiseMail(settings.mail().graph(), settings.mail().sender());
+        });
     }
 
     /** The events of a workspace. */

@@ -100,6 +100,15 @@ public final class AzureAdapters implements AutoCloseable {
      * @param saveToSent whether the mailbox keeps a copy
      */
     public DigestSender graph(URI graph, String sender, List<String> recipients, boolean bcc, boolean saveToSent) {
+        return sender(graph, sender, recipients, bcc, saveToSent);
+    }
+
+    /** Writes a mail for this mailbox that is never sent, so that the first real one need not wait for the SDK's classes. */
+    public void practiseMail(URI graph, String sender) {
+        sender(graph, sender, List.of(sender), false, false).practise();
+    }
+
+    private GraphMailSender sender(URI graph, String sender, List<String> recipients, boolean bcc, boolean saveToSent) {
         Mailbox mailbox = new Mailbox(graph, scope(graph), sender, recipients, bcc, saveToSent);
         return new GraphMailSender(mailbox, new GraphFailure(mailbox, asker), credential, http, budget);
     }

@@ -42,6 +42,11 @@ public final class FreemarkerRenderer implements DigestRenderer {
         Rehearsal.of(this);
     }
 
+    /** Renders a made-up day, so that the first real one after it finds templates read and classes loaded. */
+    public void practise() {
+        Rehearsal.brief(this);
+    }
+
     /**
      * What people choose about a mail. Immutable.
      *

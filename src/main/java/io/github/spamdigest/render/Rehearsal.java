@@ -65,6 +65,11 @@ final class Rehearsal {
         }
     }
 
+    /** Renders one of them. */
+    static void brief(DigestRenderer renderer) {
+        renderer.render(spam(Baseline.Kind.COMPUTED, Baseline.Because.SAME_QUESTION));
+    }
+
     private static Findings spam(Baseline.Kind kind, Baseline.Because because) {
         List<Change> changes = new ArrayList<>();
         for (int place = 0; place < Fact.Kind.values().length; place++) {
