@@ -77,7 +77,8 @@ public final class AzureStubs implements AutoCloseable {
         return tick(instant, Map.of());
     }
 
-    String tick(String instant, Map<String, String> more) {
+    /** Ticks with more settings, which win. */
+    public String tick(String instant, Map<String, String> more) {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(more);
         return tickOnly(instant, all);

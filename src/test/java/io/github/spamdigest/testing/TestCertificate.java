@@ -26,7 +26,7 @@ public final class TestCertificate {
     private static final String ELSEWHERE = "elsewhere";
 
     /** Makes the certificates with the JDK's own keytool; returns their key store's file. */
-    static Path makeIn(Path folder) {
+    public static Path makeIn(Path folder) {
         Path file = folder.resolve("loopback.p12");
         make(file, LOOPBACK, "SAN=dns:localhost,ip:127.0.0.1");
         make(file, ELSEWHERE, "SAN=dns:elsewhere.example");
@@ -59,7 +59,7 @@ public final class TestCertificate {
     }
 
     /** Lets this JVM, and nothing else, trust the certificate. */
-    static void trust(Path file) {
+    public static void trust(Path file) {
         System.setProperty(STORE, file.toString());
         System.setProperty(STORE_PASSWORD, PASSWORD);
         System.setProperty(STORE_TYPE, "PKCS12");
