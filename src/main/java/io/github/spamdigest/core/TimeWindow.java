@@ -13,6 +13,8 @@ import java.time.Instant;
  */
 public record TimeWindow(Instant from, Instant to) {
 
+    private static final long SECONDS_A_DAY = 86_400;
+
     /** Checks that the window has a length; throws {@link IllegalArgumentException} otherwise. */
     public TimeWindow {
         if (!from.isBefore(to)) {
@@ -45,6 +47,7 @@ public record TimeWindow(Instant from, Instant to) {
      * A day ends inclusively, as the window does. Only meaningful for an instant in the window.
      */
     public int daysBeforeEnd(Instant time) {
-        return (int) Duration.between(time, to).toDays();
+        long seconds = to.getEpochSecond() - time.getEpochSecond() - (to.getNano() < time.getNano() ? 1 : 0);
+        return (int) (seconds / SECONDS_A_DAY);
     }
 }

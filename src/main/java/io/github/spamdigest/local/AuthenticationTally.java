@@ -9,7 +9,12 @@ final class AuthenticationTally {
 
     /** One more delivery. */
     void add(AuthenticationState state) {
-        counts[state.ordinal()]++;
+        add(state, 1);
+    }
+
+    /** More deliveries. */
+    void add(AuthenticationState state, long deliveries) {
+        counts[state.ordinal()] += deliveries;
     }
 
     /** The counts so far. */

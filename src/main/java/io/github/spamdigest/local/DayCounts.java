@@ -21,9 +21,9 @@ final class DayCounts {
         return Math.min(window.daysBeforeEnd(time), days.length - 1);
     }
 
-    /** Counts one event at a time in the window. */
-    void add(Instant time) {
-        days[dayOf(time)]++;
+    /** Counts one event on a day. */
+    void add(int day) {
+        days[day]++;
     }
 
     /** The counts so far. */

@@ -1,7 +1,6 @@
 package io.github.spamdigest.local;
 
 import com.dynatrace.hash4j.distinctcount.UltraLogLog;
-import com.dynatrace.hash4j.hashing.HashValue128;
 import java.util.Optional;
 
 /** Counts distinct texts in little memory: exact up to {@value #EXACT}, then within about 1 %. Not thread-safe. */
@@ -22,8 +21,7 @@ final class DistinctCount {
     }
 
     /** What stands for the text with this hash, which is not empty. */
-    static long hashOf(HashValue128 whole) {
-        long hash = whole.getAsLong();
+    static long hashOf(long hash) {
         return hash == 0 ? 1 : hash;
     }
 

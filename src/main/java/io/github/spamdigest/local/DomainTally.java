@@ -13,8 +13,8 @@ final class DomainTally {
 
     private final TimeWindow window;
     private Optional<SpamTally> spam = Optional.empty();
-    private Optional<Instant> earlierSpam = Optional.empty();
-    private Optional<Instant> firstMail = Optional.empty();
+    private Instant earlierSpam = Instant.MIN;
+    private Instant firstMail = Instant.MAX;
     private long inbound;
     private long phish;
     private long phishLast24h;
@@ -25,24 +25,32 @@ final class DomainTally {
 
     /** Takes note of an inbound delivery in the window or its history, whatever counts as a delivery. */
     void see(Instant time) {
-        firstMail = firstMail.filter(known -> !time.isBefore(known)).or(() -> Optional.of(time));
+        firstMail = time.isBefore(firstMail) ? time : firstMail;
     }
 
-    /** Counts an inbound delivery in the window. */
-    void count(Delivery delivery) {
+    /** Counts deliveries in the window that were not judged to be anything. */
+    void countPlain(long deliveries) {
+        inbound += deliveries;
+    }
+
+    /** Counts an inbound delivery on a day of the window. */
+    void count(int day, Instant time, Profile profile, People people) {
         inbound++;
-        if (delivery.profile().phish()) {
+        if (profile.phish()) {
             phish++;
-            phishLast24h += window.daysBeforeEnd(delivery.time()) == 0 ? 1 : 0;
+            phishLast24h += day == 0 ? 1 : 0;
         }
-        if (delivery.profile().isSpam()) {
-            countSpam(delivery);
+        if (profile.isSpam()) {
+            if (spam.isEmpty()) {
+                spam = Optional.of(new SpamTally(window, time));
+            }
+            spam.get().count(day, time, profile, people);
         }
     }
 
     /** Takes an inbound spam delivery before the window into account. */
     void countHistory(Instant time) {
-        earlierSpam = earlierSpam.filter(known -> !time.isAfter(known)).or(() -> Optional.of(time));
+        earlierSpam = time.isAfter(earlierSpam) ? time : earlierSpam;
     }
 
     /** Whether there was spam in the window. */
@@ -52,12 +60,12 @@ final class DomainTally {
 
     /** Whether there was any mail in the window, or spam before it. */
     boolean isActive() {
-        return inbound > 0 || earlierSpam.isPresent();
+        return inbound > 0 || hasEarlierSpam();
     }
 
     /** The first inbound delivery of any verdict. */
     Optional<Instant> firstMail() {
-        return firstMail;
+        return Optional.of(firstMail).filter(time -> !time.equals(Instant.MAX));
     }
 
     /** The counts so far, with this evidence. */
@@ -73,14 +81,11 @@ final class DomainTally {
                 phish,
                 phishLast24h,
                 spam.map(SpamTally::first),
-                earlierSpam,
+                Optional.of(earlierSpam).filter(time -> hasEarlierSpam()),
                 evidence);
     }
 
-    private void countSpam(Delivery delivery) {
-        if (spam.isEmpty()) {
-            spam = Optional.of(new SpamTally(window, delivery.time()));
-        }
-        spam.get().count(delivery);
+    private boolean hasEarlierSpam() {
+        return !earlierSpam.equals(Instant.MIN);
     }
 }

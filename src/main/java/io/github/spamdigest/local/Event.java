@@ -30,12 +30,12 @@ record Event(Instant time, EventRow row) {
 
     /** Whether it came from outside. */
     boolean isInbound() {
-        return text(Column.EMAIL_DIRECTION).equals("Inbound");
+        return row.is(Column.EMAIL_DIRECTION, "Inbound");
     }
 
     /** Whether somebody here wrote to the outside. */
     boolean isOutbound() {
-        return text(Column.EMAIL_DIRECTION).equals("Outbound");
+        return row.is(Column.EMAIL_DIRECTION, "Outbound");
     }
 
     /** Whether it was delivered to the inbox or a folder of the user's. */

@@ -1,6 +1,5 @@
 package io.github.spamdigest.local;
 
-import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Rejects;
@@ -28,7 +27,7 @@ final class EventCounter {
                 .map(TimeWindow::to)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        rows = new KeptRows(end, hunt.counting() == Counting.LATEST);
+        rows = new KeptRows(end);
         tallies = windows.stream()
                 .map(window -> new WindowTally(hunt, window, rows))
                 .toList();
@@ -41,10 +40,14 @@ final class EventCounter {
             duplicates[windowsOf(event.time())]++;
             return;
         }
-        for (WindowTally tally : tallies) {
+        for (int i = 0; i < tallies.size(); i++) {
+            WindowTally tally = tallies.get(i);
             tally.see(event.time());
-            event.inbound().ifPresent(profile -> tally.count(event.time(), profile));
-            event.outbound().ifPresent(outbound -> tally.countOutbound(event.time(), outbound));
+            if (event.isInbound()) {
+                tally.count(event);
+            } else if (event.isOutbound()) {
+                tally.countOutbound(event.time(), event.outbound());
+            }
         }
     }
 

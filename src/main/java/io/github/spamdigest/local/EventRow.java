@@ -1,7 +1,9 @@
 package io.github.spamdigest.local;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** One row as the file has it: text by column. Null, empty and absent are all the empty text. Not thread-safe. */
 class EventRow {
@@ -39,8 +41,29 @@ class EventRow {
         return text(column).isEmpty();
     }
 
+    /** Whether the value is exactly this text, which is plain ASCII. */
+    boolean is(Column column, String text) {
+        return text(column).equals(text);
+    }
+
+    /** The time that the value is, empty when it is not plainly a time in UTC. */
+    Optional<Instant> utcTime(Column column, UtcTime times) {
+        return times.read(text(column));
+    }
+
+    /** Adds the bytes that the file has of the column to a key; false when only the text is known. */
+    boolean addRawTo(ByteList key, Column column) {
+        return false;
+    }
+
+    /** Appends the value in UTF-8, the same for the same text however the file wrote it. */
+    void appendTo(ByteList list, Column column) {
+        byte[] bytes = text(column).getBytes(StandardCharsets.UTF_8);
+        list.add(bytes, 0, bytes.length);
+    }
+
     /** A hash of the value, the same for the same text however the file wrote it. */
-    HashValue128 hash(Column column) {
+    long hash(Column column) {
         return TextHash.of(text(column));
     }
 
@@ -61,13 +84,14 @@ class EventRow {
 
     /** Whether the row says that it belongs to another table than EmailEvents. */
     final boolean isOfOtherTable() {
-        String category = text(Column.CATEGORY);
-        if (!category.isEmpty()) {
+        if (!isEmpty(Column.CATEGORY)) {
+            String category = text(Column.CATEGORY);
             return !category.equalsIgnoreCase("AdvancedHunting-EmailEvents")
                     && !category.equalsIgnoreCase("EmailEvents");
         }
-        String type = text(Column.TYPE);
-        return !type.isEmpty() && !type.equalsIgnoreCase("EmailEvents");
+        return !isEmpty(Column.TYPE)
+                && !is(Column.TYPE, "EmailEvents")
+                && !text(Column.TYPE).equalsIgnoreCase("EmailEvents");
     }
 
     /** Whether the row has what only rows of EmailEvents have. */

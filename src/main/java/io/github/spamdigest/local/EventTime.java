@@ -13,7 +13,6 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,8 +21,7 @@ import java.util.regex.Pattern;
 /** Reads the times of rows, in every form that exports write. Not thread-safe. */
 final class EventTime {
 
-    private static final List<Column> BY_PREFERENCE =
-            List.of(Column.TIME_GENERATED, Column.TIMESTAMP, Column.ENVELOPE_TIME);
+    private static final Column[] BY_PREFERENCE = {Column.TIME_GENERATED, Column.TIMESTAMP, Column.ENVELOPE_TIME};
 
     private static final Pattern ISO = Pattern.compile("\\d{4}-.*");
     private static final Pattern MILLISECONDS = Pattern.compile("/Date\\((-?\\d{1,15})(?:[+-]\\d{4})?\\)/");
@@ -45,6 +43,7 @@ final class EventTime {
 
     private final EventFormat format;
     private final DateNumbers dateNumbers;
+    private final UtcTime utcTimes = new UtcTime();
     private boolean sawLocalTime;
 
     EventTime(EventFormat format) {
@@ -55,6 +54,13 @@ final class EventTime {
     /** The time of a row: its own, or that of its envelope when it has none. */
     Instant of(EventRow row) throws UnreadableRowException, AmbiguousDateException {
         for (Column column : BY_PREFERENCE) {
+            if (!row.has(column)) {
+                continue;
+            }
+            Optional<Instant> plain = row.utcTime(column, utcTimes);
+            if (plain.isPresent()) {
+                return plain.get();
+            }
             String text = row.text(column);
             if (!text.isBlank()) {
                 return read(text, row.isInUtc(column) ? ZoneOffset.UTC : format.zone(), !row.isInUtc(column));
@@ -70,10 +76,6 @@ final class EventTime {
 
     private Instant read(String text, ZoneId zone, boolean zoneIsAssumed)
             throws UnreadableRowException, AmbiguousDateException {
-        Optional<Instant> plain = UtcTime.read(text);
-        if (plain.isPresent()) {
-            return plain.get();
-        }
         try {
             Matcher milliseconds = MILLISECONDS.matcher(text);
             if (milliseconds.matches()) {

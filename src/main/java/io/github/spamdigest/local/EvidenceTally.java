@@ -34,7 +34,7 @@ final class EvidenceTally {
 
     /** Counts an inbound delivery of the domain. */
     void count(Delivery delivery) {
-        inbound.add(delivery.time());
+        inbound.add(inbound.dayOf(delivery.time()));
         if (delivery.profile().clean()) {
             countClean(delivery);
         }

@@ -68,7 +68,7 @@ final class JsonLine {
             return JsonBytes.UNSURE;
         }
         if (name.isColumn()) {
-            return afterColumn(name.columnName(), value);
+            return afterColumn(name, value);
         }
         if (name.isRow()) {
             return bytes[value] == '{' && depth < DEEPEST ? afterFields(value + 1, depth + 1) : JsonBytes.UNSURE;
@@ -77,7 +77,7 @@ final class JsonLine {
         return mayHoldRows ? JsonBytes.UNSURE : JsonBytes.afterValue(bytes, value, depth);
     }
 
-    private int afterColumn(ColumnName name, int value) {
+    private int afterColumn(JsonName name, int value) {
         byte start = bytes[value];
         if (start == '"') {
             return afterText(name, value + 1);
@@ -87,17 +87,17 @@ final class JsonLine {
         }
         int end = JsonBytes.afterBareWord(bytes, value);
         if (end >= 0 && start == 'n') {
-            row.put(name, "");
+            row.put(name.columnName(), "");
         } else if (end >= 0) {
-            row.put(name, value, end, false);
+            row.put(name.column(), name.isUtc(), value, end, Writing.PLAIN);
         }
         return end;
     }
 
-    private int afterText(ColumnName name, int start) {
+    private int afterText(JsonName name, int start) {
         int end = JsonBytes.endOfPlain(bytes, start);
         if (bytes[end] == '"') {
-            row.put(name, start, end, false);
+            row.put(name.column(), name.isUtc(), start, end, Writing.PLAIN);
             return end + 1;
         }
         end = JsonBytes.endOfText(bytes, end);
@@ -105,11 +105,11 @@ final class JsonLine {
             return JsonBytes.UNSURE;
         }
         if (isAscii(start, end)) {
-            row.put(name, start, end, true);
+            row.put(name.column(), name.isUtc(), start, end, Writing.JSON);
             return end + 1;
         }
         String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
-        row.put(name, JsonEscapes.resolve(text));
+        row.put(name.columnName(), JsonEscapes.resolve(text));
         // The parser is given text that was decoded as a whole, which may replace broken bytes in another way.
         return text.indexOf('\uFFFD') < 0 ? end + 1 : JsonBytes.UNSURE;
     }

@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,8 +22,8 @@ final class JsonName {
     private final int length;
     private final boolean row;
     private final boolean listOfRows;
-    private final boolean column;
     private final ColumnName columnName;
+    private final @Nullable Column column;
     private @Nullable JsonName next;
 
     JsonName(String name) {
@@ -37,7 +38,7 @@ final class JsonName {
         row = name.equals(ROW);
         listOfRows = LISTS_OF_ROWS.contains(name);
         columnName = ColumnName.of(name);
-        column = columnName.column().isPresent();
+        column = columnName.column().orElse(null);
     }
 
     /** How many bytes it takes with its quotes. */
@@ -71,7 +72,17 @@ final class JsonName {
 
     /** Whether it is a column that is read. */
     boolean isColumn() {
-        return column;
+        return column != null;
+    }
+
+    /** The column that is read. */
+    Column column() {
+        return Objects.requireNonNull(column);
+    }
+
+    /** Whether it says that its times are in UTC. */
+    boolean isUtc() {
+        return columnName.utc();
     }
 
     /** What it means as a column. */

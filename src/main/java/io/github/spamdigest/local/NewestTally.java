@@ -25,16 +25,22 @@ final class NewestTally {
         asked.forEach(domain -> evidence.put(domain, new EvidenceTally(window)));
     }
 
-    /** Counts an inbound delivery. */
-    void count(Delivery delivery) {
-        authentication.add(delivery.profile().traits().authentication());
-        rows++;
-        recipients.add(delivery.profile().recipientDomain());
-        spam += delivery.profile().isSpam() ? 1 : 0;
-        EvidenceTally tally = evidence.get(delivery.profile().domain());
-        if (tally != null) {
-            tally.count(delivery);
-        }
+    /** Whether the domain was asked for, so that its deliveries are to be looked at. */
+    boolean isAsked(SenderDomain domain) {
+        return evidence.containsKey(domain);
+    }
+
+    /** Counts inbound deliveries of a profile. */
+    void count(Profile profile, long deliveries) {
+        authentication.add(profile.traits().authentication(), deliveries);
+        rows += deliveries;
+        recipients.add(profile.recipientDomain(), deliveries);
+        spam += profile.isSpam() ? deliveries : 0;
+    }
+
+    /** Looks at an inbound delivery of a domain that was asked for; it is counted by its profile. */
+    void lookAt(Delivery delivery) {
+        evidenceOf(delivery.profile().domain()).count(delivery);
     }
 
     /** How all of them were authenticated. */

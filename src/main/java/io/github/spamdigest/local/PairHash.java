@@ -1,8 +1,5 @@
 package io.github.spamdigest.local;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
-import java.util.Optional;
-
 /**
  * A well mixed hash of a message and a recipient. Immutable.
  *
@@ -11,20 +8,11 @@ import java.util.Optional;
  */
 record PairHash(long high, long low) {
 
+    /** Stands for no pair. */
+    static final PairHash NONE = new PairHash(0, 0);
+
     private static final long ODD = 0x9E3779B97F4A7C15L;
     private static final long OTHER_ODD = 0xC2B2AE3D27D4EB4FL;
-
-    /** The hash of an event's message and recipient, empty when it lacks one of them. */
-    static Optional<PairHash> of(Event event) {
-        if (event.isEmpty(Column.NETWORK_MESSAGE_ID) || event.isEmpty(Column.RECIPIENT_EMAIL_ADDRESS)) {
-            return Optional.empty();
-        }
-        HashValue128 message = event.row().hash(Column.NETWORK_MESSAGE_ID);
-        HashValue128 recipient = event.row().hash(Column.RECIPIENT_EMAIL_ADDRESS);
-        return Optional.of(new PairHash(
-                mixed(message.getMostSignificantBits() * ODD + recipient.getMostSignificantBits()),
-                mixed(message.getLeastSignificantBits() * OTHER_ODD + recipient.getLeastSignificantBits())));
-    }
 
     /** A hash of a number that stands for a row without a message or a recipient. */
     static PairHash ofNumber(long number) {

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param domain the sender domain
  * @param sender the From address, empty when it is no spam
  * @param recipientDomain the recipient's domain
- * @param recipient a hash of the recipient's address, as {@link DistinctCount} makes it, 0 when it is no spam
- * @param message a hash of the message's identifier, 0 when it is no spam
+ * @param people whom spam went to, when newest rows are counted; else {@link People#NONE}, so that rows share it
  * @param judgedSpam whether it was judged spam
  * @param phish whether it was judged phish
  * @param clean whether it has no verdict at all
@@ -23,8 +22,7 @@ record Profile(
         SenderDomain domain,
         String sender,
         SenderDomain recipientDomain,
-        long recipient,
-        long message,
+        People people,
         boolean judgedSpam,
         boolean phish,
         boolean clean,
@@ -32,16 +30,31 @@ record Profile(
         Optional<Scenario> hiddenBy,
         Traits traits) {
 
+    /** The profile of a row that is not inbound. */
+    static final Profile NONE = new Profile(
+            SenderDomain.NONE,
+            "",
+            SenderDomain.NONE,
+            People.NONE,
+            false,
+            false,
+            false,
+            false,
+            Optional.empty(),
+            Traits.of(AuthenticationState.UNKNOWN));
+
+    /** The same of rows with these people. */
+    Profile with(People people) {
+        return new Profile(domain, sender, recipientDomain, people, judgedSpam, phish, clean, inbox, hiddenBy, traits);
+    }
+
+    /** Whether it was not judged to be anything that is counted. */
+    boolean isPlain() {
+        return !judgedSpam && !phish;
+    }
+
     /** Whether it counts as spam: judged so, and not left out. */
     boolean isSpam() {
         return judgedSpam && hiddenBy.isEmpty();
-    }
-
-    /** The same without what tells one message and recipient from another, so that more rows share it. */
-    Profile shared() {
-        if (recipient == 0 && message == 0) {
-            return this;
-        }
-        return new Profile(domain, sender, recipientDomain, 0, 0, judgedSpam, phish, clean, inbox, hiddenBy, traits);
     }
 }

@@ -30,7 +30,7 @@ final class ProfileMaker {
         }
     }
 
-    /** The profile of an inbound event. */
+    /** The profile of an inbound event, without its people. */
     Profile of(Event event) {
         Threats threat = threats.of(event.text(Column.THREAT_TYPES));
         Map<String, String> proofs = details.of(event.text(Column.AUTHENTICATION_DETAILS));
@@ -40,14 +40,18 @@ final class ProfileMaker {
                 domains.of(event.text(Column.SENDER_FROM_DOMAIN)),
                 threat.spam() ? senders.of(event.text(Column.SENDER_FROM_ADDRESS)) : "",
                 recipientDomain(event),
-                threat.spam() ? hashOf(event, Column.RECIPIENT_EMAIL_ADDRESS) : 0,
-                threat.spam() ? hashOf(event, Column.NETWORK_MESSAGE_ID) : 0,
+                People.NONE,
                 threat.spam(),
                 threat.phish(),
                 threat.none(),
                 event.reachedInbox(),
                 hiddenBy,
                 kept.of(traits.read(event, proofs, threat.spam())));
+    }
+
+    /** Whom an inbound event went to. */
+    People people(Event event) {
+        return new People(hashOf(event, Column.RECIPIENT_EMAIL_ADDRESS), hashOf(event, Column.NETWORK_MESSAGE_ID));
     }
 
     /** What counts of an event that went to the outside. */

@@ -1,20 +1,26 @@
 package io.github.spamdigest.local;
 
-import com.dynatrace.hash4j.hashing.HashValue128;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
 
 /** A row whose values are still bytes of the file until somebody asks for one. Used again for row after row. */
 final class RawRow extends EventRow {
 
+    /** ASCII has no such byte, nor the few below it, so that they can stand between values. */
+    private static final int NO_BYTE = 0xff;
+
     private final RawTexts texts;
     private final int[] starts = new int[Column.values().length];
     private final int[] ends = new int[Column.values().length];
+    private final Writing[] writings = new Writing[Column.values().length];
     private byte[] bytes = {};
     private long raw;
-    private long escaped;
 
     RawRow(RawTexts texts) {
         super(0);
         this.texts = texts;
+        Arrays.fill(writings, Writing.PLAIN);
     }
 
     /** Forgets everything, to be the row of another line in these bytes. */
@@ -22,25 +28,24 @@ final class RawRow extends EventRow {
         restart(line);
         bytes = newBytes;
         raw = 0;
-        escaped = 0;
     }
 
-    /** Keeps a value that stands in the bytes, plain ASCII but for escapes where it has some. */
-    void put(ColumnName name, int start, int end, boolean hasEscapes) {
-        Column column = name.column().orElseThrow();
-        if (takes(column, name.utc(), start == end)) {
-            starts[column.ordinal()] = start;
-            ends[column.ordinal()] = end;
+    /** Keeps a value that stands in the bytes. */
+    void put(Column column, boolean utc, int start, int end, Writing writing) {
+        if (takes(column, utc, start == end)) {
+            int i = column.ordinal();
+            starts[i] = start;
+            ends[i] = end;
+            writings[i] = writing;
             raw |= column.bit();
-            escaped = hasEscapes ? escaped | column.bit() : escaped & ~column.bit();
         }
     }
 
     @Override
     String text(Column column) {
-        if ((raw & column.bit()) != 0) {
+        if (isRaw(column)) {
             int i = column.ordinal();
-            keep(column, texts.read(column, bytes, starts[i], ends[i], (escaped & column.bit()) != 0));
+            keep(column, texts.read(column, bytes, starts[i], ends[i], writings[i]));
             raw &= ~column.bit();
         }
         return super.text(column);
@@ -48,14 +53,67 @@ final class RawRow extends EventRow {
 
     @Override
     boolean isEmpty(Column column) {
-        boolean isRaw = (raw & column.bit()) != 0;
-        return isRaw ? starts[column.ordinal()] == ends[column.ordinal()] : super.isEmpty(column);
+        return isRaw(column) ? starts[column.ordinal()] == ends[column.ordinal()] : super.isEmpty(column);
     }
 
     @Override
-    HashValue128 hash(Column column) {
-        boolean isPlain = (raw & ~escaped & column.bit()) != 0;
-        return isPlain ? TextHash.ofAscii(bytes, starts[column.ordinal()], ends[column.ordinal()]) : super.hash(column);
+    long hash(Column column) {
+        return isPlain(column)
+                ? TextHash.ofAscii(bytes, starts[column.ordinal()], ends[column.ordinal()])
+                : super.hash(column);
+    }
+
+    @Override
+    boolean is(Column column, String text) {
+        if (!isPlain(column)) {
+            return super.is(column, text);
+        }
+        int start = starts[column.ordinal()];
+        int length = text.length();
+        if (ends[column.ordinal()] - start != length) {
+            return false;
+        }
+        for (int i = 0; i < length; i++) {
+            if (bytes[start + i] != text.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    @Override
+    Optional<Instant> utcTime(Column column, UtcTime times) {
+        int i = column.ordinal();
+        return isPlain(column) ? times.read(bytes, starts[i], ends[i]) : super.utcTime(column, times);
+    }
+
+    @Override
+    boolean addRawTo(ByteList key, Column column) {
+        int i = column.ordinal();
+        if (isRaw(column)) {
+            key.add((byte) (NO_BYTE - writings[i].ordinal()));
+            key.add(bytes, starts[i], ends[i]);
+            return true;
+        }
+        key.add((byte) NO_BYTE);
+        return !has(column);
+    }
+
+    @Override
+    void appendTo(ByteList list, Column column) {
+        if (isPlain(column)) {
+            list.add(bytes, starts[column.ordinal()], ends[column.ordinal()]);
+        } else {
+            super.appendTo(list, column);
+        }
+    }
+
+    private boolean isRaw(Column column) {
+        return (raw & column.bit()) != 0;
+    }
+
+    private boolean isPlain(Column column) {
+        return isRaw(column) && writings[column.ordinal()] == Writing.PLAIN;
     }
 
     @Override

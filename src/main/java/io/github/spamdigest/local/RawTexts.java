@@ -1,6 +1,5 @@
 package io.github.spamdigest.local;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
@@ -22,25 +21,30 @@ final class RawTexts {
 
     private final byte[][] keys = new byte[SLOTS][];
     private final String[] texts = new String[SLOTS];
+    private final Writing[] writings = new Writing[SLOTS];
 
     RawTexts() {
         Arrays.fill(keys, new byte[0]);
         Arrays.fill(texts, "");
+        Arrays.fill(writings, Writing.PLAIN);
     }
 
-    /** The text that the bytes are: plain ASCII, with the escapes of JSON where there are any. */
-    String read(Column column, byte[] bytes, int start, int end, boolean hasEscapes) {
+    /** The text that the bytes are. */
+    String read(Column column, byte[] bytes, int start, int end, Writing writing) {
         int length = end - start;
         if (length == 0) {
             return "";
         }
         if (length > LONGEST_KEPT || SELDOM_REPEATED.contains(column)) {
-            return decoded(bytes, start, end, hasEscapes);
+            return writing.decode(bytes, start, end);
         }
         int slot = slotOf(bytes, start, end);
-        if (!Arrays.equals(keys[slot], 0, keys[slot].length, bytes, start, end)) {
+        boolean isKnown =
+                writings[slot] == writing && Arrays.equals(keys[slot], 0, keys[slot].length, bytes, start, end);
+        if (!isKnown) {
+            writings[slot] = writing;
             keys[slot] = Arrays.copyOfRange(bytes, start, end);
-            texts[slot] = decoded(bytes, start, end, hasEscapes);
+            texts[slot] = writing.decode(bytes, start, end);
         }
         return texts[slot];
     }
@@ -51,10 +55,5 @@ final class RawTexts {
             hash = 31 * hash + bytes[i];
         }
         return (hash ^ hash >>> 14 ^ hash >>> 28) & SLOTS - 1;
-    }
-
-    private static String decoded(byte[] bytes, int start, int end, boolean hasEscapes) {
-        String text = new String(bytes, start, end - start, StandardCharsets.ISO_8859_1);
-        return hasEscapes ? JsonEscapes.resolve(text) : text;
     }
 }

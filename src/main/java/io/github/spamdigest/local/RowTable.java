@@ -1,6 +1,5 @@
 package io.github.spamdigest.local;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -27,6 +26,11 @@ final class RowTable {
     /** A slot is three numbers: the pair, the age in nanoseconds, and report and profile together. */
     private static final int SLOT = 3;
 
+    /** Marks a row whose pair has others, in the sign of the lower half; one without the mark is its pair's newest. */
+    private static final long HAS_OTHERS = 1L << 31;
+
+    private static final long PROFILE = HAS_OTHERS - 1;
+
     private final Instant end;
     private final long[][] pieces = new long[PIECES][];
     private final int[] sizes = new int[PIECES];
@@ -36,8 +40,8 @@ final class RowTable {
     /** Takes a row. */
     interface RowConsumer {
 
-        /** A row of a pair, with its time and its profile's number. */
-        void row(PairHash pair, Instant time, int profile);
+        /** A row of the pair with these hashes, with its age before the end in nanoseconds and its profile's number. */
+        void row(long high, long low, long age, int profile);
     }
 
     /** A table of rows that are not later than the end, and not much more than a hundred days older. */
@@ -48,22 +52,30 @@ final class RowTable {
 
     /** What stands for a pair here; two pairs in 10 million share it once in a hundred million times. */
     static PairHash keptOf(PairHash pair) {
-        return new PairHash(pair.high() >>> 56, pair.low() == 0 ? 1 : pair.low());
+        return new PairHash(pieceOf(pair), lowOf(pair));
+    }
+
+    private static int pieceOf(PairHash pair) {
+        return (int) (pair.high() >>> 56);
+    }
+
+    private static long lowOf(PairHash pair) {
+        return pair.low() == 0 ? 1 : pair.low();
     }
 
     /** Adds a row; false when the same, with a report, was there. */
     boolean add(PairHash pair, Instant time, int report, int profile) {
-        PairHash kept = keptOf(pair);
-        int piece = (int) kept.high();
+        long kept = lowOf(pair);
+        int piece = pieceOf(pair);
         if (sizes[piece] * 100L >= pieces[piece].length / SLOT * (long) FULL_PERCENT) {
             grow(piece);
         }
         long[] slots = pieces[piece];
-        long age = ageOf(time);
+        long age = Age.of(time, end);
         int ofPair = 0;
-        int at = homeOf(slots, kept.low());
+        int at = homeOf(slots, kept);
         while (slots[at] != 0) {
-            boolean isOfPair = slots[at] == kept.low();
+            boolean isOfPair = slots[at] == kept;
             if (isOfPair && slots[at + 1] == age && reportOf(slots, at) == report) {
                 if (report != SeenEvent.NO_REPORT) {
                     return false;
@@ -73,15 +85,18 @@ final class RowTable {
                     return true;
                 }
             }
-            ofPair += isOfPair ? 1 : 0;
+            if (isOfPair) {
+                slots[at + 2] |= HAS_OTHERS;
+                ofPair++;
+            }
             at = next(slots, at);
         }
         if (ofPair >= CROWD) {
-            return addToCrowd(kept, time, report);
+            return addToCrowd(keptOf(pair), time, report);
         }
-        slots[at] = kept.low();
+        slots[at] = kept;
         slots[at + 1] = age;
-        slots[at + 2] = (long) report << Integer.SIZE | profile & 0xFFFF_FFFFL;
+        slots[at + 2] = (long) report << Integer.SIZE | (ofPair > 0 ? HAS_OTHERS : 0) | profile + 1;
         sizes[piece]++;
         return true;
     }
@@ -96,23 +111,29 @@ final class RowTable {
      * pair has another as new, which cannot be told apart here.
      */
     void forEachNewest(Instant after, Instant upTo, RowConsumer newest, RowConsumer tied) {
-        long from = ageOf(upTo);
-        long to = ageOf(after);
+        long from = Age.of(upTo, end);
+        long to = Age.of(after, end);
         for (int piece = 0; piece < PIECES; piece++) {
             long[] slots = pieces[piece];
             for (int at = 0; at < slots.length; at += SLOT) {
-                int order = slots[at] == 0 ? 1 : orderOf(slots, at, from, to);
-                PairHash pair = new PairHash(piece, slots[at]);
-                if (order <= 0 && !crowded.contains(pair)) {
-                    (order < 0 ? newest : tied).row(pair, end.minusNanos(slots[at + 1]), profileOf(slots, at));
+                if (slots[at] != 0 && isInbound(slots, at, from, to)) {
+                    int order = hasOthers(slots, at) ? orderOf(slots, piece, at, from, to) : -1;
+                    if (order <= 0) {
+                        (order < 0 ? newest : tied).row(piece, slots[at], slots[at + 1], profileOf(slots, at));
+                    }
                 }
             }
         }
     }
 
+    /** The time of a row of this age. */
+    Instant timeOf(long age) {
+        return end.minusNanos(age);
+    }
+
     /** Negative when the row is newer than all others of its pair with these ages, 0 when one is as new. */
-    private static int orderOf(long[] slots, int row, long from, long to) {
-        if (!isInbound(slots, row, from, to)) {
+    private int orderOf(long[] slots, int piece, int row, long from, long to) {
+        if (crowded.contains(new PairHash(piece, slots[row]))) {
             return 1;
         }
         int order = -1;
@@ -136,7 +157,7 @@ final class RowTable {
         }
         RowTable rows = crowd == null ? new RowTable(end) : crowd;
         crowd = rows;
-        return rows.add(pair.with(ageOf(time)).with(report), time, report, NO_PROFILE);
+        return rows.add(pair.with(Age.of(time, end)).with(report), time, report, NO_PROFILE);
     }
 
     private void grow(int piece) {
@@ -149,15 +170,12 @@ final class RowTable {
                 while (larger[to] != 0) {
                     to = next(larger, to);
                 }
-                System.arraycopy(old, at, larger, to, SLOT);
+                larger[to] = old[at];
+                larger[to + 1] = old[at + 1];
+                larger[to + 2] = old[at + 2];
             }
         }
         pieces[piece] = larger;
-    }
-
-    private long ageOf(Instant time) {
-        Duration age = Duration.between(time, end);
-        return age.getSeconds() * 1_000_000_000L + age.getNano();
     }
 
     private static int homeOf(long[] slots, long pair) {
@@ -173,6 +191,10 @@ final class RowTable {
     }
 
     private static int profileOf(long[] slots, int at) {
-        return (int) slots[at + 2];
+        return (int) (slots[at + 2] & PROFILE) - 1;
+    }
+
+    private static boolean hasOthers(long[] slots, int at) {
+        return (slots[at + 2] & HAS_OTHERS) != 0;
     }
 }

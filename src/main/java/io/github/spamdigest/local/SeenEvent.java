@@ -2,19 +2,18 @@ package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.SenderDomain;
 import java.time.Instant;
-import java.util.Optional;
 
 /**
  * What is counted of one event. Immutable.
  *
  * @param time when it happened
- * @param pair a hash of its message and recipient; empty when it lacks one of them, or is not counted
+ * @param pair a hash of its message and recipient; {@link PairHash#NONE} when it lacks one of them, or is not counted
  * @param report a hash of the event's number; {@link #NO_REPORT} when it has none
- * @param inbound what counts of it when it came from outside and is counted
- * @param outbound what counts of it when it went there and is counted
+ * @param profile what counts of it when it came from outside and is counted, else {@link KnownProfile#NONE}
+ * @param people whom it went to when it is spam that is counted
+ * @param outbound what counts of it when it went outside and is counted, else {@link Outbound#NONE}
  */
-record SeenEvent(
-        Instant time, Optional<PairHash> pair, int report, Optional<Profile> inbound, Optional<Outbound> outbound) {
+record SeenEvent(Instant time, PairHash pair, int report, KnownProfile profile, People people, Outbound outbound) {
 
     /** The hash of a number that is not there. */
     static final int NO_REPORT = 0;
@@ -25,10 +24,24 @@ record SeenEvent(
      * @param domain the recipient's domain
      * @param person a hash of who wrote, as {@link DistinctCount} makes it
      */
-    record Outbound(SenderDomain domain, long person) {}
+    record Outbound(SenderDomain domain, long person) {
+
+        /** Of an event that did not go to the outside. */
+        static final Outbound NONE = new Outbound(SenderDomain.NONE, 0);
+    }
 
     /** An event of which only the time counts. */
     static SeenEvent at(Instant time) {
-        return new SeenEvent(time, Optional.empty(), NO_REPORT, Optional.empty(), Optional.empty());
+        return new SeenEvent(time, PairHash.NONE, NO_REPORT, KnownProfile.NONE, People.NONE, Outbound.NONE);
+    }
+
+    /** Whether it came from outside and is counted. */
+    boolean isInbound() {
+        return profile != KnownProfile.NONE;
+    }
+
+    /** Whether it went outside and is counted. */
+    boolean isOutbound() {
+        return outbound != Outbound.NONE;
     }
 }

@@ -19,14 +19,14 @@ final class SpamTally {
         this.first = first;
     }
 
-    /** Counts one spam delivery. */
-    void count(Delivery delivery) {
-        days.add(delivery.time());
-        first = delivery.time().isBefore(first) ? delivery.time() : first;
-        reachedInbox += delivery.profile().inbox() ? 1 : 0;
-        recipients.add(delivery.profile().recipient());
-        senders.add(delivery.profile().sender());
-        messages.add(delivery.profile().message());
+    /** Counts one spam delivery on a day of the window. */
+    void count(int day, Instant time, Profile profile, People people) {
+        days.add(day);
+        first = time.isBefore(first) ? time : first;
+        reachedInbox += profile.inbox() ? 1 : 0;
+        recipients.add(people.recipient());
+        senders.add(profile.sender());
+        messages.add(people.message());
     }
 
     /** Deliveries per day. */

@@ -10,6 +10,7 @@ final class TiedRowMaker implements Function<Event, Optional<TiedRow>> {
 
     private final Set<PairHash> tied;
     private final ProfileMaker profiles;
+    private final PairHasher pairs = new PairHasher();
 
     TiedRowMaker(Hunt hunt, Set<PairHash> tied) {
         this.tied = tied;
@@ -21,10 +22,15 @@ final class TiedRowMaker implements Function<Event, Optional<TiedRow>> {
         if (!event.isInbound()) {
             return Optional.empty();
         }
-        return PairHash.of(event)
-                .map(RowTable::keptOf)
-                .filter(tied::contains)
-                .map(pair -> new TiedRow(
-                        pair, event.text(Column.REPORT_ID), new Delivery(event.time(), profiles.of(event))));
+        PairHash whole = pairs.of(event);
+        PairHash pair = RowTable.keptOf(whole);
+        return whole != PairHash.NONE && tied.contains(pair)
+                ? Optional.of(new TiedRow(pair, event.text(Column.REPORT_ID), delivery(event)))
+                : Optional.empty();
+    }
+
+    private Delivery delivery(Event event) {
+        Profile profile = profiles.of(event);
+        return new Delivery(event.time(), profile.judgedSpam() ? profile.with(profiles.people(event)) : profile);
     }
 }

@@ -3,11 +3,14 @@ package io.github.spamdigest.local;
 import io.github.spamdigest.core.IpAddress;
 import io.github.spamdigest.core.SenderDomain;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Reads the traits of an event from its columns. */
 final class TraitsReader {
 
     private static final String HIGHEST_CONFIDENCE = "9";
+
+    private static final Pattern LEVEL = Pattern.compile("[0-9]{1,9}");
 
     private final int bulkThreshold;
 
@@ -36,7 +39,7 @@ final class TraitsReader {
 
     private boolean isBulk(Event event) {
         String level = event.text(Column.BULK_COMPLAINT_LEVEL);
-        boolean isComplaint = level.matches("[0-9]{1,9}") && Integer.parseInt(level) >= bulkThreshold;
+        boolean isComplaint = LEVEL.matcher(level).matches() && Integer.parseInt(level) >= bulkThreshold;
         return isComplaint || event.lower(Column.EMAIL_ACTION_POLICY).contains("bulk");
     }
 

@@ -13,7 +13,12 @@ final class ValueCounts<T extends Comparable<T>> {
 
     /** One more delivery with this value. */
     void add(T value) {
-        counts.merge(value, 1L, Long::sum);
+        add(value, 1);
+    }
+
+    /** More deliveries with this value. */
+    void add(T value, long deliveries) {
+        counts.merge(value, deliveries, Long::sum);
     }
 
     /** How many values there were. */

@@ -4,6 +4,7 @@ import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.TimeWindow;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,13 +25,20 @@ final class WindowCounts {
                 .forEach(scenario -> excluded.put(scenario, new DayCounts(window)));
     }
 
-    /** Counts an inbound delivery of the window. */
-    void count(Delivery delivery) {
-        inbound.add(delivery.time());
-        if (delivery.profile().isSpam()) {
-            spam.add(delivery.time());
+    /** The day of a time in the window. */
+    int dayOf(Instant time) {
+        return inbound.dayOf(time);
+    }
+
+    /** Counts an inbound delivery on a day of the window. */
+    void count(int day, Profile profile) {
+        inbound.add(day);
+        if (profile.isSpam()) {
+            spam.add(day);
         }
-        delivery.profile().hiddenBy().map(excluded::get).ifPresent(days -> days.add(delivery.time()));
+        if (profile.hiddenBy().isPresent()) {
+            profile.hiddenBy().map(excluded::get).ifPresent(days -> days.add(day));
+        }
     }
 
     /** Inbound deliveries of any verdict. */

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Counts the events of one window and its history. Not thread-safe. */
 final class WindowTally {
@@ -26,18 +25,20 @@ final class WindowTally {
     private final boolean isLatest;
     private final Map<SenderDomain, DomainTally> domains = new HashMap<>();
     private final WindowCounts counts;
+    private final PlainTally plain;
     private final KeptRows rows;
     private final NewestRows settled = new NewestRows();
     private Set<PairHash> tied = Set.of();
     private final Correspondents correspondents;
-    private Optional<Instant> oldest = Optional.empty();
-    private Optional<Instant> newest = Optional.empty();
+    private Instant oldest = Instant.MAX;
+    private Instant newest = Instant.MIN;
 
     WindowTally(Hunt hunt, TimeWindow window, KeptRows rows) {
         this.window = window;
         this.rows = rows;
         this.reach = reachOf(window);
         this.isLatest = hunt.counting() == Counting.LATEST;
+        this.plain = new PlainTally(window.to());
         this.counts = new WindowCounts(window, hunt.exclusions());
         this.correspondents = new Correspondents(window);
     }
@@ -55,24 +56,34 @@ final class WindowTally {
     /** Takes note of an event of any time and direction. */
     void see(Instant time) {
         if (!time.isAfter(window.to())) {
-            oldest = oldest.filter(known -> !time.isBefore(known)).or(() -> Optional.of(time));
-            newest = newest.filter(known -> !time.isAfter(known)).or(() -> Optional.of(time));
+            oldest = time.isBefore(oldest) ? time : oldest;
+            newest = time.isAfter(newest) ? time : newest;
         }
     }
 
     /** Counts an inbound row of any time, which is kept among the rows. */
-    void count(Instant time, Profile profile) {
+    void count(SeenEvent event) {
+        Instant time = event.time();
         if (!reaches(time)) {
             return;
         }
-        DomainTally tally = tallyOf(profile.domain());
-        tally.see(time);
-        if (window.contains(time)) {
-            if (!isLatest) {
-                countInWindow(new Delivery(time, profile), tally);
+        Profile profile = event.profile().profile();
+        boolean isInWindow = window.contains(time);
+        boolean isCounted = isInWindow && !isLatest;
+        if (profile.isPlain()) {
+            plain.count(event.profile().number(), time, isCounted);
+        } else {
+            DomainTally tally = tallyOf(profile.domain());
+            tally.see(time);
+            if (!isInWindow && profile.isSpam()) {
+                tally.countHistory(time);
             }
-        } else if (profile.isSpam()) {
-            tally.countHistory(time);
+            if (isCounted) {
+                tally.count(counts.dayOf(time), time, profile, event.people());
+            }
+        }
+        if (isCounted) {
+            counts.count(counts.dayOf(time), profile);
         }
     }
 
@@ -98,9 +109,14 @@ final class WindowTally {
 
     /** Ends the counting: the domains with the most spam, as many as are tracked, without their evidence. */
     List<DomainActivity> ranking() {
+        plain.forEach((number, deliveries, first) -> {
+            DomainTally tally = tallyOf(rows.profile(number).domain());
+            tally.see(first);
+            tally.countPlain(deliveries);
+        });
         if (isLatest) {
-            forEachNewest(delivery ->
-                    countInWindow(delivery, tallyOf(delivery.profile().domain())));
+            rows.forEachNewest(window, this::countInWindow);
+            settled.forEach(this::countInWindow);
         }
         return domains.entrySet().stream()
                 .filter(entry -> entry.getValue().hasSpam())
@@ -113,7 +129,13 @@ final class WindowTally {
     /** The snapshot with this ranking, and with those of the asked domains that are not in it. */
     Snapshot snapshot(List<DomainActivity> ranking, Set<SenderDomain> asked, Rejects rejects) {
         NewestTally tally = new NewestTally(window, asked);
-        forEachNewest(tally::count);
+        rows.forEachNewest(window, tally::isAsked, tally::lookAt, tally::count);
+        settled.forEach(delivery -> {
+            tally.count(delivery.profile(), 1);
+            if (tally.isAsked(delivery.profile().domain())) {
+                tally.lookAt(delivery);
+            }
+        });
         Set<SenderDomain> unranked = new HashSet<>(asked);
         ranking.forEach(activity -> unranked.remove(activity.domain()));
         List<DomainActivity> ranked = ranking.stream()
@@ -127,20 +149,17 @@ final class WindowTally {
         return new Snapshot(window, ranked, others, totals(tally), rejects);
     }
 
-    private void forEachNewest(Consumer<Delivery> consumer) {
-        rows.forEachNewest(window, consumer);
-        settled.forEach(consumer);
-    }
-
     private DomainActivity activity(SenderDomain domain, NewestTally tally) {
         DomainTally counted = tallyOf(domain);
         Evidence evidence = tally.evidenceOf(domain).evidence(correspondents.to(domain), counted.firstMail());
         return counted.activity(domain, evidence);
     }
 
-    private void countInWindow(Delivery delivery, DomainTally tally) {
-        counts.count(delivery);
-        tally.count(delivery);
+    private void countInWindow(Delivery delivery) {
+        Profile profile = delivery.profile();
+        int day = counts.dayOf(delivery.time());
+        counts.count(day, profile);
+        tallyOf(profile.domain()).count(day, delivery.time(), profile, profile.people());
     }
 
     private DomainTally tallyOf(SenderDomain domain) {
@@ -153,8 +172,8 @@ final class WindowTally {
                 counts.inbound(),
                 counts.spam(),
                 withSpam,
-                oldest,
-                newest,
+                Optional.of(oldest).filter(time -> !time.equals(Instant.MAX)),
+                Optional.of(newest).filter(time -> !time.equals(Instant.MIN)),
                 tally.authentication(),
                 counts.excluded(),
                 tally.spam(),

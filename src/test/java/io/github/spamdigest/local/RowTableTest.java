@@ -91,8 +91,9 @@ class RowTableTest {
         table.forEachNewest(
                 FROM,
                 END,
-                (pair, time, profile) -> assertEquals(null, newest.put(pair, time + " " + profile)),
-                (pair, time, profile) -> tied.add(pair));
+                (high, low, age, profile) ->
+                        assertEquals(null, newest.put(new PairHash(high, low), table.timeOf(age) + " " + profile)),
+                (high, low, age, profile) -> tied.add(new PairHash(high, low)));
         byPair.forEach((pair, rows) -> {
             int best =
                     rows.stream().filter(Row::counts).mapToInt(Row::hours).min().orElse(-1);
