@@ -38,11 +38,6 @@ final class ByteList {
         return length;
     }
 
-    /** Whether they are the same. */
-    boolean isSame(byte[] others) {
-        return Arrays.equals(bytes, 0, length, others, 0, others.length);
-    }
-
     private void makeRoom(int more) {
         if (length + more > bytes.length) {
             bytes = Arrays.copyOf(bytes, Math.max(length + more, bytes.length * 2));

@@ -28,8 +28,9 @@ final class EventCounter {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         rows = new KeptRows(end);
-        tallies = windows.stream()
-                .map(window -> new WindowTally(hunt, window, rows))
+        PlainTally plain = new PlainTally(windows);
+        tallies = IntStream.range(0, windows.size())
+                .mapToObj(place -> new WindowTally(hunt, windows.get(place), rows, plain, place))
                 .toList();
         duplicates = new long[1 << windows.size()];
     }

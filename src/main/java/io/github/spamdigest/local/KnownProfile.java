@@ -12,15 +12,22 @@ final class KnownProfile {
     private static final int NOT_MET = -1;
 
     private final Profile profile;
+    private final boolean plain;
     private int number = NOT_MET;
 
     KnownProfile(Profile profile) {
         this.profile = profile;
+        this.plain = profile.isPlain();
     }
 
     /** What counts of the rows that have it. */
     Profile profile() {
         return profile;
+    }
+
+    /** Whether the rows were not judged to be anything that is counted. */
+    boolean isPlain() {
+        return plain;
     }
 
     /** Whether it has a number. */

@@ -1,11 +1,15 @@
 package io.github.spamdigest.local;
 
+import com.dynatrace.hash4j.hashing.Hasher64;
+import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.Arrays;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 
 /**
  * The profiles of rows without any verdict, as nearly all are, by what the file has in the columns that make them: rows
- * alike in these need no texts and no look-ups. Not thread-safe.
+ * alike in these need no texts and no look-ups. Two that are not alike are taken for it once in billions of exports: by
+ * a hash of 64 bits that nobody outside can foresee. Not thread-safe.
  */
 final class PlainProfiles {
 
@@ -19,18 +23,17 @@ final class PlainProfiles {
     };
 
     private static final int SLOTS = 1 << 17;
-    private static final int LONGEST = 1 << 10;
-    private static final byte[] NOTHING = {};
+    private static final Hasher64 HASHER =
+            Hashing.xxh3_64(ThreadLocalRandom.current().nextLong());
 
     private final Function<Event, KnownProfile> maker;
     private final ByteList key = new ByteList();
-    private final byte[][] keys = new byte[SLOTS][];
+    private final long[] hashes = new long[SLOTS];
     private final KnownProfile[] profiles = new KnownProfile[SLOTS];
 
     /** Profiles that are made of events by a maker. */
     PlainProfiles(Function<Event, KnownProfile> maker) {
         this.maker = maker;
-        Arrays.fill(keys, NOTHING);
         Arrays.fill(profiles, KnownProfile.NONE);
     }
 
@@ -39,9 +42,10 @@ final class PlainProfiles {
         if (!event.isEmpty(Column.THREAT_TYPES) || event.isEmpty(Column.RECIPIENT_DOMAIN) || !takeKey(event.row())) {
             return maker.apply(event);
         }
-        int slot = (int) TextHash.ofAscii(key.array(), 0, key.length()) & SLOTS - 1;
-        if (!key.isSame(keys[slot])) {
-            keys[slot] = Arrays.copyOf(key.array(), key.length());
+        long hash = HASHER.hashBytesToLong(key.array(), 0, key.length());
+        int slot = (int) hash & SLOTS - 1;
+        if (hashes[slot] != hash || profiles[slot] == KnownProfile.NONE) {
+            hashes[slot] = hash;
             profiles[slot] = maker.apply(event);
         }
         return profiles[slot];
@@ -54,6 +58,6 @@ final class PlainProfiles {
                 return false;
             }
         }
-        return key.length() <= LONGEST;
+        return true;
     }
 }

@@ -1,21 +1,24 @@
 package io.github.spamdigest.local;
 
+import io.github.spamdigest.core.TimeWindow;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 
 /**
- * Counts the deliveries of one window that were not judged to be anything, as nearly all are: by the number of their
+ * Counts the deliveries that were not judged to be anything, as nearly all are, for some windows: by the number of their
  * profile, so that none of them costs a look-up of its domain. Not thread-safe.
  */
 final class PlainTally {
 
-    /** Two numbers a profile: its deliveries in the window, and the age of its first in the window or its history. */
+    /** Two numbers a window: the deliveries in it, and the age of the first in it or its history, from 1. */
     private static final int NUMBERS = 2;
 
-    private static final int SMALLEST = 256;
+    private static final int SMALLEST = 1_024;
 
-    private final Instant end;
-    private long[] numbers = {};
+    private final List<TimeWindow> windows;
+    private final int width;
+    private long[] numbers = new long[SMALLEST];
 
     /** Takes what was counted of a profile. */
     interface Consumer {
@@ -24,34 +27,29 @@ final class PlainTally {
         void profile(int number, long deliveries, Instant first);
     }
 
-    PlainTally(Instant end) {
-        this.end = end;
+    PlainTally(List<TimeWindow> windows) {
+        this.windows = windows;
+        this.width = windows.size() * NUMBERS;
     }
 
-    /** Counts a delivery in the window or its history. */
-    void count(int profile, Instant time, boolean isInWindow) {
-        int at = profile * NUMBERS;
-        if (at >= numbers.length) {
-            grow(at);
+    /** Counts a delivery in the window at a place, or in its history. */
+    void count(int place, int profile, Instant time, boolean isInWindow) {
+        int at = profile * width + place * NUMBERS;
+        if (at + 1 >= numbers.length) {
+            numbers = Arrays.copyOf(numbers, at + at / 2 + NUMBERS);
         }
         numbers[at] += isInWindow ? 1 : 0;
-        numbers[at + 1] = Math.max(numbers[at + 1], Age.of(time, end));
+        numbers[at + 1] =
+                Math.max(numbers[at + 1], Age.of(time, windows.get(place).to()) + 1);
     }
 
-    /** Hands over every profile that was counted. */
-    void forEach(Consumer consumer) {
-        for (int at = 0; at < numbers.length; at += NUMBERS) {
-            if (numbers[at + 1] >= 0) {
-                consumer.profile(at / NUMBERS, numbers[at], end.minusNanos(numbers[at + 1]));
+    /** Hands over every profile that was counted for the window at a place. */
+    void forEach(int place, Consumer consumer) {
+        Instant end = windows.get(place).to();
+        for (int at = place * NUMBERS; at + 1 < numbers.length; at += width) {
+            if (numbers[at + 1] > 0) {
+                consumer.profile(at / width, numbers[at], end.minusNanos(numbers[at + 1] - 1));
             }
-        }
-    }
-
-    private void grow(int place) {
-        int old = numbers.length;
-        numbers = Arrays.copyOf(numbers, Math.max(SMALLEST, place + place / 2 & -NUMBERS));
-        for (int at = old; at < numbers.length; at += NUMBERS) {
-            numbers[at + 1] = -1;
         }
     }
 }

@@ -30,6 +30,11 @@ final class WindowCounts {
         return inbound.dayOf(time);
     }
 
+    /** Counts an inbound delivery that was not judged to be anything on a day of the window. */
+    void countPlain(int day) {
+        inbound.add(day);
+    }
+
     /** Counts an inbound delivery on a day of the window. */
     void count(int day, Profile profile) {
         inbound.add(day);

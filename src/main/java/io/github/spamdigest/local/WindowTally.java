@@ -26,6 +26,7 @@ final class WindowTally {
     private final Map<SenderDomain, DomainTally> domains = new HashMap<>();
     private final WindowCounts counts;
     private final PlainTally plain;
+    private final int place;
     private final KeptRows rows;
     private final NewestRows settled = new NewestRows();
     private Set<PairHash> tied = Set.of();
@@ -33,12 +34,14 @@ final class WindowTally {
     private Instant oldest = Instant.MAX;
     private Instant newest = Instant.MIN;
 
-    WindowTally(Hunt hunt, TimeWindow window, KeptRows rows) {
+    /** The tally of the window at a place, with what is kept and counted for all windows. */
+    WindowTally(Hunt hunt, TimeWindow window, KeptRows rows, PlainTally plain, int place) {
         this.window = window;
         this.rows = rows;
         this.reach = reachOf(window);
         this.isLatest = hunt.counting() == Counting.LATEST;
-        this.plain = new PlainTally(window.to());
+        this.plain = plain;
+        this.place = place;
         this.counts = new WindowCounts(window, hunt.exclusions());
         this.correspondents = new Correspondents(window);
     }
@@ -67,23 +70,30 @@ final class WindowTally {
         if (!reaches(time)) {
             return;
         }
-        Profile profile = event.profile().profile();
         boolean isInWindow = window.contains(time);
         boolean isCounted = isInWindow && !isLatest;
-        if (profile.isPlain()) {
-            plain.count(event.profile().number(), time, isCounted);
-        } else {
-            DomainTally tally = tallyOf(profile.domain());
-            tally.see(time);
-            if (!isInWindow && profile.isSpam()) {
-                tally.countHistory(time);
-            }
+        if (event.profile().isPlain()) {
+            plain.count(place, event.profile().number(), time, isCounted);
             if (isCounted) {
-                tally.count(counts.dayOf(time), time, profile, event.people());
+                counts.countPlain(counts.dayOf(time));
             }
+        } else {
+            countJudged(event, isInWindow, isCounted);
+        }
+    }
+
+    private void countJudged(SeenEvent event, boolean isInWindow, boolean isCounted) {
+        Instant time = event.time();
+        Profile profile = event.profile().profile();
+        DomainTally tally = tallyOf(profile.domain());
+        tally.see(time);
+        if (!isInWindow && profile.isSpam()) {
+            tally.countHistory(time);
         }
         if (isCounted) {
-            counts.count(counts.dayOf(time), profile);
+            int day = counts.dayOf(time);
+            counts.count(day, profile);
+            tally.count(day, time, profile, event.people());
         }
     }
 
@@ -109,7 +119,7 @@ final class WindowTally {
 
     /** Ends the counting: the domains with the most spam, as many as are tracked, without their evidence. */
     List<DomainActivity> ranking() {
-        plain.forEach((number, deliveries, first) -> {
+        plain.forEach(place, (number, deliveries, first) -> {
             DomainTally tally = tallyOf(rows.profile(number).domain());
             tally.see(first);
             tally.countPlain(deliveries);
