@@ -8,11 +8,16 @@ import java.util.List;
 /** Takes the fields of a table from the parser: of the header all, of the rows those that the digest reads. */
 final class CsvFieldHandler extends AbstractBaseCsvCallbackHandler<CsvFields> {
 
-    private final List<ColumnName> columns = new ArrayList<>();
+    private final List<ColumnName> columns;
     private List<String> header = new ArrayList<>();
     private EventRow row = new EventRow(0);
     private long size;
     private long lineBreaks;
+
+    /** Takes rows under these columns; when there are none, the first record is the header. */
+    CsvFieldHandler(List<ColumnName> columns) {
+        this.columns = new ArrayList<>(columns);
+    }
 
     /** The names of the columns, once the header was read. */
     List<ColumnName> columns() {

@@ -24,6 +24,7 @@ final class FileReading<T> implements FileSink {
 
     private final EventFile file;
     private final PartReader<T> reader;
+    private final Executor workers;
     private final InOrder<PartFindings<T>> parts;
     private final LongConsumer rows;
     private final Consumer<T> consumer;
@@ -42,6 +43,7 @@ final class FileReading<T> implements FileSink {
     FileReading(EventFile file, PartReader<T> reader, Executor workers, LongConsumer rows, Consumer<T> consumer) {
         this.file = file;
         this.reader = reader;
+        this.workers = workers;
         this.parts = new InOrder<>(workers, MOST_WAITING, this::add);
         this.rows = rows;
         this.consumer = consumer;
@@ -64,6 +66,21 @@ final class FileReading<T> implements FileSink {
     /** Lines of JSON. */
     void lines(LineBlock block) {
         parts.start(() -> reader.readLines(block));
+    }
+
+    /** Rows of a table with this layout. */
+    TableReading<T> table(CsvLayout layout) {
+        return new TableReading<>(layout, reader, workers, MOST_WAITING, this::add);
+    }
+
+    /** Lines before the first row. */
+    void passed(long more) {
+        lines += more;
+    }
+
+    /** How many lines were read so far. */
+    long lines() {
+        return lines;
     }
 
     @Override

@@ -11,8 +11,13 @@ final class JsonLine {
     private static final int DEEPEST = 4;
 
     private final JsonNames names = new JsonNames();
-    private final RawRow row = new RawRow(new RawTexts());
+    private final RawRow row;
     private byte[] bytes = {};
+
+    /** Reads lines into a row. */
+    JsonLine(RawRow row) {
+        this.row = row;
+    }
 
     /** Reads the line that starts at a place: where it ends, or {@link JsonBytes#UNSURE}. */
     int read(byte[] block, int start, long number) {

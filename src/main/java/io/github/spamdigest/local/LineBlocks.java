@@ -1,7 +1,9 @@
 package io.github.spamdigest.local;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
@@ -44,6 +46,11 @@ final class LineBlocks {
             }
             buffer = Arrays.copyOf(buffer, Math.min(buffer.length * 2, MOST_BYTES + JsonBytes.SLACK));
         }
+    }
+
+    /** What was not handed out as a block. */
+    InputStream rest() {
+        return new SequenceInputStream(new ByteArrayInputStream(buffer, 0, filled), stream);
     }
 
     private void fill() throws IOException {

@@ -28,6 +28,14 @@ final class PartReader<T> {
         return use(reader -> reader.readLines(block, part(false, reader)));
     }
 
+    /** Reads rows of a table; a block must start with a row. */
+    TablePart<T> readTable(LineBlock block, CsvLayout layout) {
+        RowReader<T> reader = take();
+        TablePart<T> found = reader.readTable(block, layout, part(true, reader));
+        idle.add(reader);
+        return found;
+    }
+
     /** Reads rows that were put aside, of a table with a header or not. */
     PartFindings<T> readAside(List<Consumer<RowSink>> aside, boolean isTable) {
         return use(reader -> {
@@ -42,10 +50,14 @@ final class PartReader<T> {
     }
 
     private PartFindings<T> use(Function<RowReader<T>, PartFindings<T>> task) {
-        RowReader<T> reader = idle.poll();
-        RowReader<T> used = reader == null ? new RowReader<>(makers.get()) : reader;
-        PartFindings<T> found = task.apply(used);
-        idle.add(used);
+        RowReader<T> reader = take();
+        PartFindings<T> found = task.apply(reader);
+        idle.add(reader);
         return found;
+    }
+
+    private RowReader<T> take() {
+        RowReader<T> reader = idle.poll();
+        return reader == null ? new RowReader<>(makers.get()) : reader;
     }
 }

@@ -11,7 +11,8 @@ import java.util.function.Function;
 final class RowReader<T> {
 
     private final Function<Event, T> maker;
-    private final JsonLine plainLines = new JsonLine();
+    private final RawRow row = new RawRow(new RawTexts());
+    private final JsonLine plainLines = new JsonLine(row);
 
     RowReader(Function<Event, T> maker) {
         this.maker = maker;
@@ -45,6 +46,41 @@ final class RowReader<T> {
         }
         block.giveBack();
         return part.finish(number);
+    }
+
+    /** Reads rows of a table from a place in a block on; lines are counted from 1. */
+    TablePart<T> readTable(LineBlock block, CsvLayout layout, PartReading<T> part) {
+        CsvLine records = new CsvLine(layout, row);
+        byte[] bytes = block.bytes();
+        long lines = 0;
+        int start = 0;
+        while (start < block.length()) {
+            int next = afterEmptyLine(bytes, start);
+            if (next == start) {
+                next = records.read(bytes, start, block.length(), lines + 1);
+                boolean isOfWidth = records.width() == layout.width();
+                if (next < 0 || (!isOfWidth && records.lines() > CsvRows.MOST_LINES_OF_A_BAD_ROW)) {
+                    return new TablePart<>(block, part.finish(lines), start, next != CsvLine.UNFINISHED);
+                }
+                if (isOfWidth) {
+                    part.row(records.row());
+                } else {
+                    part.reject(lines + 1, CsvRows.problemOfWidth(layout.width(), records.width()));
+                }
+                lines += records.lines();
+            } else {
+                lines++;
+            }
+            start = next;
+        }
+        return new TablePart<>(block, part.finish(lines), block.length(), false);
+    }
+
+    private static int afterEmptyLine(byte[] bytes, int start) {
+        if (bytes[start] == '\n') {
+            return start + 1;
+        }
+        return bytes[start] == '\r' && bytes[start + 1] == '\n' ? start + 2 : start;
     }
 
     private static int endOfLine(byte[] bytes, int start) {

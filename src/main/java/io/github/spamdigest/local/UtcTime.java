@@ -22,7 +22,8 @@ final class UtcTime {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
-        return read(text.getBytes(StandardCharsets.ISO_8859_1), 0, text.length());
+        byte[] bytes = text.getBytes(StandardCharsets.ISO_8859_1);
+        return read(bytes, 0, bytes.length);
     }
 
     /** The time that these bytes of ASCII are, empty likewise. */

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read straight from the bytes is what the parser reads, or nothing. */
 class JsonLineTest {
 
-    private final JsonLine line = new JsonLine();
+    private final JsonLine line = new JsonLine(new RawRow(new RawTexts()));
 
     @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
     void aLineThatIsTakenHoldsWhatTheParserFindsInIt(@ForAll("lines") String text) {

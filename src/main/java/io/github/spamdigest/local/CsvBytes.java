@@ -1,0 +1,76 @@
+package io.github.spamdigest.local;
+
+/**
+ * Steps over the fields of a table in bytes, eight at a time. Bytes must go on {@link JsonBytes#SLACK} beyond the last
+ * line, and start there with a line's end.
+ */
+final class CsvBytes {
+
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long LINE_FEEDS = '\n' * ONES;
+    private static final long RETURNS = '\r' * ONES;
+
+    private final long separators;
+
+    /** Steps over fields with this ASCII character between them. */
+    CsvBytes(char separator) {
+        separators = separator * ONES;
+    }
+
+    /** The next byte that is a separator, a quote, or part of a line's end. */
+    int endOfPlain(byte[] bytes, int place) {
+        int at = place;
+        long stops = plainStops((long) JsonBytes.WORDS.get(bytes, at));
+        while (stops == 0) {
+            at += Long.BYTES;
+            stops = plainStops((long) JsonBytes.WORDS.get(bytes, at));
+        }
+        return at + (Long.numberOfTrailingZeros(stops) >>> 3);
+    }
+
+    /** The next quote from a place on, or the end when there is none before it. */
+    static int nextQuote(byte[] bytes, int place, int end) {
+        int at = place;
+        while (at < end) {
+            long stops = zeros((long) JsonBytes.WORDS.get(bytes, at) ^ QUOTES);
+            if (stops != 0) {
+                return Math.min(end, at + (Long.numberOfTrailingZeros(stops) >>> 3));
+            }
+            at += Long.BYTES;
+        }
+        return end;
+    }
+
+    /** Whether all the bytes are ASCII. */
+    static boolean isAscii(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at + Long.BYTES <= end) {
+            if (((long) JsonBytes.WORDS.get(bytes, at) & HIGHS) != 0) {
+                return false;
+            }
+            at += Long.BYTES;
+        }
+        long rest = (long) JsonBytes.WORDS.get(bytes, at) & HIGHS;
+        return at == end || rest << Byte.SIZE * (Long.BYTES - (end - at)) == 0;
+    }
+
+    /** How many lines end within the bytes, in any of the three ways. */
+    static int lineEndsIn(byte[] bytes, int start, int end) {
+        int lines = 0;
+        for (int i = start; i < end; i++) {
+            lines += bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n') ? 1 : 0;
+        }
+        return lines;
+    }
+
+    private long plainStops(long word) {
+        return zeros(word ^ separators) | zeros(word ^ QUOTES) | zeros(word ^ LINE_FEEDS) | zeros(word ^ RETURNS);
+    }
+
+    /** High bits mark the bytes that are zero; only the lowest of them is certain, as borrows run upwards. */
+    private static long zeros(long word) {
+        return word - ONES & ~word & HIGHS;
+    }
+}

@@ -1,0 +1,118 @@
+package io.github.spamdigest.local;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Reads a record of a table straight from the bytes, when it is sure to find there what the parser would; all others
+ * are left to the parser. Not thread-safe.
+ */
+final class CsvLine {
+
+    /** Not a place: the bytes end within the record. */
+    static final int UNFINISHED = -1;
+
+    /** Not a place: the parser must have a look. */
+    static final int UNSURE = -2;
+
+    private final CsvLayout layout;
+    private final CsvBytes steps;
+    private final char separator;
+    private final RawRow row;
+    private byte[] bytes = {};
+    private int end;
+    private int width;
+    private int lines;
+
+    /** Reads records of a table into a row. */
+    CsvLine(CsvLayout layout, RawRow row) {
+        this.layout = layout;
+        this.separator = layout.dialect().separator();
+        this.steps = new CsvBytes(separator);
+        this.row = row;
+    }
+
+    /** Reads the record that starts at a place before an end: where the next one starts, or what it is instead. */
+    int read(byte[] block, int start, int endOfBlock, long number) {
+        bytes = block;
+        end = endOfBlock;
+        width = 0;
+        lines = 1;
+        row.restart(number, block);
+        int at = start;
+        while (true) {
+            int stop = bytes[at] == '"' ? afterQuoted(at + 1) : afterPlain(at);
+            if (stop < 0) {
+                return stop;
+            }
+            width++;
+            if (bytes[stop] != separator) {
+                return stop - start > RowSink.LONGEST ? UNSURE : afterLineEnd(stop);
+            }
+            at = stop + 1;
+        }
+    }
+
+    /** The row that was read last; it is used again for the next. */
+    EventRow row() {
+        return row;
+    }
+
+    /** How many fields it has. */
+    int width() {
+        return width;
+    }
+
+    /** How many lines it takes. */
+    int lines() {
+        return lines;
+    }
+
+    private int afterLineEnd(int stop) {
+        return bytes[stop] == '\r' ? stop + 2 : stop + 1;
+    }
+
+    private int afterPlain(int start) {
+        int stop = steps.endOfPlain(bytes, start);
+        if (!isEndOfField(stop)) {
+            return UNSURE;
+        }
+        keep(start, stop, false);
+        return stop;
+    }
+
+    private int afterQuoted(int start) {
+        boolean isDoubled = false;
+        int quote = CsvBytes.nextQuote(bytes, start, end);
+        while (quote < end && bytes[quote + 1] == '"' && quote + 1 < end) {
+            isDoubled = true;
+            quote = CsvBytes.nextQuote(bytes, quote + 2, end);
+        }
+        if (quote >= end) {
+            return UNFINISHED;
+        }
+        if (!isEndOfField(quote + 1)) {
+            return UNSURE;
+        }
+        lines += CsvBytes.lineEndsIn(bytes, start, quote);
+        keep(start, quote, isDoubled);
+        return quote + 1;
+    }
+
+    /** A line ends with a line feed, a carriage return before it or not; the parser knows more. */
+    private boolean isEndOfField(int stop) {
+        return bytes[stop] == separator || bytes[stop] == '\n' || (bytes[stop] == '\r' && bytes[stop + 1] == '\n');
+    }
+
+    private void keep(int start, int stop, boolean isDoubled) {
+        if (width >= layout.width() || layout.names().get(width).column().isEmpty()) {
+            return;
+        }
+        ColumnName name = layout.names().get(width);
+        if (CsvBytes.isAscii(bytes, start, stop)) {
+            row.put(name.column().get(), name.utc(), start, stop, isDoubled ? Writing.DOUBLED : Writing.PLAIN);
+        } else {
+            String text = new String(bytes, start, stop - start, StandardCharsets.UTF_8);
+            row.put(name, isDoubled ? Writing.withSingleQuotes(text) : text);
+        }
+    }
+}
