@@ -4,6 +4,7 @@ import io.github.spamdigest.core.DigestException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -32,7 +33,7 @@ record EventFiles(List<EventFile> files, List<String> folders) {
         }
         List<EventFile> files = new ArrayList<>();
         List<String> folders = new ArrayList<>();
-        Set<Path> known = new HashSet<>();
+        Set<Object> known = new HashSet<>();
         for (Path path : paths) {
             if (Files.isDirectory(path)) {
                 if (addFolder(path, files, known)) {
@@ -45,51 +46,74 @@ record EventFiles(List<EventFile> files, List<String> folders) {
         return new EventFiles(files, folders);
     }
 
-    private static void addNamed(Path path, List<EventFile> files, Set<Path> known) {
+    private static void addNamed(Path path, List<EventFile> files, Set<Object> known) {
         if (!Files.exists(path)) {
             throw DigestException.usage(path + " does not exist; name a file or folder of exported events.");
         }
-        if (known.add(realPath(path))) {
+        if (known.add(identityOf(path, attributesOf(path)))) {
             files.add(new EventFile(path.toString(), Optional.empty(), sizeOf(path), () -> Files.newInputStream(path)));
         }
     }
 
     /** Adds the folder's files; false when they were all known already, so that nothing is expected of it. */
-    private static boolean addFolder(Path folder, List<EventFile> files, Set<Path> known) {
-        List<Path> visible = visibleFilesOf(folder);
+    private static boolean addFolder(Path folder, List<EventFile> files, Set<Object> known) {
+        List<Named> visible = new ArrayList<>();
+        visibleFilesOf(folder).forEach(found -> visible.add(new Named(relative(folder, found.path()), found)));
+        visible.sort(Comparator.comparing(Named::name));
         int before = files.size();
-        for (Path path : visible) {
-            if (known.add(realPath(path))) {
-                String name = relative(folder, path);
+        for (Named named : visible) {
+            VisibleFiles.Found found = named.found();
+            if (known.add(identityOf(found.path(), found.attributes()))) {
                 files.add(new EventFile(
-                        name, Optional.of(folder.toString()), sizeOf(path), () -> Files.newInputStream(path)));
+                        named.name(),
+                        Optional.of(folder.toString()),
+                        found.attributes().size(),
+                        () -> Files.newInputStream(found.path())));
             }
         }
         return visible.isEmpty() || files.size() > before;
     }
 
-    private static List<Path> visibleFilesOf(Path folder) {
+    private record Named(String name, VisibleFiles.Found found) {}
+
+    private static List<VisibleFiles.Found> visibleFilesOf(Path folder) {
         VisibleFiles visible = new VisibleFiles(folder);
         try {
             visible.walk();
         } catch (IOException e) {
             throw DigestException.failed(folder + " could not be read (" + e.getMessage() + "); check its rights.", e);
         }
-        List<Path> sorted = new ArrayList<>(visible.found());
-        sorted.sort(Comparator.comparing(path -> relative(folder, path)));
-        return sorted;
+        return visible.found();
     }
 
     private static String relative(Path folder, Path path) {
         return folder.relativize(path).toString().replace('\\', '/');
     }
 
+    /** What tells a file from others by whatever path it is reached: its key where the file system has keys. */
+    private static Object identityOf(Path path, BasicFileAttributes attributes) {
+        Object key = attributes.fileKey();
+        return key == null ? realPath(path) : key;
+    }
+
+    private static BasicFileAttributes attributesOf(Path path) {
+        try {
+            return Files.readAttributes(path, BasicFileAttributes.class);
+        } catch (IOException e) {
+            throw unreadable(path, e);
+        }
+    }
+
     private static Path realPath(Path path) {
         try {
             return path.toRealPath();
         } catch (IOException e) {
-            throw DigestException.failed(path + " could not be read (" + e.getMessage() + "); check its rights.", e);
+            throw unreadable(path, e);
         }
+    }
+
+    private static DigestException unreadable(Path path, IOException e) {
+        return DigestException.failed(path + " could not be read (" + e.getMessage() + "); check its rights.", e);
     }
 
     /** A size only decides how a file is read, so a file that does not tell it is no trouble yet. */

@@ -85,6 +85,10 @@ final class EventReading<T> {
 
     private FileFindings readFile(EventFile file, FileReading<T> reading) throws NotEventsException {
         try (FileText text = FileText.open(file)) {
+            if (text.startsWithObject()) {
+                new JsonRows(reading).readBlocks(text);
+                return reading.finish();
+            }
             if (text.head().isBlank()) {
                 throw new NotEventsException("is empty, so it holds no events", "export it again");
             }

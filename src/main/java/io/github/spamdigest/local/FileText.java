@@ -1,15 +1,13 @@
 package io.github.spamdigest.local;
 
-import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 
 /** The text of a file, unpacked and decoded by its first bytes. Not thread-safe. */
@@ -23,22 +21,21 @@ final class FileText implements Closeable {
 
     private final InputStream bytes;
     private final Encoding encoding;
-    private final byte[] start;
-    private final String head;
+    private final FileStart start;
 
-    private FileText(InputStream bytes, Encoding encoding, byte[] start) {
+    private FileText(InputStream bytes, Encoding encoding, FileStart start) {
         this.bytes = bytes;
         this.encoding = encoding;
         this.start = start;
-        int mark = encoding.byteOrderMark();
-        this.head = new String(start, mark, start.length - mark, encoding.charset());
     }
 
     /** Opens a file; closes it again when it is no text. */
     static FileText open(EventFile file) throws IOException, NotEventsException {
         InputStream bytes = file.opener().open();
         try {
-            return decode(unpack(bytes));
+            InputStream unpacked = unpack(bytes);
+            FileStart start = FileStart.read(unpacked, file.size(), HEAD);
+            return new FileText(unpacked, Encoding.of(start.bytes(Math.min(start.length(), ENCODING_HEAD))), start);
         } catch (IOException | NotEventsException e) {
             bytes.close();
             throw e;
@@ -50,9 +47,15 @@ final class FileText implements Closeable {
         return encoding.charset().equals(StandardCharsets.UTF_8);
     }
 
+    /** Whether it plainly starts with a line that is one JSON object, so that its lines can be read from its bytes. */
+    boolean startsWithObject() {
+        return isUtf8() && start.isObjectALine(encoding.byteOrderMark());
+    }
+
     /** The lines from its start, as bytes. */
     LineBlocks blocks() {
-        return new LineBlocks(fromStart());
+        int size = headIsAll() ? start.length() : LineBlocks.BLOCK;
+        return new LineBlocks(fromStart(), Math.min(size + 1, LineBlocks.BLOCK));
     }
 
     /** The text from its start. */
@@ -62,12 +65,12 @@ final class FileText implements Closeable {
 
     /** The first characters, for telling what the file is. */
     String head() {
-        return head;
+        return start.text(encoding);
     }
 
     /** Whether the head is all there is. */
     boolean headIsAll() {
-        return start.length < HEAD;
+        return start.length() < HEAD;
     }
 
     @Override
@@ -76,22 +79,15 @@ final class FileText implements Closeable {
     }
 
     private InputStream fromStart() {
-        int mark = encoding.byteOrderMark();
-        InputStream first = new ByteArrayInputStream(start, mark, start.length - mark);
+        InputStream first = start.stream(encoding.byteOrderMark());
         return headIsAll() ? first : new SequenceInputStream(first, bytes);
     }
 
     private static InputStream unpack(InputStream bytes) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(bytes);
-        buffered.mark(2);
-        boolean isGzip = buffered.read() == 0x1f && buffered.read() == 0x8b;
-        buffered.reset();
-        return isGzip ? new GZIPInputStream(buffered, BUFFER) : buffered;
-    }
-
-    private static FileText decode(InputStream bytes) throws IOException, NotEventsException {
-        byte[] start = bytes.readNBytes(HEAD);
-        Encoding encoding = Encoding.of(Arrays.copyOf(start, Math.min(start.length, ENCODING_HEAD)));
-        return new FileText(bytes, encoding, start);
+        PushbackInputStream first = new PushbackInputStream(bytes, 2);
+        byte[] magic = first.readNBytes(2);
+        first.unread(magic);
+        boolean isGzip = magic.length == 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
+        return isGzip ? new GZIPInputStream(first, BUFFER) : first;
     }
 }

@@ -26,7 +26,8 @@ final class JsonRows {
         }
     }
 
-    private void readBlocks(FileText text) throws IOException {
+    /** Reads all rows of a text that has one value a line. */
+    void readBlocks(FileText text) throws IOException {
         LineBlocks blocks = text.blocks();
         Optional<LineBlock> block = blocks.next();
         while (block.isPresent()) {

@@ -12,19 +12,22 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /** Cuts a file into blocks of whole lines, without ever keeping more of a line than a limit. Not thread-safe. */
 final class LineBlocks {
 
-    private static final int BLOCK = 1 << 18;
+    /** How many bytes a block has, unless a line is longer. */
+    static final int BLOCK = 1 << 18;
 
     /** No character that is kept takes more bytes; shorter lines are measured when they are text. */
     private static final int MOST_BYTES = 3 * RowSink.LONGEST;
 
     private final InputStream stream;
     private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
-    private byte[] buffer = new byte[BLOCK];
+    private byte[] buffer;
     private int filled;
     private boolean ended;
 
-    LineBlocks(InputStream stream) {
+    /** Blocks of a stream that has at least so many bytes, or that many are enough for a first block. */
+    LineBlocks(InputStream stream, int first) {
         this.stream = stream;
+        this.buffer = new byte[first + JsonBytes.SLACK];
     }
 
     /** The next block, empty at the end of the file. */

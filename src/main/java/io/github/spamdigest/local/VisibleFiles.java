@@ -16,7 +16,15 @@ import java.util.List;
 final class VisibleFiles extends SimpleFileVisitor<Path> {
 
     private final Path root;
-    private final List<Path> found = new ArrayList<>();
+    private final List<Found> found = new ArrayList<>();
+
+    /**
+     * A file.
+     *
+     * @param path where it is
+     * @param attributes what the file system says of it
+     */
+    record Found(Path path, BasicFileAttributes attributes) {}
 
     VisibleFiles(Path root) {
         this.root = root;
@@ -28,7 +36,7 @@ final class VisibleFiles extends SimpleFileVisitor<Path> {
     }
 
     /** The files found, in no particular order. */
-    List<Path> found() {
+    List<Found> found() {
         return List.copyOf(found);
     }
 
@@ -40,7 +48,7 @@ final class VisibleFiles extends SimpleFileVisitor<Path> {
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
         if (attributes.isRegularFile() && !isHidden(file)) {
-            found.add(file);
+            found.add(new Found(file, attributes));
         }
         return FileVisitResult.CONTINUE;
     }
