@@ -25,9 +25,10 @@ public final class GoldenMail {
 
     /** A mail file, without soft line breaks, with pictures and identifiers replaced too. */
     public static byte[] eml(byte[] file) {
-        String whole = SOFT_BREAK.matcher(text(file)).replaceAll("");
-        String named = PRINT.matcher(links(whole)).replaceAll("PRINT");
-        return utf8(PICTURE.matcher(named).replaceAll("$1A PICTURE\r\n"));
+        // Pictures first: what fills up the end of one looks like a soft line break.
+        String unseen = PICTURE.matcher(text(file)).replaceAll("$1A PICTURE\r\n");
+        String whole = SOFT_BREAK.matcher(unseen).replaceAll("");
+        return utf8(PRINT.matcher(links(whole)).replaceAll("PRINT"));
     }
 
     private static String links(String text) {
