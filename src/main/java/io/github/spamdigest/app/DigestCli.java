@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +30,9 @@ public final class DigestCli implements Runnable {
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
 
+    /** In the order of the help. A run that names one makes no other: to look into one takes its time. */
+    private static final List<String> COMMANDS = List.of("preview", "run", "again", "query", "doctor");
+
     @Spec
     private CommandSpec spec;
 
@@ -43,6 +47,11 @@ public final class DigestCli implements Runnable {
     public static void main(String[] args) {
         // The SDKs bring a logging facade that would complain on the screen that nobody listens.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
+        // Named here, the mail library does not look for them in every jar, again and again.
+        System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
+        System.setProperty(
+                "jakarta.activation.spi.MailcapRegistryProvider",
+                "org.eclipse.angus.activation.MailcapRegistryProviderImpl");
         PrintWriter out = new PrintWriter(System.out, true, screenCharset());
         PrintWriter err = new PrintWriter(System.err, true, screenCharset());
         int exitCode = run(out, err, System.getenv(), Clock.systemUTC(), args);
@@ -56,12 +65,12 @@ public final class DigestCli implements Runnable {
     static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, Clock clock, String... args) {
         DigestCli root = new DigestCli();
         Failures failures = new Failures(() -> root.debug);
-        CommandLine commandLine = new CommandLine(root)
-                .addSubcommand(new PreviewCommand(environment, clock))
-                .addSubcommand(new RunCommand(environment, clock))
-                .addSubcommand(new AgainCommand(environment, clock))
-                .addSubcommand(new QueryCommand(environment, clock))
-                .addSubcommand(new DoctorCommand(environment, clock))
+        CommandLine commandLine = new CommandLine(root);
+        boolean names = args.length > 0 && COMMANDS.contains(args[0]);
+        for (String command : names ? List.of(args[0]) : COMMANDS) {
+            commandLine.addSubcommand(command(command, environment, clock));
+        }
+        commandLine
                 .setOut(out)
                 .setErr(err)
                 .setUsageHelpAutoWidth(false)
@@ -71,6 +80,16 @@ public final class DigestCli implements Runnable {
         out.flush();
         err.flush();
         return exitCode;
+    }
+
+    private static Object command(String name, Map<String, String> environment, Clock clock) {
+        return switch (name) {
+            case "preview" -> new PreviewCommand(environment, clock);
+            case "run" -> new RunCommand(environment, clock);
+            case "again" -> new AgainCommand(environment, clock);
+            case "query" -> new QueryCommand(environment, clock);
+            default -> new DoctorCommand(environment, clock);
+        };
     }
 
     /** Without a command there is nothing to do but to say which ones there are. */

@@ -49,6 +49,8 @@ final class Templates {
     }
 
     private static Configuration configuration(TemplateLoader loader) {
+        // Failures are thrown, not logged; else it would look for logging libraries that are not there.
+        System.setProperty("org.freemarker.loggerLibrary", "none");
         Configuration configuration = new Configuration(Configuration.VERSION_2_3_34);
         configuration.setTemplateLoader(loader);
         configuration.setDefaultEncoding(StandardCharsets.UTF_8.name());
