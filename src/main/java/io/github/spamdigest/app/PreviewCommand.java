@@ -12,7 +12,6 @@ import io.github.spamdigest.core.RunReport;
 import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.SpamSource;
 import io.github.spamdigest.local.LocalAdapters;
-import io.github.spamdigest.render.FreemarkerRenderer;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -115,7 +114,9 @@ final class PreviewCommand implements Callable<Integer> {
     public Integer call() {
         Hunt hunt = asked.hunt();
         // First of all, so that a broken template is told before a million rows are read.
-        FreemarkerRenderer renderer = new FreemarkerRenderer(presentation.read(environment));
+        RendererAhead renderer = new RendererAhead(presentation.read(environment));
+        // Readies what comes after the reading meanwhile.
+        Practice.begin(renderer::practise);
         if (workspace.isPresent()) {
             live(workspace.get(), hunt, renderer);
             return 0;
