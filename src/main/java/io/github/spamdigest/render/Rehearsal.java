@@ -48,6 +48,10 @@ final class Rehearsal {
     private static final int DAYS = 30;
     private static final long A_DAY = 7;
     private static final int FEW = 4;
+
+    /** From this place on, names are plain ones. */
+    private static final int PLAIN = 2;
+
     private static final TimeWindow WINDOW = TimeWindow.endingAt(END, DAYS);
 
     private Rehearsal() {}
@@ -55,8 +59,8 @@ final class Rehearsal {
     /** Renders them all; throws what the first broken template throws. */
     static void of(DigestRenderer renderer) {
         for (Baseline.Because because : Baseline.Because.values()) {
-            renderer.render(spam(Baseline.Kind.COMPUTED, because, Fact.Kind.values().length));
-            renderer.render(spam(Baseline.Kind.INCOMPLETE, because, Fact.Kind.values().length));
+            renderer.render(spam(Baseline.Kind.COMPUTED, because, 0, Fact.Kind.values().length));
+            renderer.render(spam(Baseline.Kind.INCOMPLETE, because, 0, Fact.Kind.values().length));
         }
         renderer.render(findings(List.of(), Baseline.Kind.STORED, Baseline.Because.SAME_QUESTION, Optional.of(END)));
         renderer.render(findings(List.of(), Baseline.Kind.NONE, Baseline.Because.FIRST_RUN, Optional.empty()));
@@ -68,12 +72,12 @@ final class Rehearsal {
 
     /** Renders one of them, with few domains: the first of a kind takes the time, not the others. */
     static void brief(DigestRenderer renderer) {
-        renderer.render(spam(Baseline.Kind.COMPUTED, Baseline.Because.SAME_QUESTION, FEW));
+        renderer.render(spam(Baseline.Kind.COMPUTED, Baseline.Because.SAME_QUESTION, PLAIN, PLAIN + FEW));
     }
 
-    private static Findings spam(Baseline.Kind kind, Baseline.Because because, int domains) {
+    private static Findings spam(Baseline.Kind kind, Baseline.Because because, int first, int end) {
         List<Change> changes = new ArrayList<>();
-        for (int place = 0; place < domains; place++) {
+        for (int place = first; place < end; place++) {
             changes.add(change(place, kind == Baseline.Kind.COMPUTED));
         }
         return findings(changes, kind, because, Optional.of(END));
