@@ -22,12 +22,12 @@ final class EventCounter {
     /** Repeats by the windows they would have counted in, one bit each. */
     private final long[] duplicates;
 
-    EventCounter(Hunt hunt, List<TimeWindow> windows) {
+    EventCounter(Hunt hunt, List<TimeWindow> windows, int expectedRows) {
         Instant end = windows.stream()
                 .map(TimeWindow::to)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        rows = new KeptRows(end);
+        rows = new KeptRows(end, expectedRows);
         PlainTally plain = new PlainTally(windows);
         tallies = IntStream.range(0, windows.size())
                 .mapToObj(place -> new WindowTally(hunt, windows.get(place), rows, plain, place))

@@ -54,7 +54,7 @@ final class EventFileSource implements Events {
     }
 
     private CountedEvents count(EventFiles inputs, Hunt hunt, List<TimeWindow> windows, NewestTime newest) {
-        EventCounter counter = new EventCounter(hunt, windows);
+        EventCounter counter = new EventCounter(hunt, windows, inputs.expectedRows());
         EventReading<SeenEvent> reading =
                 new EventReading<>(inputs, format, progress, () -> new SeenEventMaker(hunt, windows));
         reading.read(event -> {

@@ -20,10 +20,25 @@ import java.util.Set;
  */
 record EventFiles(List<EventFile> files, List<String> folders) {
 
+    /** A row of JSON has about as many, one of a table fewer. */
+    private static final long BYTES_OF_A_ROW = 1_600;
+
+    private static final long MOST_EXPECTED = 1_000_000;
+
     /** Copies the lists. */
     EventFiles {
         files = List.copyOf(files);
         folders = List.copyOf(folders);
+    }
+
+    /** About how many rows there are at least, of a million; only so that room is made for them at once. */
+    int expectedRows() {
+        long bytes = files.stream()
+                .mapToLong(EventFile::size)
+                .filter(size -> size != EventFile.ANY_SIZE)
+                .map(size -> Math.min(size, MOST_EXPECTED * BYTES_OF_A_ROW))
+                .sum();
+        return (int) Math.min(MOST_EXPECTED, bytes / BYTES_OF_A_ROW);
     }
 
     /** Finds the files behind the paths; a path that does not exist is a usage error. */

@@ -21,9 +21,9 @@ final class KeptRows {
     private final List<Profile> profiles = new ArrayList<>();
     private long loners;
 
-    /** Rows up to an end. */
-    KeptRows(Instant end) {
-        this.table = new RowTable(end);
+    /** Rows up to an end, about as many as expected. */
+    KeptRows(Instant end, int expected) {
+        this.table = new RowTable(end, expected);
     }
 
     /** Keeps what is needed of an event, and numbers its profile; false when the same row was there before. */

@@ -5,7 +5,7 @@ import java.util.function.LongConsumer;
 /** A set of well mixed 64-bit hashes without a box around each; a hash of 0 is kept as 1. Not thread-safe. */
 final class LongSet {
 
-    private static final int SMALLEST = 4;
+    private static final int SMALLEST = 2;
 
     private long[] slots = new long[SMALLEST];
     private int size;
@@ -19,7 +19,7 @@ final class LongSet {
         }
         slots[slot] = value;
         size++;
-        if (size > slots.length / 4 * 3) {
+        if (size * 4L > slots.length * 3L) {
             grow();
         }
         return true;

@@ -6,7 +6,7 @@ import io.github.spamdigest.core.SenderDomain;
 import java.util.Map;
 import java.util.Optional;
 
-/** Makes profiles of inbound events; equal parts are mostly kept once. Not thread-safe. */
+/** Makes profiles of inbound events. Not thread-safe. */
 final class ProfileMaker {
 
     private final ScenarioFinder scenarios;
@@ -14,8 +14,6 @@ final class ProfileMaker {
     private final Remembered<String, Threats> threats = new Remembered<>(Threats::of);
     private final Remembered<String, SenderDomain> domains = new Remembered<>(SenderDomain::new);
     private final Remembered<String, Map<String, String>> details = new Remembered<>(FlatJson::read);
-    private final Remembered<String, String> senders = new Remembered<>(sender -> sender);
-    private final Remembered<Traits, Traits> kept = new Remembered<>(same -> same);
 
     ProfileMaker(Hunt hunt) {
         this.scenarios = new ScenarioFinder(hunt.exclusions());
@@ -38,7 +36,7 @@ final class ProfileMaker {
                 threat.spam() ? scenarios.find(event, AuthenticationState.isProven(proofs)) : Optional.empty();
         return new Profile(
                 domains.of(event.text(Column.SENDER_FROM_DOMAIN)),
-                threat.spam() ? senders.of(event.text(Column.SENDER_FROM_ADDRESS)) : "",
+                threat.spam() ? event.text(Column.SENDER_FROM_ADDRESS) : "",
                 recipientDomain(event),
                 People.NONE,
                 threat.spam(),
@@ -46,7 +44,7 @@ final class ProfileMaker {
                 threat.none(),
                 event.reachedInbox(),
                 hiddenBy,
-                kept.of(traits.read(event, proofs, threat.spam())));
+                traits.read(event, proofs, threat.spam()));
     }
 
     /** Whom an inbound event went to. */

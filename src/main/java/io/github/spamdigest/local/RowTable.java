@@ -46,8 +46,14 @@ final class RowTable {
 
     /** A table of rows that are not later than the end, and not much more than a hundred days older. */
     RowTable(Instant end) {
+        this(end, 0);
+    }
+
+    /** The same with room for so many rows from the start; it grows all the same when there are more. */
+    RowTable(Instant end, int expected) {
         this.end = end;
-        Arrays.fill(pieces, new long[0]);
+        int room = expected == 0 ? 0 : (int) (expected * 100L / FULL_PERCENT / PIECES) + SMALLEST;
+        Arrays.setAll(pieces, piece -> new long[room * SLOT]);
     }
 
     /** What stands for a pair here; two pairs in 10 million share it once in a hundred million times. */

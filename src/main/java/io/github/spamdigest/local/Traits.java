@@ -1,6 +1,8 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.SenderDomain;
+import java.util.Arrays;
+import java.util.List;
 
 /**
  * What many deliveries have in common, so that it is kept once for all of them. Immutable.
@@ -24,8 +26,12 @@ record Traits(
         SenderDomain envelope,
         String network) {
 
+    private static final List<Traits> OF_NO_SPAM = Arrays.stream(AuthenticationState.values())
+            .map(state -> new Traits(state, false, false, false, false, false, SenderDomain.NONE, ""))
+            .toList();
+
     /** The traits of a delivery that is no spam: only its authentication is ever asked for. */
     static Traits of(AuthenticationState authentication) {
-        return new Traits(authentication, false, false, false, false, false, SenderDomain.NONE, "");
+        return OF_NO_SPAM.get(authentication.ordinal());
     }
 }
