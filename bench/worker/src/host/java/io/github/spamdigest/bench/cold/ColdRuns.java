@@ -4,6 +4,7 @@ import io.github.spamdigest.testing.TestCertificate;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class ColdRuns {
         }
         List<String> flags = Arrays.asList(args).subList(3, args.length);
         try (StubHost host = new StubHost();
-                Stage stage = new Stage(folder)) {
+                Stage stage = new Stage(folder, Duration.ofSeconds(Integer.getInteger("wait")))) {
             Path worker = built.resolve("spam-domain-digest-bench-worker-0.1.0-SNAPSHOT.jar");
             Launcher launcher = new Launcher(folder, worker, built.resolve("lib"), host);
             new ColdRuns(stage, launcher, empty, List.of(args[2].split(" ")), flags).all(Integer.parseInt(args[0]));

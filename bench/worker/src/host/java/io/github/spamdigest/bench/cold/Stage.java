@@ -4,9 +4,15 @@ import io.github.spamdigest.app.AzureStubs;
 import io.github.spamdigest.app.Mail;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.Azurite;
+import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.ManagedIdentityStub;
 import io.github.spamdigest.testing.Received;
+import java.io.IOException;
+import java.net.URI;
 import java.net.URLDecoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,9 +29,14 @@ final class Stage implements AutoCloseable {
 
     private final AzureStubs azure = new AzureStubs();
     private final ManagedIdentityStub identity = new ManagedIdentityStub(Stage::token);
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final HttpsStub slow = new HttpsStub(this::answeredLate);
     private final Azurite azurite;
+    private final Duration wait;
 
-    Stage(Path folder) {
+    /** Services of which Log Analytics takes this long to answer. */
+    Stage(Path folder, Duration wait) {
+        this.wait = wait;
         azurite = Azurite.startWithTokens(folder);
         azure.start(azurite.connectionString(), azurite.newTable());
     }
@@ -42,6 +53,7 @@ final class Stage implements AutoCloseable {
         settings.remove("DIGEST_TABLE_CONNECTION_STRING");
         settings.put("DIGEST_TABLE_ENDPOINT", azurite.endpoint().toString());
         settings.put("DIGEST_TABLE", table);
+        settings.put("DIGEST_LOGS_ENDPOINT", slow.uri().toString());
         settings.put("IDENTITY_ENDPOINT", identity.endpoint().toString());
         settings.put("IDENTITY_HEADER", ManagedIdentityStub.SECRET);
         return settings;
@@ -64,9 +76,24 @@ final class Stage implements AutoCloseable {
 
     @Override
     public void close() {
+        slow.close();
         identity.close();
         azure.close();
         azurite.close();
+    }
+
+    private Answer answeredLate(Received request) {
+        URI stub = azure.logs().uri().resolve(request.path());
+        HttpRequest forwarded = HttpRequest.newBuilder(stub)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(request.body()))
+                .build();
+        try {
+            String answer = client.send(forwarded, HttpResponse.BodyHandlers.ofString()).body();
+            Thread.sleep(wait.toMillis());
+            return Answer.json(answer);
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException("the stub of Log Analytics gave no answer", e);
+        }
     }
 
     /** A token that nobody signed, for whatever it is asked for: the services here read it and check no signature. */
