@@ -57,6 +57,8 @@ class CsvLineTest {
 
     @Test
     void aQuoteThatIsNeverClosedIsToldAtItsRow() {
+        String swallowed = START + "\"open,x,a.example,\n" + "1,2,3\n".repeat(200) + "\"\n";
+        assertAgrees(HEADER + "\n" + swallowed);
         String row = START + "plain,x,a.example,Spam\n";
         assertAgrees(HEADER + "\n" + row.repeat(9_000) + START + "\"open,x,a.example,\n" + row.repeat(20_000));
         assertAgrees(HEADER + "\n" + row.repeat(9_000) + START + "\"open,x,a.example,\n" + row.repeat(400_000));
