@@ -27,7 +27,7 @@ final class CsvBytes {
             at += Long.BYTES;
             stops = plainStops((long) JsonBytes.WORDS.get(bytes, at));
         }
-        return at + (Long.numberOfTrailingZeros(stops) >>> 3);
+        return at + JsonBytes.bytesBefore(stops);
     }
 
     /** The next quote from a place on, or the end when there is none before it. */
@@ -36,7 +36,7 @@ final class CsvBytes {
         while (at < end) {
             long stops = zeros((long) JsonBytes.WORDS.get(bytes, at) ^ QUOTES);
             if (stops != 0) {
-                return Math.min(end, at + (Long.numberOfTrailingZeros(stops) >>> 3));
+                return Math.min(end, at + JsonBytes.bytesBefore(stops));
             }
             at += Long.BYTES;
         }

@@ -58,6 +58,11 @@ final class DomainTally {
         return spam.isPresent();
     }
 
+    /** Spam in the window. */
+    long spam() {
+        return spam.map(SpamTally::deliveries).orElse(0L);
+    }
+
     /** Whether there was any mail in the window, or spam before it. */
     boolean isActive() {
         return inbound > 0 || hasEarlierSpam();

@@ -109,7 +109,7 @@ final class JsonLine {
         if (end < 0) {
             return JsonBytes.UNSURE;
         }
-        if (isAscii(start, end)) {
+        if (CsvBytes.isAscii(bytes, start, end)) {
             row.put(name.column(), name.isUtc(), start, end, Writing.JSON);
             return end + 1;
         }
@@ -117,14 +117,5 @@ final class JsonLine {
         row.put(name.columnName(), JsonEscapes.resolve(text));
         // The parser is given text that was decoded as a whole, which may replace broken bytes in another way.
         return text.indexOf('\uFFFD') < 0 ? end + 1 : JsonBytes.UNSURE;
-    }
-
-    private boolean isAscii(int start, int end) {
-        for (int i = start; i < end; i++) {
-            if (bytes[i] < 0) {
-                return false;
-            }
-        }
-        return true;
     }
 }

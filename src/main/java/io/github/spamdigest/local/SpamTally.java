@@ -12,6 +12,7 @@ final class SpamTally {
     private final DistinctCount senders = new DistinctCount();
     private final DistinctCount messages = new DistinctCount();
     private Instant first;
+    private long deliveries;
     private long reachedInbox;
 
     SpamTally(TimeWindow window, Instant first) {
@@ -22,11 +23,17 @@ final class SpamTally {
     /** Counts one spam delivery on a day of the window. */
     void count(int day, Instant time, Profile profile, People people) {
         days.add(day);
+        deliveries++;
         first = time.isBefore(first) ? time : first;
         reachedInbox += profile.inbox() ? 1 : 0;
         recipients.add(people.recipient());
         senders.add(profile.sender());
         messages.add(people.message());
+    }
+
+    /** Deliveries of all days. */
+    long deliveries() {
+        return deliveries;
     }
 
     /** Deliveries per day. */

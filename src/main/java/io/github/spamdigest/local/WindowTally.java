@@ -128,12 +128,23 @@ final class WindowTally {
             rows.forEachNewest(window, this::countInWindow);
             settled.forEach(this::countInWindow);
         }
+        long least = leastSpamOfTracked();
         return domains.entrySet().stream()
-                .filter(entry -> entry.getValue().hasSpam())
+                .filter(entry -> entry.getValue().spam() >= least)
                 .map(entry -> entry.getValue().activity(entry.getKey(), Evidence.NONE))
                 .sorted(DomainActivity.RANKING)
                 .limit(Hunt.TRACKED)
                 .toList();
+    }
+
+    /** What the last of the tracked domains has, so that only those are looked at that may be one. */
+    private long leastSpamOfTracked() {
+        long[] most = domains.values().stream()
+                .mapToLong(DomainTally::spam)
+                .filter(spam -> spam > 0)
+                .sorted()
+                .toArray();
+        return most.length == 0 ? 1 : most[Math.max(0, most.length - Hunt.TRACKED)];
     }
 
     /** The snapshot with this ranking, and with those of the asked domains that are not in it. */
