@@ -1,6 +1,5 @@
 package io.github.spamdigest.local;
 
-import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Rejects;
 import io.github.spamdigest.core.SenderDomain;
@@ -17,7 +16,7 @@ import java.util.stream.IntStream;
 final class EventCounter {
 
     private final List<WindowTally> tallies;
-    private final KeptRows rows;
+    private final CountedRows rows;
 
     /** Repeats by the windows they would have counted in, one bit each. */
     private final long[] duplicates;
@@ -27,28 +26,45 @@ final class EventCounter {
                 .map(TimeWindow::to)
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
-        rows = new KeptRows(end, expectedRows);
-        PlainTally plain = new PlainTally(windows);
+        rows = CountedRows.none(end, expectedRows, windows.size());
         tallies = IntStream.range(0, windows.size())
-                .mapToObj(place -> new WindowTally(hunt, windows.get(place), rows, plain, place))
+                .mapToObj(place -> new WindowTally(hunt, windows.get(place), rows, place))
                 .toList();
         duplicates = new long[1 << windows.size()];
     }
 
     /** Counts one event, unless the same export row was counted before. */
     void count(SeenEvent event) {
-        if (!rows.add(event)) {
+        int profile = event.isInbound() ? event.profile().number(rows.profiles()) : RowTable.NO_PROFILE;
+        if (!rows.kept().add(event, profile)) {
             duplicates[windowsOf(event.time())]++;
             return;
         }
         for (int i = 0; i < tallies.size(); i++) {
-            WindowTally tally = tallies.get(i);
-            tally.see(event.time());
-            if (event.isInbound()) {
-                tally.count(event);
-            } else if (event.isOutbound()) {
-                tally.countOutbound(event.time(), event.outbound());
-            }
+            tallies.get(i).see(event.time());
+        }
+        if (event.isInbound()) {
+            countInbound(event, profile);
+        } else if (event.isOutbound()) {
+            countOutbound(event.time(), event.outbound());
+        }
+    }
+
+    private void countInbound(SeenEvent event, int profile) {
+        long age = rows.ageOf(event.time());
+        if (!event.profile().isPlain()) {
+            rows.judged().add(age, profile, event.people());
+            return;
+        }
+        for (int i = 0; i < tallies.size(); i++) {
+            tallies.get(i).countPlain(event.time(), age, profile);
+        }
+    }
+
+    private void countOutbound(Instant time, SeenEvent.Outbound outbound) {
+        int domain = rows.domains().of(outbound.domain());
+        for (int i = 0; i < tallies.size(); i++) {
+            tallies.get(i).countOutbound(time, domain, outbound.person());
         }
     }
 
@@ -75,11 +91,12 @@ final class EventCounter {
 
     /** One snapshot for each place of a window; each reports on the tracked domains of all, and on the watched ones. */
     List<Snapshot> snapshots(List<Integer> places, Set<SenderDomain> watched, Rejects rejects) {
-        List<WindowTally> wanted = places.stream().map(tallies::get).toList();
-        List<List<DomainActivity>> rankings =
-                wanted.stream().map(WindowTally::ranking).toList();
+        List<WindowAnswer> wanted =
+                places.stream().map(tallies::get).map(WindowTally::answer).toList();
+        List<List<SenderDomain>> rankings =
+                wanted.stream().map(WindowAnswer::ranking).toList();
         Set<SenderDomain> asked = new HashSet<>(watched);
-        rankings.forEach(ranking -> ranking.forEach(activity -> asked.add(activity.domain())));
+        rankings.forEach(asked::addAll);
         return IntStream.range(0, wanted.size())
                 .mapToObj(i -> wanted.get(i).snapshot(rankings.get(i), asked, rejects))
                 .toList();

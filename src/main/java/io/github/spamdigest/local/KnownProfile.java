@@ -1,8 +1,8 @@
 package io.github.spamdigest.local;
 
 /**
- * A profile as one reading worker knows it. The thread that counts gives it a number when it first meets it; no other
- * thread looks at the number.
+ * A profile as one reading worker knows it. The thread that counts asks for its number, and then only the number is
+ * kept; no other thread looks at it.
  */
 final class KnownProfile {
 
@@ -11,18 +11,15 @@ final class KnownProfile {
 
     private static final int NOT_MET = -1;
 
-    private final Profile profile;
     private final boolean plain;
+    private final boolean spam;
+    private Profile profile;
     private int number = NOT_MET;
 
     KnownProfile(Profile profile) {
         this.profile = profile;
         this.plain = profile.isPlain();
-    }
-
-    /** What counts of the rows that have it. */
-    Profile profile() {
-        return profile;
+        this.spam = profile.judgedSpam();
     }
 
     /** Whether the rows were not judged to be anything that is counted. */
@@ -30,18 +27,17 @@ final class KnownProfile {
         return plain;
     }
 
-    /** Whether it has a number. */
-    boolean isNumbered() {
-        return number != NOT_MET;
+    /** Whether the rows were judged spam. */
+    boolean judgedSpam() {
+        return spam;
     }
 
-    /** The number, from 0, once it was given; equal profiles have the same. */
-    int number() {
+    /** The number that it has among these profiles, which must be the same at each call. */
+    int number(Profiles profiles) {
+        if (number == NOT_MET) {
+            number = profiles.numberOf(profile);
+            profile = Profile.NONE;
+        }
         return number;
-    }
-
-    /** Gives it its number. */
-    void become(int itsNumber) {
-        number = itsNumber;
     }
 }

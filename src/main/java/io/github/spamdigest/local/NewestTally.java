@@ -25,17 +25,12 @@ final class NewestTally {
         asked.forEach(domain -> evidence.put(domain, new EvidenceTally(window)));
     }
 
-    /** Whether the domain was asked for, so that its deliveries are to be looked at. */
-    boolean isAsked(SenderDomain domain) {
-        return evidence.containsKey(domain);
-    }
-
-    /** Counts inbound deliveries of a profile. */
-    void count(Profile profile, long deliveries) {
-        authentication.add(profile.traits().authentication(), deliveries);
+    /** Counts inbound deliveries of a profile with these flags. */
+    void count(int flags, SenderDomain recipientDomain, long deliveries) {
+        authentication.add(ProfileFlags.authentication(flags), deliveries);
         rows += deliveries;
-        recipients.add(profile.recipientDomain(), deliveries);
-        spam += profile.isSpam() ? deliveries : 0;
+        recipients.add(recipientDomain, deliveries);
+        spam += ProfileFlags.isSpam(flags) ? deliveries : 0;
     }
 
     /** Looks at an inbound delivery of a domain that was asked for; it is counted by its profile. */

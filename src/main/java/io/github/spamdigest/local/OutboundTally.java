@@ -1,22 +1,27 @@
 package io.github.spamdigest.local;
 
-import java.util.BitSet;
-
 /** Counts on which days, and how many, people here wrote to one domain. Not thread-safe. */
 final class OutboundTally {
 
-    private final BitSet days = new BitSet();
+    /** One bit a day of the longest window, in two numbers: there is one of this for each domain ever written to. */
+    private long recentDays;
+
+    private long olderDays;
     private final DistinctCount people = new DistinctCount();
 
     /** Somebody, who is given as a hash, wrote on a day of the window. */
     void add(int day, long person) {
-        days.set(day);
+        if (day < Long.SIZE) {
+            recentDays |= 1L << day;
+        } else {
+            olderDays |= 1L << day;
+        }
         people.add(person);
     }
 
     /** On how many days. */
     long days() {
-        return days.cardinality();
+        return Long.bitCount(recentDays) + Long.bitCount(olderDays);
     }
 
     /** How many people. */

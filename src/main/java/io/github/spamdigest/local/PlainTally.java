@@ -1,9 +1,6 @@
 package io.github.spamdigest.local;
 
-import io.github.spamdigest.core.TimeWindow;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Counts the deliveries that were not judged to be anything, as nearly all are, for some windows: by the number of their
@@ -16,39 +13,36 @@ final class PlainTally {
 
     private static final int SMALLEST = 1_024;
 
-    private final List<TimeWindow> windows;
     private final int width;
     private long[] numbers = new long[SMALLEST];
 
     /** Takes what was counted of a profile. */
     interface Consumer {
 
-        /** A profile's number, its deliveries in the window, and the time of its first. */
-        void profile(int number, long deliveries, Instant first);
+        /** A profile's number, its deliveries in the window, and the age of its first. */
+        void profile(int number, long deliveries, long first);
     }
 
-    PlainTally(List<TimeWindow> windows) {
-        this.windows = windows;
-        this.width = windows.size() * NUMBERS;
+    /** A tally for so many windows. */
+    PlainTally(int windows) {
+        this.width = windows * NUMBERS;
     }
 
     /** Counts a delivery in the window at a place, or in its history. */
-    void count(int place, int profile, Instant time, boolean isInWindow) {
+    void count(int place, int profile, long age, boolean isInWindow) {
         int at = profile * width + place * NUMBERS;
         if (at + 1 >= numbers.length) {
             numbers = Arrays.copyOf(numbers, at + at / 2 + NUMBERS);
         }
         numbers[at] += isInWindow ? 1 : 0;
-        numbers[at + 1] =
-                Math.max(numbers[at + 1], Age.of(time, windows.get(place).to()) + 1);
+        numbers[at + 1] = Math.max(numbers[at + 1], age + 1);
     }
 
     /** Hands over every profile that was counted for the window at a place. */
     void forEach(int place, Consumer consumer) {
-        Instant end = windows.get(place).to();
         for (int at = place * NUMBERS; at + 1 < numbers.length; at += width) {
             if (numbers[at + 1] > 0) {
-                consumer.profile(at / width, numbers[at], end.minusNanos(numbers[at + 1] - 1));
+                consumer.profile(at / width, numbers[at], numbers[at + 1] - 1);
             }
         }
     }

@@ -36,7 +36,7 @@ final class SeenEventMaker implements Function<Event, SeenEvent> {
 
     private SeenEvent inbound(Event event) {
         KnownProfile profile = plain.of(event);
-        People people = profile.profile().judgedSpam() ? profiles.people(event) : People.NONE;
+        People people = profile.judgedSpam() ? profiles.people(event) : People.NONE;
         return new SeenEvent(event.time(), pairs.of(event), reportOf(event), profile, people, SeenEvent.Outbound.NONE);
     }
 

@@ -35,15 +35,13 @@ final class WindowCounts {
         inbound.add(day);
     }
 
-    /** Counts an inbound delivery on a day of the window. */
-    void count(int day, Profile profile) {
+    /** Counts an inbound delivery with these flags of its profile on a day of the window. */
+    void count(int day, int flags) {
         inbound.add(day);
-        if (profile.isSpam()) {
+        if (ProfileFlags.isSpam(flags)) {
             spam.add(day);
         }
-        if (profile.hiddenBy().isPresent()) {
-            profile.hiddenBy().map(excluded::get).ifPresent(days -> days.add(day));
-        }
+        ProfileFlags.hiddenBy(flags).map(excluded::get).ifPresent(days -> days.add(day));
     }
 
     /** Inbound deliveries of any verdict. */
