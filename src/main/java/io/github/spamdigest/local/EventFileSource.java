@@ -48,7 +48,7 @@ final class EventFileSource implements Events {
             CountedEvents events = count(inputs, hunt, List.of(window, window.dayBefore()), newest);
             counted = Optional.of(events).filter(any -> newest.time().equals(likely));
         } else {
-            new EventReading<>(inputs, format, progress, () -> Event::time).read(newest::see);
+            new EventReading<>(inputs, format, progress, () -> Event::time).read(times -> times.forEach(newest::see));
         }
         return newest.time();
     }
@@ -57,14 +57,17 @@ final class EventFileSource implements Events {
         EventCounter counter = new EventCounter(hunt, windows, inputs.expectedRows());
         EventReading<SeenEvent> reading =
                 new EventReading<>(inputs, format, progress, () -> new SeenEventMaker(hunt, windows));
-        reading.read(event -> {
-            newest.see(event.time());
-            counter.count(event);
+        reading.read(events -> {
+            counter.fetch(events);
+            events.forEach(event -> {
+                newest.see(event.time());
+                counter.count(event);
+            });
         });
         Set<PairHash> tied = counter.tied();
         if (!tied.isEmpty()) {
             new EventReading<>(inputs, format, progress, () -> new TiedRowMaker(hunt, tied))
-                    .read(row -> row.ifPresent(counter::settle));
+                    .read(rows -> rows.forEach(row -> row.ifPresent(counter::settle)));
         }
         return new CountedEvents(hunt, windows, counter, reading);
     }

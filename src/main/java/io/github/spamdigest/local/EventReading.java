@@ -6,6 +6,7 @@ import io.github.spamdigest.local.LocalAdapters.EventFormat;
 import io.github.spamdigest.local.LocalAdapters.ReadingProgress;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -34,8 +35,8 @@ final class EventReading<T> {
         this.parts = new PartReader<>(format, makers);
     }
 
-    /** Hands over what is made of each readable event; throws when the inputs cannot give a complete answer. */
-    void read(Consumer<T> consumer) {
+    /** Hands over what is made of the readable events, some at a time; throws when the inputs cannot give a complete answer. */
+    void read(Consumer<List<T>> consumer) {
         try (Workers workers = new Workers()) {
             InOrder<WholeFile<T>> small = new InOrder<>(workers, MOST_FILES_WAITING, file -> take(file, consumer));
             for (EventFile file : files.files()) {
@@ -66,14 +67,14 @@ final class EventReading<T> {
         return whole;
     }
 
-    private void take(WholeFile<T> whole, Consumer<T> consumer) {
+    private void take(WholeFile<T> whole, Consumer<List<T>> consumer) {
         rows.count(whole.file().name(), whole.rows());
-        whole.made().forEach(consumer);
+        consumer.accept(whole.made());
         whole.findings().ifPresent(found -> findings.add(whole.file(), found));
         whole.skipped().ifPresent(reason -> skip(whole.file(), reason));
     }
 
-    private void readInParts(EventFile file, Executor workers, Consumer<T> consumer) {
+    private void readInParts(EventFile file, Executor workers, Consumer<List<T>> consumer) {
         FileReading<T> reading =
                 new FileReading<>(file, parts, workers, more -> rows.count(file.name(), more), consumer);
         try {

@@ -27,7 +27,7 @@ final class FileReading<T> implements FileSink {
     private final Executor workers;
     private final InOrder<PartFindings<T>> parts;
     private final LongConsumer rows;
-    private final Consumer<T> consumer;
+    private final Consumer<List<T>> consumer;
     private final List<String> examples = new ArrayList<>();
     private List<Consumer<RowSink>> aside = new ArrayList<>();
     private long columns;
@@ -40,7 +40,7 @@ final class FileReading<T> implements FileSink {
     private long rejected;
     private long otherTables;
 
-    FileReading(EventFile file, PartReader<T> reader, Executor workers, LongConsumer rows, Consumer<T> consumer) {
+    FileReading(EventFile file, PartReader<T> reader, Executor workers, LongConsumer rows, Consumer<List<T>> consumer) {
         this.file = file;
         this.reader = reader;
         this.workers = workers;
@@ -140,7 +140,7 @@ final class FileReading<T> implements FileSink {
 
     private void add(PartFindings<T> part) {
         rows.accept(part.rows());
-        part.made().forEach(consumer);
+        consumer.accept(part.made());
         columns |= part.columns();
         hasEvents |= part.hasEvents();
         hasStrays |= part.hasStrays();

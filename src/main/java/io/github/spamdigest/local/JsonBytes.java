@@ -20,6 +20,9 @@ final class JsonBytes {
     private static final int MOST_DIGITS = 18;
     private static final long ONES = 0x0101010101010101L;
     private static final long HIGHS = 0x8080808080808080L;
+    private static final long QUOTES = '"' * ONES;
+    private static final long BACKSLASHES = '\\' * ONES;
+    private static final long BLANKS = ' ' * ONES;
     static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private JsonBytes() {}
@@ -27,12 +30,15 @@ final class JsonBytes {
     /** The next byte of a text, from a place on, that is a quote, a backslash, a control character or not ASCII. */
     static int endOfPlain(byte[] bytes, int place) {
         int at = place;
-        long stops = stops((long) WORDS.get(bytes, at));
-        while (stops == 0) {
+        while (true) {
+            long word = (long) WORDS.get(bytes, at);
+            // High bits mark what ends plain text; only the lowest of them is certain, as borrows run upwards.
+            long stops = ((word ^ QUOTES) - ONES | (word ^ BACKSLASHES) - ONES | word - BLANKS | word) & HIGHS;
+            if (stops != 0) {
+                return at + bytesBefore(stops);
+            }
             at += Long.BYTES;
-            stops = stops((long) WORDS.get(bytes, at));
         }
-        return at + bytesBefore(stops);
     }
 
     /** Steps over a text whose first quote was just passed: to its closing quote. */
@@ -159,13 +165,5 @@ final class JsonBytes {
     /** How many bytes stand before the lowest whose high bit is set; the quick compiler knows no instruction for it. */
     static int bytesBefore(long highs) {
         return (int) (((highs - 1 & ~highs & ONES) * ONES >>> Long.SIZE - Byte.SIZE) - 1);
-    }
-
-    /** High bits mark the bytes that end plain text; only the lowest of them is certain, as borrows run upwards. */
-    private static long stops(long word) {
-        long quotes = (word ^ '"' * ONES) - ONES;
-        long backslashes = (word ^ '\\' * ONES) - ONES;
-        long controls = word - ' ' * ONES;
-        return (quotes | backslashes | controls | word) & HIGHS;
     }
 }

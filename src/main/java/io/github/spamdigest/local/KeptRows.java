@@ -3,6 +3,7 @@ package io.github.spamdigest.local;
 import io.github.spamdigest.core.TimeWindow;
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** What is kept of every row that counts, in little memory: repeats and newest rows are told by it. Not thread-safe. */
@@ -10,6 +11,9 @@ final class KeptRows {
 
     private final RowTable table;
     private long loners;
+
+    /** Keeps the compiler from leaving out what only fetches. */
+    private long fetched;
 
     /** Rows up to an end, about as many as expected. */
     KeptRows(Instant end, int expected) {
@@ -21,6 +25,13 @@ final class KeptRows {
 
         /** A row's age in nanoseconds before the end, and the number of its profile. */
         void row(long age, int profile);
+    }
+
+    /** Has the places of these rows fetched from memory, all at once. */
+    void fetch(List<SeenEvent> events) {
+        for (int i = 0; i < events.size(); i++) {
+            fetched += table.peek(events.get(i).pair());
+        }
     }
 
     /**

@@ -41,7 +41,7 @@ final class LikelyNewest {
             List<EventFile> part = new ArrayList<>();
             partOf(file).ifPresent(part::add);
             new EventReading<>(new EventFiles(part, List.of()), format, (name, rows) -> {}, () -> Event::time)
-                    .read(newest::see);
+                    .read(times -> times.forEach(newest::see));
         } catch (DigestException | IOException cannotTell) {
             // The reading of the whole file says what is wrong with it.
             return;

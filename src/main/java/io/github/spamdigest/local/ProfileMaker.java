@@ -13,11 +13,13 @@ final class ProfileMaker {
     private final TraitsReader traits;
     private final Remembered<String, Threats> threats = new Remembered<>(Threats::of);
     private final Remembered<String, SenderDomain> domains = new Remembered<>(SenderDomain::new);
+    private final Remembered<String, KnownDomain> writtenTo =
+            new Remembered<>(name -> new KnownDomain(new SenderDomain(name)));
     private final Remembered<String, Map<String, String>> details = new Remembered<>(FlatJson::read);
 
     ProfileMaker(Hunt hunt) {
         this.scenarios = new ScenarioFinder(hunt.exclusions());
-        this.traits = new TraitsReader(hunt.bulkThreshold());
+        this.traits = new TraitsReader(hunt.bulkThreshold(), domains);
     }
 
     /** What a row's threats say. */
@@ -37,7 +39,7 @@ final class ProfileMaker {
         return new Profile(
                 domains.of(event.text(Column.SENDER_FROM_DOMAIN)),
                 threat.spam() ? event.text(Column.SENDER_FROM_ADDRESS) : "",
-                recipientDomain(event),
+                domains.of(event.recipientDomain()),
                 People.NONE,
                 threat.spam(),
                 threat.phish(),
@@ -54,11 +56,8 @@ final class ProfileMaker {
 
     /** What counts of an event that went to the outside. */
     SeenEvent.Outbound outbound(Event event) {
-        return new SeenEvent.Outbound(recipientDomain(event), hashOf(event, Column.SENDER_FROM_ADDRESS));
-    }
-
-    private SenderDomain recipientDomain(Event event) {
-        return domains.of(event.recipientDomain());
+        KnownDomain domain = writtenTo.of(event.recipientDomain());
+        return new SeenEvent.Outbound(domain, hashOf(event, Column.SENDER_FROM_ADDRESS));
     }
 
     private static long hashOf(Event event, Column column) {

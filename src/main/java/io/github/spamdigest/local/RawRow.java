@@ -17,6 +17,9 @@ final class RawRow extends EventRow {
     private byte[] bytes = {};
     private long raw;
 
+    /** Of the raw ones, those whose bytes are the text; only the others have their writing noted. */
+    private long plain;
+
     RawRow(RawTexts texts) {
         super(0);
         this.texts = texts;
@@ -36,8 +39,13 @@ final class RawRow extends EventRow {
             int i = column.ordinal();
             starts[i] = start;
             ends[i] = end;
-            writings[i] = writing;
             raw |= column.bit();
+            if (writing == Writing.PLAIN) {
+                plain |= column.bit();
+            } else {
+                plain &= ~column.bit();
+                writings[i] = writing;
+            }
         }
     }
 
@@ -45,7 +53,7 @@ final class RawRow extends EventRow {
     String text(Column column) {
         if (isRaw(column)) {
             int i = column.ordinal();
-            keep(column, texts.read(column, bytes, starts[i], ends[i], writings[i]));
+            keep(column, texts.read(column, bytes, starts[i], ends[i], writingOf(column)));
             raw &= ~column.bit();
         }
         return super.text(column);
@@ -91,7 +99,7 @@ final class RawRow extends EventRow {
     boolean addRawTo(ByteList key, Column column) {
         int i = column.ordinal();
         if (isRaw(column)) {
-            key.add((byte) (NO_BYTE - writings[i].ordinal()));
+            key.add((byte) (NO_BYTE - writingOf(column).ordinal()));
             key.add(bytes, starts[i], ends[i]);
             return true;
         }
@@ -113,7 +121,11 @@ final class RawRow extends EventRow {
     }
 
     private boolean isPlain(Column column) {
-        return isRaw(column) && writings[column.ordinal()] == Writing.PLAIN;
+        return (raw & plain & column.bit()) != 0;
+    }
+
+    private Writing writingOf(Column column) {
+        return isPlain(column) ? Writing.PLAIN : writings[column.ordinal()];
     }
 
     @Override

@@ -107,6 +107,12 @@ final class RowTable {
         return true;
     }
 
+    /** Looks at the place where a pair begins; what is there means nothing, but that it is near from then on. */
+    long peek(PairHash pair) {
+        long[] slots = pieces[pieceOf(pair)];
+        return slots.length == 0 ? 0 : slots[homeOf(slots, lowOf(pair))];
+    }
+
     /** The pairs that have so many rows that their newest is not known here. */
     Set<PairHash> crowded() {
         return crowded;

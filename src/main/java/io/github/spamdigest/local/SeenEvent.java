@@ -24,10 +24,10 @@ record SeenEvent(Instant time, PairHash pair, int report, KnownProfile profile, 
      * @param domain the recipient's domain
      * @param person a hash of who wrote, as {@link DistinctCount} makes it
      */
-    record Outbound(SenderDomain domain, long person) {
+    record Outbound(KnownDomain domain, long person) {
 
         /** Of an event that did not go to the outside. */
-        static final Outbound NONE = new Outbound(SenderDomain.NONE, 0);
+        static final Outbound NONE = new Outbound(new KnownDomain(SenderDomain.NONE), 0);
     }
 
     /** An event of which only the time counts. */

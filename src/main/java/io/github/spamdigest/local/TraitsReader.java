@@ -13,9 +13,14 @@ final class TraitsReader {
     private static final Pattern LEVEL = Pattern.compile("[0-9]{1,9}");
 
     private final int bulkThreshold;
+    private final Remembered<String, SenderDomain> domains;
+    private final Remembered<String, Boolean> highConfidence = new Remembered<>(TraitsReader::isHighest);
+    private final Remembered<String, Boolean> complaints = new Remembered<>(this::isComplaint);
 
-    TraitsReader(int bulkThreshold) {
+    /** A reader with the complaint level of bulk mail, and with what makes domains of names. */
+    TraitsReader(int bulkThreshold, Remembered<String, SenderDomain> domains) {
         this.bulkThreshold = bulkThreshold;
+        this.domains = domains;
     }
 
     /** The traits of an event with these authentication details; of one that is no spam, its authentication only. */
@@ -24,23 +29,29 @@ final class TraitsReader {
         if (!isSpam) {
             return Traits.of(authentication);
         }
-        Map<String, String> confidence = FlatJson.read(event.text(Column.CONFIDENCE_LEVEL));
         boolean isInbox = event.reachedInbox();
         return new Traits(
                 authentication,
                 isBulk(event),
-                confidence.getOrDefault("Spam", "").equals(HIGHEST_CONFIDENCE),
+                highConfidence.of(event.text(Column.CONFIDENCE_LEVEL)),
                 isInbox && isAllowed(event, Column.ORG_LEVEL_ACTION, Column.ORG_LEVEL_POLICY),
                 isInbox && isAllowed(event, Column.USER_LEVEL_ACTION, Column.USER_LEVEL_POLICY),
                 isInbox && !event.text(Column.EXCHANGE_TRANSPORT_RULE).isEmpty(),
-                new SenderDomain(event.text(Column.SENDER_MAIL_FROM_DOMAIN)),
+                domains.of(event.text(Column.SENDER_MAIL_FROM_DOMAIN)),
                 networkOf(event));
     }
 
     private boolean isBulk(Event event) {
-        String level = event.text(Column.BULK_COMPLAINT_LEVEL);
-        boolean isComplaint = LEVEL.matcher(level).matches() && Integer.parseInt(level) >= bulkThreshold;
-        return isComplaint || event.lower(Column.EMAIL_ACTION_POLICY).contains("bulk");
+        return complaints.of(event.text(Column.BULK_COMPLAINT_LEVEL))
+                || event.lower(Column.EMAIL_ACTION_POLICY).contains("bulk");
+    }
+
+    private boolean isComplaint(String level) {
+        return LEVEL.matcher(level).matches() && Integer.parseInt(level) >= bulkThreshold;
+    }
+
+    private static boolean isHighest(String confidence) {
+        return FlatJson.read(confidence).getOrDefault("Spam", "").equals(HIGHEST_CONFIDENCE);
     }
 
     private static boolean isAllowed(Event event, Column action, Column policy) {

@@ -21,9 +21,9 @@ final class WholeFile<T> {
         this.file = file;
     }
 
-    /** Takes what is made of an event. */
-    void made(T one) {
-        made.add(one);
+    /** Takes what is made of some events. */
+    void made(List<T> more) {
+        made.addAll(more);
     }
 
     /** Takes note of more rows. */

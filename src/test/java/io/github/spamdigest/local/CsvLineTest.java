@@ -140,7 +140,7 @@ class CsvLineTest {
                 CsvLineTest::texts);
         List<String> found = new ArrayList<>();
         try {
-            reading.read(found::add);
+            reading.read(found::addAll);
         } catch (DigestException e) {
             return e.sentence();
         }
