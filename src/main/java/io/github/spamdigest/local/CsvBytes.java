@@ -22,12 +22,23 @@ final class CsvBytes {
     /** The next byte that is a separator, a quote, or part of a line's end. */
     int endOfPlain(byte[] bytes, int place) {
         int at = place;
-        long stops = plainStops((long) JsonBytes.WORDS.get(bytes, at));
-        while (stops == 0) {
+        while (true) {
+            long word = (long) JsonBytes.WORDS.get(bytes, at);
+            // Written out here, because the quick compiler would call it.
+            long separator = word ^ separators;
+            long quote = word ^ QUOTES;
+            long feed = word ^ LINE_FEEDS;
+            long carriageReturn = word ^ RETURNS;
+            long stops = (separator - ONES & ~separator
+                            | quote - ONES & ~quote
+                            | feed - ONES & ~feed
+                            | carriageReturn - ONES & ~carriageReturn)
+                    & HIGHS;
+            if (stops != 0) {
+                return at + JsonBytes.bytesBefore(stops);
+            }
             at += Long.BYTES;
-            stops = plainStops((long) JsonBytes.WORDS.get(bytes, at));
         }
-        return at + JsonBytes.bytesBefore(stops);
     }
 
     /** The next quote from a place on, or the end when there is none before it. */
@@ -58,15 +69,19 @@ final class CsvBytes {
 
     /** How many lines end within the bytes, in any of the three ways. */
     static int lineEndsIn(byte[] bytes, int start, int end) {
+        int at = start;
+        while (at + Long.BYTES <= end && !mayEndLine((long) JsonBytes.WORDS.get(bytes, at))) {
+            at += Long.BYTES;
+        }
         int lines = 0;
-        for (int i = start; i < end; i++) {
+        for (int i = at; i < end; i++) {
             lines += bytes[i] == '\n' || (bytes[i] == '\r' && bytes[i + 1] != '\n') ? 1 : 0;
         }
         return lines;
     }
 
-    private long plainStops(long word) {
-        return zeros(word ^ separators) | zeros(word ^ QUOTES) | zeros(word ^ LINE_FEEDS) | zeros(word ^ RETURNS);
+    private static boolean mayEndLine(long word) {
+        return (zeros(word ^ LINE_FEEDS) | zeros(word ^ RETURNS)) != 0;
     }
 
     /** High bits mark the bytes that are zero; only the lowest of them is certain, as borrows run upwards. */

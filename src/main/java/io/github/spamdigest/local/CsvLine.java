@@ -1,6 +1,7 @@
 package io.github.spamdigest.local;
 
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a record of a table straight from the bytes, when it is sure to find there what the parser would; all others
@@ -14,7 +15,10 @@ final class CsvLine {
     /** Not a place: the parser must have a look. */
     static final int UNSURE = -2;
 
-    private final CsvLayout layout;
+    /** The names of the fields, and of those that are columns the column: plain arrays for the quick compiler. */
+    private final ColumnName[] names;
+
+    private final @Nullable Column[] columns;
     private final CsvBytes steps;
     private final char separator;
     private final RawRow row;
@@ -25,7 +29,9 @@ final class CsvLine {
 
     /** Reads records of a table into a row. */
     CsvLine(CsvLayout layout, RawRow row) {
-        this.layout = layout;
+        this.names = layout.names().toArray(ColumnName[]::new);
+        this.columns =
+                layout.names().stream().map(name -> name.column().orElse(null)).toArray(Column[]::new);
         this.separator = layout.dialect().separator();
         this.steps = new CsvBytes(separator);
         this.row = row;
@@ -104,12 +110,13 @@ final class CsvLine {
     }
 
     private void keep(int start, int stop, boolean isDoubled) {
-        if (width >= layout.width() || layout.names().get(width).column().isEmpty()) {
+        Column column = width < columns.length ? columns[width] : null;
+        if (column == null) {
             return;
         }
-        ColumnName name = layout.names().get(width);
+        ColumnName name = names[width];
         if (CsvBytes.isAscii(bytes, start, stop)) {
-            row.put(name.column().get(), name.utc(), start, stop, isDoubled ? Writing.DOUBLED : Writing.PLAIN);
+            row.put(column, name.utc(), start, stop, isDoubled ? Writing.DOUBLED : Writing.PLAIN);
         } else {
             String text = new String(bytes, start, stop - start, StandardCharsets.UTF_8);
             row.put(name, isDoubled ? Writing.withSingleQuotes(text) : text);

@@ -12,6 +12,8 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -71,6 +73,22 @@ class CommandLineFolderIT {
         assertEquals(2, wrong.exitCode());
         assertEquals(1, wrong.err().lines().count(), wrong.err());
         assertEquals("", wrong.out());
+    }
+
+    @Test
+    void everyLibraryThatItsClassPathNamesIsThere() throws Exception {
+        try (JarFile jar = new JarFile(BUILT.resolve("lib/spam-digest.jar").toFile())) {
+            List<String> names = List.of(jar.getManifest()
+                    .getMainAttributes()
+                    .getValue(Attributes.Name.CLASS_PATH)
+                    .split(" "));
+            assertTrue(names.stream().anyMatch(name -> name.startsWith("azure-identity-")), names.toString());
+            assertEquals(
+                    List.of(),
+                    names.stream()
+                            .filter(name -> !Files.exists(BUILT.resolve("lib").resolve(name)))
+                            .toList());
+        }
     }
 
     /** What a program left. */
