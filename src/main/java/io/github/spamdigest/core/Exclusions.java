@@ -108,11 +108,11 @@ public record Exclusions(
 
     /** What is excluded, in a few characters: equal exclusions have equal fingerprints. */
     public String fingerprint() {
+        if (Objects.equals(this, DEFAULT)) {
+            return "default";
+        }
         if (equals(NONE)) {
             return "none";
-        }
-        if (equals(DEFAULT)) {
-            return "default";
         }
         // Lists and strings hash the same on every machine; two salts make an accident unlikely.
         int one = Objects.hash(relays, reports, schedulers, alerts, testing, simulations);

@@ -9,6 +9,17 @@ package io.github.spamdigest.core;
  */
 public record Fact(Kind kind, long part, long whole) {
 
+    /** Written out for a faster start, as in {@link SenderDomain}. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Fact fact && kind == fact.kind && part == fact.part && whole == fact.whole;
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * kind.hashCode() + Long.hashCode(part)) + Long.hashCode(whole);
+    }
+
     /** What a fact is about. */
     public enum Kind {
         /** Spam deliveries, of the spam and the wanted mail. */

@@ -21,4 +21,9 @@ public record Verdict(SenderClass senderClass, List<Fact> facts, Optional<Fact> 
     public Verdict {
         facts = List.copyOf(facts);
     }
+
+    /** Whether somebody judged: whether it is not {@link #NOT_JUDGED}. */
+    public boolean isJudged() {
+        return senderClass != SenderClass.TOO_FEW || !facts.isEmpty() || against.isPresent() || step != NextStep.NONE;
+    }
 }

@@ -6,6 +6,7 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
@@ -20,7 +21,7 @@ record CountedEvents(Hunt hunt, List<TimeWindow> windows, EventCounter counter, 
 
     /** Whether it holds the answer to this question. */
     boolean answers(Hunt asked, List<TimeWindow> askedWindows) {
-        return hunt.equals(asked) && windows.containsAll(askedWindows);
+        return Objects.equals(hunt, asked) && windows.containsAll(askedWindows);
     }
 
     /** One snapshot a window, in the order asked. */

@@ -35,7 +35,7 @@ record CsvRow(
             Optional<Change> change = Optional.ofNullable(changes.get(activity.domain()));
             Optional<Verdict> verdict = change.map(Change::verdict)
                     .or(() -> Optional.ofNullable(findings.diff().verdicts().get(activity.domain())))
-                    .filter(judged -> !judged.equals(Verdict.NOT_JUDGED));
+                    .filter(Verdict::isJudged);
             rows.add(
                     new CsvRow(rows.size() + 1, activity, findings.snapshot().usual(activity.spam()), verdict, change));
         }

@@ -24,7 +24,7 @@ final class JsonEvidence {
     /** Writes what a domain was judged and why; nulls where it was not judged. */
     static void verdict(JsonGenerator json, Change change) throws IOException {
         Verdict verdict = change.verdict();
-        boolean judged = !verdict.equals(Verdict.NOT_JUDGED);
+        boolean judged = verdict.isJudged();
         JsonFile.text(json, "class", Optional.of(verdict.senderClass()).filter(any -> judged));
         JsonFile.text(json, "previousClass", change.previousClass());
         json.writeArrayFieldStart("facts");

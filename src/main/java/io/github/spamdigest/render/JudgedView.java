@@ -35,7 +35,7 @@ final class JudgedView {
     /** What a domain was judged, empty when it was not. */
     static Optional<View.Judged> of(Change change) {
         Verdict verdict = change.verdict();
-        if (verdict.equals(Verdict.NOT_JUDGED)) {
+        if (!verdict.isJudged()) {
             return Optional.empty();
         }
         return Optional.of(new View.Judged(
