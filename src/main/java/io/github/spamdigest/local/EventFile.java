@@ -15,7 +15,7 @@ import java.util.Optional;
 record EventFile(String name, Optional<String> folder, long size, Opener opener) {
 
     /** Files up to this size are read in one part. */
-    private static final long SMALL = 1 << 19;
+    static final long SMALL = 1 << 19;
 
     /** Stands for a size that is not known. */
     static final long ANY_SIZE = Long.MAX_VALUE;

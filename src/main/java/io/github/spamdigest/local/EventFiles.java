@@ -24,6 +24,7 @@ record EventFiles(List<EventFile> files, List<String> folders) {
     private static final long BYTES_OF_A_ROW = 1_600;
 
     private static final long MOST_EXPECTED = 1_000_000;
+    private static final long NO_ROOM = -1;
 
     /** Copies the lists. */
     EventFiles {
@@ -39,6 +40,22 @@ record EventFiles(List<EventFile> files, List<String> folders) {
                 .map(size -> Math.min(size, MOST_EXPECTED * BYTES_OF_A_ROW))
                 .sum();
         return (int) Math.min(MOST_EXPECTED, bytes / BYTES_OF_A_ROW);
+    }
+
+    /** The files in their order, in groups that are each worth the while of a worker: a large one is alone. */
+    List<List<EventFile>> groups() {
+        List<List<EventFile>> groups = new ArrayList<>();
+        long room = NO_ROOM;
+        for (EventFile file : files) {
+            boolean fits = file.isSmall() && file.size() <= room;
+            if (!fits) {
+                groups.add(new ArrayList<>());
+                room = file.isSmall() ? EventFile.SMALL : NO_ROOM;
+            }
+            groups.get(groups.size() - 1).add(file);
+            room -= file.isSmall() ? file.size() : 0;
+        }
+        return groups;
     }
 
     /** Finds the files behind the paths; a path that does not exist is a usage error. */

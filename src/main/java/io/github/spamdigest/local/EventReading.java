@@ -20,7 +20,8 @@ import java.util.function.Supplier;
  */
 final class EventReading<T> {
 
-    private static final int MOST_FILES_WAITING = 32;
+    /** How many groups of small files wait to be counted. */
+    private static final int MOST_WAITING = 8;
 
     private final EventFiles files;
     private final ReadingFindings findings;
@@ -38,13 +39,14 @@ final class EventReading<T> {
     /** Hands over what is made of the readable events, some at a time; throws when the inputs cannot give a complete answer. */
     void read(Consumer<List<T>> consumer) {
         try (Workers workers = new Workers()) {
-            InOrder<WholeFile<T>> small = new InOrder<>(workers, MOST_FILES_WAITING, file -> take(file, consumer));
-            for (EventFile file : files.files()) {
-                if (file.isSmall() && files.files().size() > 1) {
-                    small.start(() -> wholeFile(file));
+            InOrder<List<WholeFile<T>>> small =
+                    new InOrder<>(workers, MOST_WAITING, read -> read.forEach(file -> take(file, consumer)));
+            for (List<EventFile> group : files.groups()) {
+                if (group.get(0).isSmall() && files.files().size() > 1) {
+                    small.start(() -> group.stream().map(this::wholeFile).toList());
                 } else {
                     small.finish();
-                    readInParts(file, workers, consumer);
+                    group.forEach(file -> readInParts(file, workers, consumer));
                 }
             }
             small.finish();

@@ -25,6 +25,11 @@ record FileStart(byte[] array, int length) {
         return new FileStart(array, length);
     }
 
+    /** Whether they are packed with gzip. */
+    boolean isGzip() {
+        return length >= 2 && array[0] == 0x1f && array[1] == (byte) 0x8b;
+    }
+
     /** So many of them. */
     byte[] bytes(int count) {
         return Arrays.copyOf(array, count);

@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
-import java.io.PushbackInputStream;
 import java.io.Reader;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
@@ -33,13 +32,21 @@ final class FileText implements Closeable {
     static FileText open(EventFile file) throws IOException, NotEventsException {
         InputStream bytes = file.opener().open();
         try {
-            InputStream unpacked = unpack(bytes);
-            FileStart start = FileStart.read(unpacked, file.size(), HEAD);
-            return new FileText(unpacked, Encoding.of(start.bytes(Math.min(start.length(), ENCODING_HEAD))), start);
+            FileStart start = FileStart.read(bytes, file.size(), HEAD);
+            if (!start.isGzip()) {
+                return of(bytes, start);
+            }
+            InputStream unpacked = new GZIPInputStream(new SequenceInputStream(start.stream(0), bytes), BUFFER);
+            return of(unpacked, FileStart.read(unpacked, file.size(), HEAD));
         } catch (IOException | NotEventsException e) {
             bytes.close();
             throw e;
         }
+    }
+
+    private static FileText of(InputStream bytes, FileStart start) throws NotEventsException {
+        Encoding encoding = Encoding.of(start.bytes(Math.min(start.length(), ENCODING_HEAD)));
+        return new FileText(bytes, encoding, start);
     }
 
     /** Whether its bytes are UTF-8, so that lines can be read from them. */
@@ -81,13 +88,5 @@ final class FileText implements Closeable {
     private InputStream fromStart() {
         InputStream first = start.stream(encoding.byteOrderMark());
         return headIsAll() ? first : new SequenceInputStream(first, bytes);
-    }
-
-    private static InputStream unpack(InputStream bytes) throws IOException {
-        PushbackInputStream first = new PushbackInputStream(bytes, 2);
-        byte[] magic = first.readNBytes(2);
-        first.unread(magic);
-        boolean isGzip = magic.length == 2 && magic[0] == 0x1f && (magic[1] & 0xff) == 0x8b;
-        return isGzip ? new GZIPInputStream(first, BUFFER) : first;
     }
 }
