@@ -6,7 +6,7 @@ import java.util.List;
  * What a source could not use. Immutable.
  *
  * @param rows rows that could not be read or had no usable time
- * @param duplicates repeats that the export made of the same row, each counted once
+ * @param duplicates repeats that the export made of inbound rows of the window, each counted once
  * @param examples the first few rejected rows, one sentence each, naming file and line
  * @param remarks what a reader should know about the reading, one sentence each
  */

@@ -8,7 +8,7 @@ import java.time.Instant;
  * @param end the time before which ages are counted, in nanoseconds
  * @param domains the domains by number
  * @param profiles the profiles by number
- * @param kept every row that counts
+ * @param kept every inbound row of a window
  * @param judged those of them that came from outside and have a verdict
  * @param plain how many came from outside and have none, for each window
  */

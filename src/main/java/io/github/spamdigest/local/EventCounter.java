@@ -18,7 +18,7 @@ final class EventCounter {
     private final List<WindowTally> tallies;
     private final CountedRows rows;
 
-    /** Repeats by the windows they would have counted in, one bit each. */
+    /** Repeats of inbound rows by the windows they would have counted in, one bit each. */
     private final long[] duplicates;
 
     EventCounter(Hunt hunt, List<TimeWindow> windows, int expectedRows) {
@@ -43,22 +43,24 @@ final class EventCounter {
 
     /** Counts one event, unless the same export row was counted before. */
     void count(SeenEvent event) {
-        int profile = event.isInbound() ? event.profile().number(rows.profiles()) : RowTable.NO_PROFILE;
-        if (!rows.kept().add(event, profile)) {
-            duplicates[windowsOf(event.time())]++;
-            return;
-        }
         for (int i = 0; i < tallies.size(); i++) {
             tallies.get(i).see(event.time());
         }
         if (event.isInbound()) {
-            countInbound(event, profile);
+            countInbound(event);
         } else if (event.isOutbound()) {
             countOutbound(event.time(), event.outbound());
         }
     }
 
-    private void countInbound(SeenEvent event, int profile) {
+    private void countInbound(SeenEvent event) {
+        int profile = event.profile().number(rows.profiles());
+        int windows = windowsOf(event.time());
+        // Of all other rows a repeat changes nothing: what is taken from them is the first, the last, or distinct.
+        if (windows != 0 && !rows.kept().add(event, profile)) {
+            duplicates[windows]++;
+            return;
+        }
         long age = rows.ageOf(event.time());
         if (!event.profile().isPlain()) {
             rows.judged().add(age, profile, event.people());
@@ -113,7 +115,7 @@ final class EventCounter {
     private int windowsOf(Instant time) {
         int windows = 0;
         for (int place = 0; place < tallies.size(); place++) {
-            windows |= tallies.get(place).reaches(time) ? 1 << place : 0;
+            windows |= tallies.get(place).contains(time) ? 1 << place : 0;
         }
         return windows;
     }

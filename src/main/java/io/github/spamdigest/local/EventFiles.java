@@ -20,8 +20,8 @@ import java.util.Set;
  */
 record EventFiles(List<EventFile> files, List<String> folders) {
 
-    /** A row of JSON has about as many, one of a table fewer. */
-    private static final long BYTES_OF_A_ROW = 1_600;
+    /** So many have about one inbound row of the window, in JSON; tables are shorter. */
+    private static final long BYTES_OF_A_ROW = 2_500;
 
     private static final long MOST_EXPECTED = 1_000_000;
     private static final long NO_ROOM = -1;
@@ -32,7 +32,7 @@ record EventFiles(List<EventFile> files, List<String> folders) {
         folders = List.copyOf(folders);
     }
 
-    /** About how many rows there are at least, of a million; only so that room is made for them at once. */
+    /** About how many rows are kept at least, of a million; only so that room is made for them at once. */
     int expectedRows() {
         long bytes = files.stream()
                 .mapToLong(EventFile::size)

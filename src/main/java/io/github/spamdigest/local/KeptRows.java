@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is kept of every row that counts, in little memory: repeats and newest rows are told by it. Not thread-safe. */
+/** What is kept of every inbound row of a window, in little memory: it tells repeats and newest rows. Not thread-safe. */
 final class KeptRows {
 
     private final RowTable table;
@@ -30,22 +30,17 @@ final class KeptRows {
     /** Has the places of these rows fetched from memory, all at once. */
     void fetch(List<SeenEvent> events) {
         for (int i = 0; i < events.size(); i++) {
-            fetched += table.peek(events.get(i).pair());
+            PairHash pair = events.get(i).pair();
+            fetched += pair == PairHash.NONE ? 0 : table.peek(pair);
         }
     }
 
-    /**
-     * Keeps what is needed of an event whose profile has this number, or {@link RowTable#NO_PROFILE}; false when the same
-     * row was there before.
-     */
+    /** Keeps an inbound event whose profile has this number; false when the same row was there before. */
     boolean add(SeenEvent event, int profile) {
         if (event.pair() != PairHash.NONE) {
             return table.add(event.pair(), event.time(), event.report(), profile);
         }
-        if (profile != RowTable.NO_PROFILE) {
-            table.add(PairHash.ofNumber(++loners), event.time(), SeenEvent.NO_REPORT, profile);
-        }
-        return true;
+        return table.add(PairHash.ofNumber(++loners), event.time(), SeenEvent.NO_REPORT, profile);
     }
 
     /** Hands over the newest inbound row of each message and recipient in the window, but of those that are tied. */

@@ -7,7 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every row that counts, in 24 bytes and some room: a hash of its message and recipient, its age, a hash of its number,
+ * Every inbound row of a window, in 24 bytes and some room: a hash of its message and recipient, its age, a hash of its number,
  * and the number of its profile. It tells repeats and newest rows. It grows piece by piece, so that no growth takes
  * much memory. Not thread-safe.
  */

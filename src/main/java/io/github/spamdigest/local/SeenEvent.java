@@ -7,8 +7,9 @@ import java.time.Instant;
  * What is counted of one event. Immutable.
  *
  * @param time when it happened
- * @param pair a hash of its message and recipient; {@link PairHash#NONE} when it lacks one of them, or is not counted
- * @param report a hash of the event's number; {@link #NO_REPORT} when it has none
+ * @param pair a hash of its message and recipient; {@link PairHash#NONE} when it lacks one of them, or is no inbound one
+ *     of a window
+ * @param report a hash of the event's number; {@link #NO_REPORT} when it has none, or no pair
  * @param profile what counts of it when it came from outside and is counted, else {@link KnownProfile#NONE}
  * @param people whom it went to when it is spam that is counted
  * @param outbound what counts of it when it went outside and is counted, else {@link Outbound#NONE}
@@ -33,6 +34,11 @@ record SeenEvent(Instant time, PairHash pair, int report, KnownProfile profile, 
     /** An event of which only the time counts. */
     static SeenEvent at(Instant time) {
         return new SeenEvent(time, PairHash.NONE, NO_REPORT, KnownProfile.NONE, People.NONE, Outbound.NONE);
+    }
+
+    /** An event that went to the outside. */
+    static SeenEvent outbound(Instant time, Outbound outbound) {
+        return new SeenEvent(time, PairHash.NONE, NO_REPORT, KnownProfile.NONE, People.NONE, outbound);
     }
 
     /** Whether it came from outside and is counted. */

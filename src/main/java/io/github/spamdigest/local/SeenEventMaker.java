@@ -10,6 +10,7 @@ import java.util.function.Function;
 final class SeenEventMaker implements Function<Event, SeenEvent> {
 
     private final TimeWindow[] reaches;
+    private final TimeWindow[] windows;
     private final ProfileMaker profiles;
 
     private final PlainProfiles plain = new PlainProfiles(this::knownProfile);
@@ -18,26 +19,35 @@ final class SeenEventMaker implements Function<Event, SeenEvent> {
 
     SeenEventMaker(Hunt hunt, List<TimeWindow> windows) {
         reaches = windows.stream().map(WindowTally::reachOf).toArray(TimeWindow[]::new);
+        this.windows = windows.toArray(TimeWindow[]::new);
         profiles = new ProfileMaker(hunt);
         isLatest = hunt.counting() == Counting.LATEST;
     }
 
     @Override
     public SeenEvent apply(Event event) {
-        if (!isReached(event)) {
+        if (!isIn(reaches, event)) {
             return SeenEvent.at(event.time());
         }
         if (event.isInbound()) {
             return inbound(event);
         }
-        SeenEvent.Outbound outbound = event.isOutbound() ? profiles.outbound(event) : SeenEvent.Outbound.NONE;
-        return new SeenEvent(event.time(), pairs.of(event), reportOf(event), KnownProfile.NONE, People.NONE, outbound);
+        return event.isOutbound()
+                ? SeenEvent.outbound(event.time(), profiles.outbound(event))
+                : SeenEvent.at(event.time());
     }
 
     private SeenEvent inbound(Event event) {
         KnownProfile profile = plain.of(event);
         People people = profile.judgedSpam() ? profiles.people(event) : People.NONE;
-        return new SeenEvent(event.time(), pairs.of(event), reportOf(event), profile, people, SeenEvent.Outbound.NONE);
+        boolean isInWindow = isIn(windows, event);
+        return new SeenEvent(
+                event.time(),
+                isInWindow ? pairs.of(event) : PairHash.NONE,
+                isInWindow ? reportOf(event) : SeenEvent.NO_REPORT,
+                profile,
+                people,
+                SeenEvent.Outbound.NONE);
     }
 
     private KnownProfile knownProfile(Event event) {
@@ -46,9 +56,9 @@ final class SeenEventMaker implements Function<Event, SeenEvent> {
         return new KnownProfile(isOfPeople ? profile.with(profiles.people(event)) : profile);
     }
 
-    private boolean isReached(Event event) {
-        for (TimeWindow reach : reaches) {
-            if (reach.contains(event.time())) {
+    private static boolean isIn(TimeWindow[] spans, Event event) {
+        for (TimeWindow span : spans) {
+            if (span.contains(event.time())) {
                 return true;
             }
         }

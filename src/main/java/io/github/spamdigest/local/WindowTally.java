@@ -37,9 +37,9 @@ final class WindowTally {
         return new TimeWindow(window.from().minus(Hunt.HISTORY), window.to());
     }
 
-    /** Whether the time lies in the window or its history. */
-    boolean reaches(Instant time) {
-        return reach.contains(time);
+    /** Whether the time lies in the window. */
+    boolean contains(Instant time) {
+        return window.contains(time);
     }
 
     /** Takes note of an event of any time and direction. */
@@ -52,7 +52,7 @@ final class WindowTally {
 
     /** Counts an inbound delivery of any time and of this age that was not judged to be anything. */
     void countPlain(Instant time, long age, int profile) {
-        if (reaches(time)) {
+        if (reach.contains(time)) {
             boolean isCounted = !isLatest && window.contains(time);
             rows.plain().count(place, profile, age, isCounted);
             if (isCounted) {
@@ -103,7 +103,7 @@ final class WindowTally {
 
     private void countJudged(DomainCounts domains, long age, int profile) {
         Instant time = rows.timeOf(age);
-        if (reaches(time)) {
+        if (reach.contains(time)) {
             int domain = rows.profiles().domain(profile);
             domains.see(domain, age);
             if (!window.contains(time) && ProfileFlags.isSpam(rows.profiles().flags(profile))) {

@@ -172,7 +172,8 @@ class EventFormsAgreeTest {
         List<ExportedRow> kept = new ArrayList<>();
         LinkedHashSet<List<String>> seen = new LinkedHashSet<>();
         for (ExportedRow row : rows) {
-            List<String> identity = Stream.of("NetworkMessageId", "RecipientEmailAddress", "ReportId", "TimeGenerated")
+            List<String> identity = Stream.of(
+                            "NetworkMessageId", "RecipientEmailAddress", "ReportId", "TimeGenerated", "EmailDirection")
                     .map(row.values()::get)
                     .toList();
             if (identity.contains("") || seen.add(identity)) {

@@ -65,11 +65,12 @@ public final class ReferenceCount {
                     row.get(EventColumn.NETWORK_MESSAGE_ID),
                     row.get(EventColumn.RECIPIENT_EMAIL_ADDRESS),
                     row.get(EventColumn.REPORT_ID),
-                    row.time().toString());
+                    row.time().toString(),
+                    row.get(EventColumn.EMAIL_DIRECTION));
             // A row without a full identity cannot be told from another row, so it is never taken for a repeat.
             if (key.contains("") || seen.add(key)) {
                 count.distinct.add(row);
-            } else {
+            } else if (row.get(EventColumn.EMAIL_DIRECTION).equals("Inbound") && window.contains(row.time())) {
                 count.duplicates++;
             }
         }
@@ -163,7 +164,7 @@ public final class ReferenceCount {
         return domain.activity(evidence.of(domain.domain()));
     }
 
-    /** How many repeats of rows there were, of any time and direction. */
+    /** How many repeats of inbound rows of the window there were; of others, none changes a count. */
     public long duplicates() {
         return duplicates;
     }
