@@ -49,7 +49,7 @@ final class ByteList {
         length += Long.BYTES;
     }
 
-    /** Adds a text whatever is in it: its length and then two bytes a character, or one when that is enough for each. */
+    /** Adds a text whatever is in it: its length and then two bytes a character, or one when that is enough. */
     void addText(String text) {
         int characters = text.length();
         boolean isNarrow = isNarrow(text);

@@ -87,6 +87,8 @@ final class EventCounter {
 
     /** Takes a row of a tied pair into account. */
     void settle(TiedRow row) {
+        // All domains have their numbers before anything is sized by how many there are.
+        rows.profiles().numberOf(row.delivery().profile());
         tallies.forEach(tally -> tally.settle(row));
     }
 

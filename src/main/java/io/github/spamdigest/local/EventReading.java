@@ -36,7 +36,7 @@ final class EventReading<T> {
         this.parts = new PartReader<>(format, makers);
     }
 
-    /** Hands over what is made of the readable events, some at a time; throws when the inputs cannot give a complete answer. */
+    /** Hands over what is made of the readable events; throws when the inputs cannot give a complete answer. */
     void read(Consumer<List<T>> consumer) {
         try (Workers workers = new Workers()) {
             InOrder<List<WholeFile<T>>> small =

@@ -6,7 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What is kept of every inbound row of a window, in little memory: it tells repeats and newest rows. Not thread-safe. */
+/** What is kept of every inbound row of a window, in little memory, to tell repeats and newest rows. Not thread-safe. */
 final class KeptRows {
 
     private final RowTable table;

@@ -7,9 +7,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every inbound row of a window, in 24 bytes and some room: a hash of its message and recipient, its age, a hash of its number,
- * and the number of its profile. It tells repeats and newest rows. It grows piece by piece, so that no growth takes
- * much memory. Not thread-safe.
+ * Every inbound row of a window, in 24 bytes and some room: a hash of its message and recipient, its age, a hash of its
+ * number, and the number of its profile. It tells repeats and newest rows. It grows piece by piece, so that no growth
+ * takes much memory. Not thread-safe.
  */
 final class RowTable {
 

@@ -7,8 +7,8 @@ import java.time.Instant;
  * What is counted of one event. Immutable.
  *
  * @param time when it happened
- * @param pair a hash of its message and recipient; {@link PairHash#NONE} when it lacks one of them, or is no inbound one
- *     of a window
+ * @param pair a hash of its message and recipient; {@link PairHash#NONE} when it lacks one of them, or is not an inbound
+ *     row of a window
  * @param report a hash of the event's number; {@link #NO_REPORT} when it has none, or no pair
  * @param profile what counts of it when it came from outside and is counted, else {@link KnownProfile#NONE}
  * @param people whom it went to when it is spam that is counted

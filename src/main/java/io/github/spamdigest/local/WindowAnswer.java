@@ -29,7 +29,7 @@ final class WindowAnswer {
     private final Instant oldest;
     private final Instant newest;
 
-    /** An answer by the rows of the window, the counts by domain and by day, and the times of the rows up to its end. */
+    /** An answer by the window's rows, the counts by domain and by day, and the times of all rows up to its end. */
     WindowAnswer(
             TimeWindow window,
             CountedRows rows,
