@@ -5,6 +5,7 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Gives equal sequences of bytes the same number, from 0 on, and keeps them in few large arrays: hundreds of thousands
@@ -12,7 +13,10 @@ import java.util.List;
  */
 final class DistinctBytes {
 
-    private static final Hasher64 HASHER = Hashing.xxh3_64();
+    /** Nobody outside can foresee it, so that no senders can be chosen to make the look-up slow. */
+    private static final Hasher64 HASHER =
+            Hashing.xxh3_64(ThreadLocalRandom.current().nextLong());
+
     private static final int CHUNK = 1 << 20;
     private static final int SMALLEST = 1 << 10;
     private static final int FREE = 0;

@@ -72,6 +72,16 @@ class EventCountingRowsTest extends EventCountingFixture {
         assertEquals(1, snapshot.rejects().duplicates());
     }
 
+    @Test
+    void repeatsThatCannotChangeACountAreNotReported() {
+        ExportedRow out = ROW.with("EmailDirection", "Outbound");
+        ExportedRow old = ROW.with("TimeGenerated", "2026-10-20T10:00:00Z");
+        Snapshot once = find(ROW, out, old);
+        Snapshot twice = find(ROW, out, out, old, old);
+        assertEquals(0, twice.rejects().duplicates());
+        assertEquals(once, twice);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ReportId", "RecipientEmailAddress", "NetworkMessageId"})
     void aRowWithoutAFullIdentityIsNeverARepeat(String column) {
