@@ -7,7 +7,9 @@ import java.util.Set;
 /** Makes texts of bytes; of columns whose values come again and again, the same text each time. Not thread-safe. */
 final class RawTexts {
 
-    private static final int SLOTS = 1 << 14;
+    /** More find few more repeats, and what is kept there for long is copied by the collector. */
+    private static final int SLOTS = 1 << 10;
+
     private static final int LONGEST_KEPT = 256;
 
     private static final Set<Column> SELDOM_REPEATED = EnumSet.of(

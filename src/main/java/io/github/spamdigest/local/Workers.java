@@ -4,11 +4,11 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/** As many threads as there are processors; they end when this is closed. */
+/** A thread for each processor but one, which is left to who counts; they end when this is closed. */
 final class Workers implements Executor, AutoCloseable {
 
     private final ExecutorService threads =
-            Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors(), task -> {
+            Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors() - 1), task -> {
                 Thread thread = new Thread(task, "event-reader");
                 thread.setDaemon(true);
                 return thread;
