@@ -115,8 +115,6 @@ final class PreviewCommand implements Callable<Integer> {
         Hunt hunt = asked.hunt();
         // First of all, so that a broken template is told before a million rows are read.
         RendererAhead renderer = new RendererAhead(presentation.read(environment));
-        // Readies what comes after the reading meanwhile.
-        Practice.begin(renderer::practise);
         if (workspace.isPresent()) {
             live(workspace.get(), hunt, renderer);
             return 0;

@@ -21,11 +21,9 @@ final class RendererAhead implements DigestRenderer {
         this.options = options;
     }
 
-    /** Makes it and lets it practise; whoever needs it meanwhile waits for that. */
+    /** Makes it and lets it practise; whoever needs it meanwhile waits for the making only. */
     void practise() {
-        synchronized (making) {
-            renderer().practise();
-        }
+        renderer().practise();
     }
 
     @Override

@@ -96,11 +96,11 @@ final class WindowAnswer {
     private NewestTally newestRows(Set<SenderDomain> asked) {
         NewestTally tally = new NewestTally(window, asked);
         Profiles profiles = rows.profiles();
-        boolean[] isAsked = flagsOf(asked);
+        boolean[] isAsked = profilesOf(asked);
         long[] deliveries = new long[profiles.size()];
         ofWindow.forEachNewest((age, profile) -> {
             deliveries[profile]++;
-            if (isAsked[profiles.domain(profile)]) {
+            if (isAsked[profile]) {
                 tally.lookAt(new Delivery(rows.timeOf(age), profiles.get(profile)));
             }
         });
@@ -116,21 +116,26 @@ final class WindowAnswer {
     private Map<Integer, SpamTally> spam(Set<SenderDomain> asked) {
         Map<Integer, SpamTally> tallies = new HashMap<>();
         Profiles profiles = rows.profiles();
-        boolean[] isAsked = flagsOf(asked);
+        boolean[] isAsked = profilesOf(asked);
         ofWindow.forEachCounted((age, profile, people) -> {
-            int domain = profiles.domain(profile);
-            if (isAsked[domain] && ProfileFlags.isSpam(profiles.flags(profile))) {
+            if (isAsked[profile] && ProfileFlags.isSpam(profiles.flags(profile))) {
                 Instant time = rows.timeOf(age);
-                tallies.computeIfAbsent(domain, any -> new SpamTally(window, time))
+                tallies.computeIfAbsent(profiles.domain(profile), any -> new SpamTally(window, time))
                         .count(counts.dayOf(time), time, profiles.get(profile), people);
             }
         });
         return tallies;
     }
 
-    private boolean[] flagsOf(Set<SenderDomain> asked) {
-        boolean[] flags = new boolean[rows.domains().size()];
-        asked.forEach(domain -> rows.domains().find(domain).ifPresent(number -> flags[number] = true));
+    /** Whether a profile is one of these domains', by its number: looked up once, not for each row. */
+    private boolean[] profilesOf(Set<SenderDomain> asked) {
+        boolean[] isAsked = new boolean[rows.domains().size()];
+        asked.forEach(domain -> rows.domains().find(domain).ifPresent(number -> isAsked[number] = true));
+        Profiles profiles = rows.profiles();
+        boolean[] flags = new boolean[profiles.size()];
+        for (int profile = 0; profile < flags.length; profile++) {
+            flags[profile] = isAsked[profiles.domain(profile)];
+        }
         return flags;
     }
 
