@@ -63,8 +63,9 @@ final class WindowAnswer {
 
     /** The snapshot with this ranking, and with those of the asked domains that are not in it. */
     Snapshot snapshot(List<SenderDomain> ranking, Set<SenderDomain> asked, Rejects rejects) {
-        NewestTally newestRows = newestRows(asked);
-        Map<Integer, SpamTally> spam = spam(asked);
+        boolean[] isAsked = profilesOf(asked);
+        NewestTally newestRows = newestRows(asked, isAsked);
+        Map<Integer, SpamTally> spam = spam(isAsked);
         Set<SenderDomain> unranked = new HashSet<>(asked);
         unranked.removeAll(ranking);
         List<DomainActivity> ranked = ranking.stream()
@@ -93,10 +94,9 @@ final class WindowAnswer {
     }
 
     /** What the newest rows tell: of all, and of the asked domains. */
-    private NewestTally newestRows(Set<SenderDomain> asked) {
+    private NewestTally newestRows(Set<SenderDomain> asked, boolean[] isAsked) {
         NewestTally tally = new NewestTally(window, asked);
         Profiles profiles = rows.profiles();
-        boolean[] isAsked = profilesOf(asked);
         long[] deliveries = new long[profiles.size()];
         ofWindow.forEachNewest((age, profile) -> {
             deliveries[profile]++;
@@ -113,10 +113,9 @@ final class WindowAnswer {
     }
 
     /** The spam of the asked domains, by their number. */
-    private Map<Integer, SpamTally> spam(Set<SenderDomain> asked) {
+    private Map<Integer, SpamTally> spam(boolean[] isAsked) {
         Map<Integer, SpamTally> tallies = new HashMap<>();
         Profiles profiles = rows.profiles();
-        boolean[] isAsked = profilesOf(asked);
         ofWindow.forEachCounted((age, profile, people) -> {
             if (isAsked[profile] && ProfileFlags.isSpam(profiles.flags(profile))) {
                 Instant time = rows.timeOf(age);
