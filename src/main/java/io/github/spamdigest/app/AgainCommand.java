@@ -8,22 +8,14 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Marks a digest date in the table, so that the app itself sends it: a person needs the table's right only. */
-@Command(
-        name = "again",
-        description =
-                "Asks the app to send the digest of a date once more: its next tick does, and says so in the mail.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
 final class AgainCommand implements Callable<Integer> {
 
     /** How often a mark is tried when somebody else changes the head at the same moment. */
@@ -33,19 +25,20 @@ final class AgainCommand implements Callable<Integer> {
     private final Clock clock;
     private final BiFunction<IdentitySettings, Clock, AzureAdapters> signIn;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private final SettingOverrides overrides = new SettingOverrides();
 
-    @Mixin
-    private SettingOverrides overrides = new SettingOverrides();
+    private final OptionSpec date = Options.of("--date", "DATE", "The digest date, such as 2026-11-21.")
+            .type(LocalDate.class)
+            .converters(new Converters.DateConverter())
+            .required(true)
+            .build();
 
-    @Option(
-            names = "--date",
-            paramLabel = "DATE",
-            required = true,
-            converter = Converters.DateConverter.class,
-            description = "The digest date, such as 2026-11-21.")
-    private LocalDate date = LocalDate.EPOCH;
+    private final CommandSpec spec = Options.command(
+            "again",
+            "Asks the app to send the digest of a date once more: its next tick does, and says so in the mail.",
+            this,
+            overrides.options(),
+            List.of(date));
 
     AgainCommand(Map<String, String> environment, Clock clock) {
         this(environment, clock, (identity, time) -> AzureAdapters.person(identity.authority(), time));
@@ -59,22 +52,28 @@ final class AgainCommand implements Callable<Integer> {
         this.signIn = signIn;
     }
 
+    /** The command as the command line knows it. */
+    CommandSpec spec() {
+        return spec;
+    }
+
     /** Marks the date. */
     @Override
     public Integer call() {
+        LocalDate asked = date.getValue();
         Instant now = clock.instant();
-        if (date.isAfter(now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))) {
-            throw DigestException.usage("--date is " + date + ", which is still to come; name a date that was due.");
+        if (asked.isAfter(now.atZone(ZoneOffset.UTC).toLocalDate().plusDays(1))) {
+            throw DigestException.usage("--date is " + asked + ", which is still to come; name a date that was due.");
         }
         Settings.TableAccess access = Settings.tableAccess(overrides.values(), environment);
         try (AzureAdapters azure = signIn.apply(access.identity(), clock)) {
-            mark(AzureWorld.memory(azure, access.table()), access.table(), now);
+            mark(asked, AzureWorld.memory(azure, access.table()), access.table(), now);
         }
-        spec.commandLine().getOut().println("The app's next tick sends the digest of " + date + " again.");
+        spec.commandLine().getOut().println("The app's next tick sends the digest of " + asked + " again.");
         return 0;
     }
 
-    private void mark(DigestMemory memory, TableSettings table, Instant now) {
+    private static void mark(LocalDate date, DigestMemory memory, TableSettings table, Instant now) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             Head head = memory.head();
             check(head, table, now);
@@ -86,7 +85,7 @@ final class AgainCommand implements Callable<Integer> {
                 "The head of the digest " + table.digest() + " changes all the time; ask again in a minute.");
     }
 
-    private void check(Head head, TableSettings table, Instant now) {
+    private static void check(Head head, TableSettings table, Instant now) {
         if (head.tag().isEmpty()) {
             throw DigestException.failed("The table " + table.name() + " knows no digest " + table.digest()
                     + "; check DIGEST_TABLE and DIGEST_NAME.");

@@ -6,26 +6,18 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /**
  * The command line. Exit codes: 0 done, 1 the run failed, 2 wrong usage or settings. The result goes to stdout, trouble
  * and progress to stderr.
  */
-@Command(
-        name = "spam-digest",
-        description = "Says which sender domains delivered the most spam, and what changed.",
-        mixinStandardHelpOptions = true,
-        versionProvider = ProductVersion.class,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:the run failed", "2:wrong usage or settings"})
-public final class DigestCli implements Runnable {
+public final class DigestCli implements Callable<Integer> {
 
     static final int FAILED = 1;
     static final int WRONG_USAGE = 2;
@@ -33,15 +25,19 @@ public final class DigestCli implements Runnable {
     /** In the order of the help. A run that names one makes no other: to look into one takes its time. */
     private static final List<String> COMMANDS = List.of("preview", "run", "again", "query", "doctor");
 
-    @Spec
-    private CommandSpec spec;
+    private final OptionSpec debug = OptionSpec.builder("--debug")
+            .type(boolean.class)
+            .scopeType(ScopeType.INHERIT)
+            .description("Show the technical details of a failure.")
+            .build();
 
-    @Option(names = "--debug", scope = ScopeType.INHERIT, description = "Show the technical details of a failure.")
-    private boolean debug;
+    private final CommandSpec spec = Options.command(
+            "spam-digest",
+            "Says which sender domains delivered the most spam, and what changed.",
+            this,
+            List.of(debug));
 
-    private DigestCli() {
-        spec = CommandSpec.create();
-    }
+    private DigestCli() {}
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] args) {
@@ -64,11 +60,12 @@ public final class DigestCli implements Runnable {
     /** Runs a command with these outputs, environment and clock, and returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, Clock clock, String... args) {
         DigestCli root = new DigestCli();
-        Failures failures = new Failures(() -> root.debug);
-        CommandLine commandLine = new CommandLine(root);
+        Failures failures = new Failures(() -> Options.isGiven(root.debug));
+        CommandLine commandLine =
+                new CommandLine(Options.withExitCodes(root.spec, "done", "the run failed", "wrong usage or settings"));
         boolean names = args.length > 0 && COMMANDS.contains(args[0]);
         for (String command : names ? List.of(args[0]) : COMMANDS) {
-            commandLine.addSubcommand(command(command, environment, clock));
+            commandLine.addSubcommand(new CommandLine(command(command, environment, clock)));
         }
         commandLine
                 .setOut(out)
@@ -82,19 +79,19 @@ public final class DigestCli implements Runnable {
         return exitCode;
     }
 
-    private static Object command(String name, Map<String, String> environment, Clock clock) {
+    private static CommandSpec command(String name, Map<String, String> environment, Clock clock) {
         return switch (name) {
-            case "preview" -> new PreviewCommand(environment, clock);
-            case "run" -> new RunCommand(environment, clock);
-            case "again" -> new AgainCommand(environment, clock);
-            case "query" -> new QueryCommand(environment, clock);
-            default -> new DoctorCommand(environment, clock);
+            case "preview" -> new PreviewCommand(environment, clock).spec();
+            case "run" -> new RunCommand(environment, clock).spec();
+            case "again" -> new AgainCommand(environment, clock).spec();
+            case "query" -> new QueryCommand(environment, clock).spec();
+            default -> new DoctorCommand(environment, clock).spec();
         };
     }
 
     /** Without a command there is nothing to do but to say which ones there are. */
     @Override
-    public void run() {
+    public Integer call() {
         throw new ParameterException(spec.commandLine(), "No command was given");
     }
 

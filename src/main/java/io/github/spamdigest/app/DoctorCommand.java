@@ -5,42 +5,34 @@ import io.github.spamdigest.core.DigestException;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Looks at everything that a digest needs, and says for each thing that it is fine or what cures it. */
-@Command(
-        name = "doctor",
-        description = "Checks settings, credential, table, workspace, newest row and mailbox with the settings of the"
-                + " environment and your own sign-in, and says what is fine and how to cure what is not.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false,
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:everything is fine", "1:something is not, wrong settings included", "2:wrong usage"})
 final class DoctorCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
     private final Clock clock;
     private final BiFunction<IdentitySettings, Clock, AzureAdapters> signIn;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private final SettingOverrides overrides = new SettingOverrides();
 
-    @Mixin
-    private SettingOverrides overrides = new SettingOverrides();
+    private final OptionSpec sendTestMail = Options.flag(
+            "--send-test-mail",
+            "Send a real test mail to DIGEST_OPERATORS, else to the recipients. Without it no mail leaves.");
 
-    @Option(
-            names = "--send-test-mail",
-            description =
-                    "Send a real test mail to DIGEST_OPERATORS, else to the recipients. Without it no mail leaves.")
-    private boolean sendTestMail;
+    private final CommandSpec spec = Options.command(
+            "doctor",
+            "Checks settings, credential, table, workspace, newest row and mailbox with the settings of the environment"
+                    + " and your own sign-in, and says what is fine and how to cure what is not.",
+            this,
+            overrides.options(),
+            List.of(sendTestMail));
 
     DoctorCommand(Map<String, String> environment, Clock clock) {
         this(environment, clock, (identity, time) -> AzureAdapters.person(identity.authority(), time));
@@ -54,6 +46,12 @@ final class DoctorCommand implements Callable<Integer> {
         this.signIn = signIn;
     }
 
+    /** The command as the command line knows it. */
+    CommandSpec spec() {
+        return Options.withExitCodes(
+                spec, "everything is fine", "something is not, wrong settings included", "wrong usage");
+    }
+
     /** Makes all checks that can be made. */
     @Override
     public Integer call() {
@@ -64,7 +62,7 @@ final class DoctorCommand implements Callable<Integer> {
             EnumSet.complementOf(EnumSet.of(Check.SETTINGS)).forEach(rest -> report.skipped(rest, Check.SETTINGS));
         } else {
             try (AzureAdapters azure = signIn.apply(settings.get().identity(), clock)) {
-                new AzureChecks(settings.get(), azure, clock).run(report, sendTestMail);
+                new AzureChecks(settings.get(), azure, clock).run(report, Options.isGiven(sendTestMail));
             }
             screen.println("All this was asked with the sign-in of this machine, not as the app: where their rights"
                     + " differ, the app's count.");

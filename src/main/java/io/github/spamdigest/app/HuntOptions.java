@@ -3,50 +3,57 @@ package io.github.spamdigest.app;
 import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Hunt;
-import java.util.Optional;
-import picocli.CommandLine.Option;
+import java.util.List;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say what is asked. */
 final class HuntOptions {
 
-    @Option(
-            names = "--top",
-            paramLabel = "N",
-            converter = Converters.TopConverter.class,
-            description = "How many domains the digest lists, 1 to 100 (default: 10).")
-    private int top = Hunt.DEFAULT_TOP;
+    private final OptionSpec top = Options.of(
+                    "--top", "N", "How many domains the digest lists, 1 to 100 (default: 10).")
+            .type(int.class)
+            .converters(new Converters.TopConverter())
+            .initialValue(Hunt.DEFAULT_TOP)
+            .build();
 
-    @Option(
-            names = "--lookback-days",
-            paramLabel = "N",
-            converter = Converters.LookbackConverter.class,
-            description = "The length of the window, 1 to 90 days of 24 hours (default: 30).")
-    private int lookbackDays = Hunt.DEFAULT_LOOKBACK_DAYS;
+    private final OptionSpec lookbackDays = Options.of(
+                    "--lookback-days", "N", "The length of the window, 1 to 90 days of 24 hours (default: 30).")
+            .type(int.class)
+            .converters(new Converters.LookbackConverter())
+            .initialValue(Hunt.DEFAULT_LOOKBACK_DAYS)
+            .build();
 
-    @Option(
-            names = "--exclusions",
-            paramLabel = "FILE",
-            description = "Which spam is left out of the count, such as exclusions.json, or its JSON (default:"
-                    + " simulations).")
-    private Optional<String> exclusions = Optional.empty();
+    private final OptionSpec exclusions = Options.text(
+            "--exclusions",
+            "FILE",
+            "Which spam is left out of the count, such as exclusions.json, or its JSON (default: simulations).");
 
-    @Option(
-            names = "--counting",
-            paramLabel = "deliveries|latest",
-            converter = Converters.CountingConverter.class,
-            description = "Count each row, or the newest row of each message and recipient (default: deliveries).")
-    private Counting counting = Counting.DELIVERIES;
+    private final OptionSpec counting = Options.of(
+                    "--counting",
+                    "deliveries|latest",
+                    "Count each row, or the newest row of each message and recipient (default: deliveries).")
+            .type(Counting.class)
+            .converters(new Converters.CountingConverter())
+            .initialValue(Counting.DELIVERIES)
+            .build();
 
-    @Option(
-            names = "--bulk-threshold",
-            paramLabel = "N",
-            converter = Converters.BulkThresholdConverter.class,
-            description = "The complaint level from which mail counts as bulk, 1 to 9 (default: 7).")
-    private int bulkThreshold = Hunt.DEFAULT_BULK_THRESHOLD;
+    private final OptionSpec bulkThreshold = Options.of(
+                    "--bulk-threshold", "N", "The complaint level from which mail counts as bulk, 1 to 9 (default: 7).")
+            .type(int.class)
+            .converters(new Converters.BulkThresholdConverter())
+            .initialValue(Hunt.DEFAULT_BULK_THRESHOLD)
+            .build();
+
+    /** All of them, in the order of the help. */
+    List<OptionSpec> options() {
+        return List.of(top, lookbackDays, exclusions, counting, bulkThreshold);
+    }
 
     /** What is asked; throws with every problem of the exclusions. */
     Hunt hunt() {
-        Exclusions excluded = exclusions.map(ExclusionsFile::read).orElse(Exclusions.DEFAULT);
-        return new Hunt(lookbackDays, top, counting, excluded, bulkThreshold);
+        Exclusions excluded =
+                Options.<String>given(exclusions).map(ExclusionsFile::read).orElse(Exclusions.DEFAULT);
+        return new Hunt(
+                lookbackDays.getValue(), top.getValue(), counting.getValue(), excluded, bulkThreshold.getValue());
     }
 }

@@ -2,9 +2,9 @@ package io.github.spamdigest.app;
 
 import io.github.spamdigest.core.SenderLists;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say which domains are known; each has a setting of the same meaning. */
 final class NameOptions {
@@ -12,17 +12,20 @@ final class NameOptions {
     private static final String SAMPLE_OWN_DOMAIN = "woodgrove.example";
     private static final String SAMPLE_MAIL_SERVICE = "freemail.example";
 
-    @Option(
-            names = "--own-domains",
-            paramLabel = "DOMAINS",
-            description = "Your own mail domains, separated by commas; without them no block is ever suggested.")
-    private Optional<String> ownDomains = Optional.empty();
+    private final OptionSpec ownDomains = Options.text(
+            "--own-domains",
+            "DOMAINS",
+            "Your own mail domains, separated by commas; without them no block is ever suggested.");
 
-    @Option(
-            names = "--mail-services",
-            paramLabel = "DOMAINS",
-            description = "Free mail and mail services that the lists do not have, separated by commas.")
-    private Optional<String> mailServices = Optional.empty();
+    private final OptionSpec mailServices = Options.text(
+            "--mail-services",
+            "DOMAINS",
+            "Free mail and mail services that the lists do not have, separated by commas.");
+
+    /** All of them, in the order of the help. */
+    List<OptionSpec> options() {
+        return List.of(ownDomains, mailServices);
+    }
 
     /**
      * The lists with these names among them.
@@ -35,8 +38,9 @@ final class NameOptions {
             known.put(Setting.DIGEST_OWN_DOMAINS.name(), SAMPLE_OWN_DOMAIN);
             known.put(Setting.DIGEST_MAIL_SERVICES.name(), SAMPLE_MAIL_SERVICE);
         }
-        ownDomains.ifPresent(own -> known.put(Setting.DIGEST_OWN_DOMAINS.name(), own));
-        mailServices.ifPresent(services -> known.put(Setting.DIGEST_MAIL_SERVICES.name(), services));
+        Options.<String>given(ownDomains).ifPresent(own -> known.put(Setting.DIGEST_OWN_DOMAINS.name(), own));
+        Options.<String>given(mailServices)
+                .ifPresent(services -> known.put(Setting.DIGEST_MAIL_SERVICES.name(), services));
         return Settings.names(known, environment).lists();
     }
 }

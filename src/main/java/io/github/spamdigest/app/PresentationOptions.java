@@ -1,53 +1,51 @@
 package io.github.spamdigest.app;
 
-import io.github.spamdigest.render.FreemarkerRenderer.Options;
-import java.nio.file.Path;
+import io.github.spamdigest.render.FreemarkerRenderer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say how the mail looks; each has a setting of the same meaning. */
 final class PresentationOptions {
 
-    @Option(
-            names = "--show-senders",
-            description = "Show the five From addresses with the most spam of each listed domain.")
-    private boolean showSenders;
+    private final OptionSpec showSenders =
+            Options.flag("--show-senders", "Show the five From addresses with the most spam of each listed domain.");
 
-    @Option(
-            names = "--attachments",
-            paramLabel = "FILES",
-            description =
-                    "What goes with the mail: some of csv, json, commands and picture, separated by commas, or none"
-                            + " (default: all).")
-    private Optional<String> attachments = Optional.empty();
+    private final OptionSpec attachments = Options.text(
+            "--attachments",
+            "FILES",
+            "What goes with the mail: some of csv, json, commands and picture, separated by commas, or none (default:"
+                    + " all).");
 
-    @Option(
-            names = "--templates",
-            paramLabel = "DIR",
-            description = "A folder of your own templates, file by file in place of the program's.")
-    private Optional<Path> templates = Optional.empty();
+    private final OptionSpec templates = Options.text(
+            "--templates", "DIR", "A folder of your own templates, file by file in place of the program's.");
 
-    @Option(names = "--tenant", paramLabel = "ID", description = "Your tenant's id, for the links to Log Analytics.")
-    private Optional<String> tenant = Optional.empty();
+    private final OptionSpec tenant =
+            Options.text("--tenant", "ID", "Your tenant's id, for the links to Log Analytics.");
 
-    @Option(
-            names = "--workspace-resource",
-            paramLabel = "ID",
-            description = "The workspace's resource id, for the links to Log Analytics.")
-    private Optional<String> workspaceResource = Optional.empty();
+    private final OptionSpec workspaceResource =
+            Options.text("--workspace-resource", "ID", "The workspace's resource id, for the links to Log Analytics.");
+
+    /** All of them, in the order of the help. */
+    List<OptionSpec> options() {
+        return List.of(showSenders, attachments, templates, tenant, workspaceResource);
+    }
 
     /** What these options and, where they are silent, the settings say; throws with every problem. */
-    Options read(Map<String, String> environment) {
+    FreemarkerRenderer.Options read(Map<String, String> environment) {
         Map<String, String> given = new HashMap<>();
-        if (showSenders) {
+        if (Options.isGiven(showSenders)) {
             given.put(Setting.DIGEST_SHOW_SENDERS.name(), "true");
         }
-        attachments.ifPresent(files -> given.put(Setting.DIGEST_ATTACHMENTS.name(), files));
-        templates.ifPresent(path -> given.put(Setting.DIGEST_TEMPLATES.name(), path.toString()));
-        tenant.ifPresent(id -> given.put(Setting.DIGEST_TENANT_ID.name(), id));
-        workspaceResource.ifPresent(id -> given.put(Setting.DIGEST_WORKSPACE_RESOURCE_ID.name(), id));
+        put(given, Setting.DIGEST_ATTACHMENTS, attachments);
+        put(given, Setting.DIGEST_TEMPLATES, templates);
+        put(given, Setting.DIGEST_TENANT_ID, tenant);
+        put(given, Setting.DIGEST_WORKSPACE_RESOURCE_ID, workspaceResource);
         return Settings.presentation(given, environment);
+    }
+
+    private static void put(Map<String, String> given, Setting setting, OptionSpec option) {
+        Options.<String>given(option).ifPresent(value -> given.put(setting.name(), value));
     }
 }

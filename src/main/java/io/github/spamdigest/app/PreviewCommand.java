@@ -24,19 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Makes a digest from exported events, without any account: the sample's when none are named. */
-@Command(
-        name = "preview",
-        description =
-                "Makes a digest from exported events (CSV or JSON, plain or gzip); without --events from a sample.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
 final class PreviewCommand implements Callable<Integer> {
 
     /** Clocks differ; an event further ahead than this does not move the window. */
@@ -45,68 +36,75 @@ final class PreviewCommand implements Callable<Integer> {
     private final Map<String, String> environment;
     private final Clock clock;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private final OptionSpec events = Options.of("--events", "PATH", "Files or folders with exported EmailEvents.")
+            .arity("1..*")
+            .type(List.class)
+            .auxiliaryTypes(Path.class)
+            .build();
 
-    @Option(
-            names = "--events",
-            arity = "1..*",
-            paramLabel = "PATH",
-            description = "Files or folders with exported EmailEvents.")
-    private List<Path> events = new ArrayList<>();
+    private final OptionSpec workspace = Options.text(
+            "--workspace", "ID", "Ask this Log Analytics workspace with your own sign-in instead of reading files.");
 
-    @Option(
-            names = "--workspace",
-            paramLabel = "ID",
-            description = "Ask this Log Analytics workspace with your own sign-in instead of reading files.")
-    private Optional<String> workspace = Optional.empty();
+    private final OptionSpec asOf = Options.of(
+                    "--as-of",
+                    "INSTANT",
+                    "The end of the window, such as 2026-11-23T06:15:00Z (default: the newest event; for a workspace:"
+                            + " now).")
+            .type(Instant.class)
+            .converters(new Converters.InstantConverter())
+            .build();
 
-    @Option(
-            names = "--as-of",
-            paramLabel = "INSTANT",
-            converter = Converters.InstantConverter.class,
-            description = "The end of the window, such as 2026-11-23T06:15:00Z (default: the newest event; for a"
-                    + " workspace: now).")
-    private Optional<Instant> asOf = Optional.empty();
+    private final HuntOptions asked = new HuntOptions();
+    private final NameOptions known = new NameOptions();
+    private final PresentationOptions presentation = new PresentationOptions();
 
-    @Mixin
-    private HuntOptions asked = new HuntOptions();
+    private final OptionSpec state = Options.of(
+                    "--state",
+                    "DIR",
+                    "Remember this run there and compare with the last one (default: compare with yesterday, computed from"
+                            + " the same events).")
+            .type(Path.class)
+            .build();
 
-    @Mixin
-    private NameOptions known = new NameOptions();
+    private final OptionSpec out = Options.of("--out", "DIR", "Where the digest's files go (default: target/digest).")
+            .type(Path.class)
+            .initialValue(Path.of("target", "digest"))
+            .build();
 
-    @Mixin
-    private PresentationOptions presentation = new PresentationOptions();
+    private final OptionSpec dateOrder = Options.of(
+                    "--date-order", "dmy|mdy", "How dates such as 05/12/2024 in the events are meant.")
+            .type(LocalAdapters.DateOrder.class)
+            .converters(new Converters.DateOrderConverter())
+            .build();
 
-    @Option(
-            names = "--state",
-            paramLabel = "DIR",
-            description =
-                    "Remember this run there and compare with the last one (default: compare with yesterday, computed"
-                            + " from the same events).")
-    private Optional<Path> state = Optional.empty();
+    private final OptionSpec timeZone = Options.of(
+                    "--time-zone",
+                    "ZONE",
+                    "The zone of the digest's dates, and of times in the events that name none, such as Europe/Berlin"
+                            + " (default: UTC).")
+            .type(ZoneId.class)
+            .converters(new Converters.ZoneConverter())
+            .initialValue(ZoneId.of("UTC"))
+            .build();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where the digest's files go (default: target/digest).")
-    private Path out = Path.of("target", "digest");
-
-    @Option(
-            names = "--date-order",
-            paramLabel = "dmy|mdy",
-            converter = Converters.DateOrderConverter.class,
-            description = "How dates such as 05/12/2024 in the events are meant.")
-    private Optional<LocalAdapters.DateOrder> dateOrder = Optional.empty();
-
-    @Option(
-            names = "--time-zone",
-            paramLabel = "ZONE",
-            converter = Converters.ZoneConverter.class,
-            description = "The zone of the digest's dates, and of times in the events that name none, such as"
-                    + " Europe/Berlin (default: UTC).")
-    private ZoneId zone = ZoneId.of("UTC");
+    private final CommandSpec spec = Options.command(
+            "preview",
+            "Makes a digest from exported events (CSV or JSON, plain or gzip); without --events from a sample.",
+            this,
+            List.of(events, workspace, asOf),
+            asked.options(),
+            known.options(),
+            presentation.options(),
+            List.of(state, out, dateOrder, timeZone));
 
     PreviewCommand(Map<String, String> environment, Clock clock) {
         this.environment = environment;
         this.clock = clock;
+    }
+
+    /** The command as the command line knows it. */
+    CommandSpec spec() {
+        return spec;
     }
 
     /** Makes the digest; prints its text and where its HTML file is. */
@@ -115,55 +113,67 @@ final class PreviewCommand implements Callable<Integer> {
         Hunt hunt = asked.hunt();
         // First of all, so that a broken template is told before a million rows are read.
         RendererAhead renderer = new RendererAhead(presentation.read(environment));
-        if (workspace.isPresent()) {
-            live(workspace.get(), hunt, renderer);
+        Optional<String> live = Options.given(workspace);
+        Optional<Instant> given = Options.given(asOf);
+        if (live.isPresent()) {
+            live(live.get(), hunt, given, renderer);
             return 0;
         }
         LocalAdapters.Events source = source();
-        Instant end = asOf.or(() -> source.newestEvent(hunt, clock.instant().plus(CLOCK_SKEW)))
+        Instant end = given.or(() -> source.newestEvent(hunt, clock.instant().plus(CLOCK_SKEW)))
                 .orElseThrow(() -> DigestException.failed("The events hold no row with a readable time."));
         digest(source, hunt, end, renderer);
         return 0;
     }
 
-    private void live(String id, Hunt hunt, DigestRenderer renderer) {
-        if (!events.isEmpty()) {
+    private void live(String id, Hunt hunt, Optional<Instant> given, DigestRenderer renderer) {
+        if (!paths().isEmpty()) {
             throw DigestException.usage("--events and --workspace exclude each other; name one of them.");
         }
-        Instant end = asOf.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        Instant end = given.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
         LiveWorkspace.ask(id, environment, clock, source -> digest(source, hunt, end, renderer));
     }
 
     private void digest(SpamSource source, Hunt hunt, Instant end, DigestRenderer renderer) {
+        ZoneId zone = timeZone.getValue();
         DigestRequest request = new DigestRequest(end.atZone(zone).toLocalDate(), end, zone, true, "preview");
-        DigestMemory memory = state.map(LocalAdapters::folderMemory).orElseGet(LocalAdapters::noMemory);
+        Optional<Path> folder = Options.given(state);
+        DigestMemory memory = folder.map(LocalAdapters::folderMemory).orElseGet(LocalAdapters::noMemory);
         List<Digest> sent = new ArrayList<>();
-        DigestSender folder = LocalAdapters.folderSender(out);
+        DigestSender files = LocalAdapters.folderSender(out.getValue());
         DigestSender sender = digest -> {
-            folder.send(digest);
+            files.send(digest);
             sent.add(digest);
         };
-        SenderLists lists = known.lists(environment, events.isEmpty() && workspace.isEmpty());
+        boolean isSample = paths().isEmpty() && Options.given(workspace).isEmpty();
+        SenderLists lists = known.lists(environment, isSample);
         RunReport report = new DigestRun(memory, source, renderer, sender, lists, clock).run(hunt, request);
         if (report.outcome() != RunReport.Outcome.SENT) {
             throw DigestException.failed("Another run is using the state folder "
-                    + state.map(Path::toString).orElse("") + "; wait for it to end and run again.");
+                    + folder.map(Path::toString).orElse("") + "; wait for it to end and run again.");
         }
         print(sent.get(0));
     }
 
     private LocalAdapters.Events source() {
         ProgressLine progress = new ProgressLine(clock, spec.commandLine().getErr());
-        if (events.isEmpty()) {
+        List<Path> paths = paths();
+        if (paths.isEmpty()) {
             return LocalAdapters.sampleEvents(progress);
         }
-        return LocalAdapters.events(events, new LocalAdapters.EventFormat(dateOrder, zone), progress);
+        LocalAdapters.EventFormat format = new LocalAdapters.EventFormat(Options.given(dateOrder), timeZone.getValue());
+        return LocalAdapters.events(paths, format, progress);
+    }
+
+    private List<Path> paths() {
+        return Options.<List<Path>>given(events).orElse(List.of());
     }
 
     private void print(Digest digest) {
         PrintWriter screen = spec.commandLine().getOut();
         screen.print(digest.text());
         screen.println();
-        screen.println("HTML: " + out.resolve("digest.html"));
+        Path folder = out.getValue();
+        screen.println("HTML: " + folder.resolve("digest.html"));
     }
 }

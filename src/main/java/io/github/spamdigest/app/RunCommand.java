@@ -6,38 +6,36 @@ import io.github.spamdigest.local.LocalAdapters;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.function.BiFunction;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** Does what the timer does, with the environment's settings. */
-@Command(
-        name = "run",
-        description = "Sends the digest that is due, as the timer does, with the settings of the environment.",
-        mixinStandardHelpOptions = true,
-        sortOptions = false)
 final class RunCommand implements Callable<Integer> {
 
     private final Map<String, String> environment;
     private final Clock clock;
     private final BiFunction<Settings, Clock, AzureWorld> signIn;
 
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
+    private final SettingOverrides overrides = new SettingOverrides();
 
-    @Mixin
-    private SettingOverrides overrides = new SettingOverrides();
+    private final OptionSpec dryRun =
+            Options.flag("--dry-run", "Query and render to --out; send and remember nothing.");
 
-    @Option(names = "--dry-run", description = "Query and render to --out; send and remember nothing.")
-    private boolean dryRun;
+    private final OptionSpec out = Options.of("--out", "DIR", "Where a dry run's files go (default: target/digest).")
+            .type(Path.class)
+            .initialValue(Path.of("target", "digest"))
+            .build();
 
-    @Option(names = "--out", paramLabel = "DIR", description = "Where a dry run's files go (default: target/digest).")
-    private Path out = Path.of("target", "digest");
+    private final CommandSpec spec = Options.command(
+            "run",
+            "Sends the digest that is due, as the timer does, with the settings of the environment.",
+            this,
+            overrides.options(),
+            List.of(dryRun, out));
 
     RunCommand(Map<String, String> environment, Clock clock) {
         this(environment, clock, AzureWorld::ofPerson);
@@ -50,29 +48,36 @@ final class RunCommand implements Callable<Integer> {
         this.signIn = signIn;
     }
 
+    /** The command as the command line knows it. */
+    CommandSpec spec() {
+        return spec;
+    }
+
     /** Runs the digest that is due and says in one line what was done. */
     @Override
     public Integer call() {
         PrintWriter screen = spec.commandLine().getOut();
         Settings settings = Settings.from(overrides.values(), environment);
-        if (!settings.enabled() && !dryRun) {
+        boolean rehearses = Options.isGiven(dryRun);
+        if (!settings.enabled() && !rehearses) {
             screen.println("The digest is paused: " + Setting.DIGEST_ENABLED + " is false.");
             return 0;
         }
         DigestRequest due = settings.schedule().requestAt(clock.instant(), "command line");
         try (AzureWorld world = signIn.apply(settings, clock)) {
-            screen.println(dryRun ? dryRun(world, due) : told(world.run(due)));
+            screen.println(rehearses ? dryRun(world, due) : told(world.run(due)));
         }
         return 0;
     }
 
     private String dryRun(AzureWorld world, DigestRequest due) {
         PrintWriter screen = spec.commandLine().getOut();
+        Path folder = out.getValue();
         world.dryRun(due.anyway(), digest -> {
-            LocalAdapters.folderSender(out).send(digest);
+            LocalAdapters.folderSender(folder).send(digest);
             screen.println(digest.text());
         });
-        return "HTML: " + out.resolve("digest.html") + " (nothing was sent, nothing was remembered)";
+        return "HTML: " + folder.resolve("digest.html") + " (nothing was sent, nothing was remembered)";
     }
 
     private static String told(RunReport report) {

@@ -1,20 +1,27 @@
 package io.github.spamdigest.app;
 
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.Option;
+import picocli.CommandLine.Model.OptionSpec;
 
 /** The settings that a command line gives, first in priority. */
 final class SettingOverrides {
 
-    @Option(
-            names = "--set",
-            paramLabel = "NAME=VALUE",
-            description = "A setting in place of the environment's, such as DIGEST_TOP=20; may be given several times.")
-    private Map<String, String> values = new LinkedHashMap<>();
+    private final OptionSpec set = Options.of(
+                    "--set",
+                    "NAME=VALUE",
+                    "A setting in place of the environment's, such as DIGEST_TOP=20; may be given several times.")
+            .type(Map.class)
+            .auxiliaryTypes(String.class, String.class)
+            .build();
+
+    /** The option that gives them. */
+    List<OptionSpec> options() {
+        return List.of(set);
+    }
 
     /** The settings by name. */
     Map<String, String> values() {
-        return values;
+        return Options.<Map<String, String>>given(set).orElse(Map.of());
     }
 }

@@ -70,7 +70,7 @@ final class Png {
     }
 
     private static byte[] deflated(byte[] rows) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
+        Deflater deflater = new Deflater();
         try {
             deflater.setInput(rows);
             deflater.finish();

@@ -103,7 +103,7 @@ class AgainCommandTest {
                 "DIGEST_TABLE_CONNECTION_STRING", azure.environment().get("DIGEST_TABLE_CONNECTION_STRING"));
         AgainCommand command = new AgainCommand(
                 tableOnly, clock, (identity, time) -> AzureAdapters.managedIdentity(identity.clientId(), time));
-        return new CommandLine(command)
+        return new CommandLine(command.spec())
                 .setOut(new PrintWriter(out, true))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
                     throw failure;
@@ -126,7 +126,7 @@ class AgainCommandTest {
                 azure.environment(),
                 clock,
                 (identity, time) -> AzureAdapters.managedIdentity(identity.clientId(), time));
-        new CommandLine(command).parseArgs("--date", date);
+        new CommandLine(command.spec()).parseArgs("--date", date);
         command.call();
     }
 }

@@ -47,7 +47,7 @@ final class DoctorVisit implements AutoCloseable {
                 azure.environment(),
                 clock,
                 (identity, time) -> AzureAdapters.managedIdentity(identity.clientId(), time));
-        return new CommandLine(command)
+        return new CommandLine(command.spec())
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setExecutionExceptionHandler((failure, line, parsed) -> {

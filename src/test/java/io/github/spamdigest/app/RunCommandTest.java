@@ -82,7 +82,7 @@ class RunCommandTest {
 
     private int run(String... words) {
         Clock clock = Clock.fixed(Instant.parse("2026-11-22T23:59:30Z"), ZoneOffset.UTC);
-        return new CommandLine(new RunCommand(azure.environment(), clock, AzureWorld::ofApp))
+        return new CommandLine(new RunCommand(azure.environment(), clock, AzureWorld::ofApp).spec())
                 .setOut(new PrintWriter(out, true))
                 .execute(Stream.of(words).toArray(String[]::new));
     }
