@@ -1,106 +1,144 @@
 package io.github.spamdigest.render;
 
 import io.github.spamdigest.core.Change;
-import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Usual;
+import io.github.spamdigest.core.Verdict;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A column of the table; names are added at the end, never renamed. Where nothing is known its cell is empty.
- *
- * @param name its heading
- * @param cell what it says of a domain, text that may be an attacker's
+ * A column of the table; names are added at the end, never renamed. Where nothing is known its cell is empty. No column
+ * has a function of its own, because each of these would be a class that is made at the first run in a JVM.
  */
-record CsvColumn(String name, Function<CsvRow, String> cell) {
+enum CsvColumn {
+    RANK("rank"),
+    DOMAIN("domain"),
+    STANDING("standing"),
+    DELIVERIES("deliveries"),
+    LAST_24H("last24h"),
+    USUAL_24H("usual24h"),
+    INBOUND_DELIVERIES("inboundDeliveries"),
+    REACHED_INBOX("reachedInbox"),
+    RECIPIENTS("recipients"),
+    SENDERS("senders"),
+    MESSAGES("messages"),
+    PHISH("phish"),
+    FIRST_SPAM("firstSpam"),
+    PREVIOUS_RANK("previousRank"),
+    USUAL_24H_LOWEST("usual24hLowest"),
+    USUAL_24H_HIGHEST("usual24hHighest"),
+    PHISH_LAST_24H("phishLast24h"),
+    EARLIER_SPAM("earlierSpam"),
+    SPAM_PER_DAY("spamPerDay"),
+    CLASS("class"),
+    PREVIOUS_CLASS("previousClass"),
+    FACTS("facts"),
+    AGAINST("against"),
+    STEP("step"),
+    EVIDENCE_SPAM("evidenceSpam"),
+    AUTHENTICATED("authenticated"),
+    VOUCHED("vouched"),
+    FORGED("forged"),
+    UNAUTHENTICATED("unauthenticated"),
+    AUTHENTICATION_UNKNOWN("authenticationUnknown"),
+    FROM_TOP_SENDERS("fromTopSenders"),
+    BULK("bulk"),
+    HIGH_CONFIDENCE("highConfidence"),
+    ALLOWED_BY_ORGANISATION("allowedByOrganisation"),
+    ALLOWED_BY_USER("allowedByUser"),
+    ALLOWED_BY_TRANSPORT_RULE("allowedByTransportRule"),
+    ENVELOPE_DOMAINS("envelopeDomains"),
+    NETWORKS("networks"),
+    TOP_ENVELOPE_DOMAIN("topEnvelopeDomain"),
+    TOP_NETWORK("topNetwork"),
+    CLEAN("clean"),
+    CLEAN_AUTHENTICATED("cleanAuthenticated"),
+    CLEAN_AUTHENTICATED_DAYS("cleanAuthenticatedDays"),
+    OUTBOUND_DAYS("outboundDays"),
+    OUTBOUND_PEOPLE("outboundPeople"),
+    FIRST_MAIL("firstMail"),
+    TOP_SENDER_ADDRESSES("topSenderAddresses");
 
-    private static final List<CsvColumn> COUNTS = List.of(
-            number("rank", CsvRow::rank),
-            text("domain", row -> Optional.of(row.activity().domain().name())),
-            text("standing", row -> row.change().flatMap(Change::standing)),
-            number("deliveries", row -> row.activity().deliveries()),
-            number("last24h", row -> row.activity().spam().last24h()),
-            text("usual24h", row -> row.usual().map(CsvColumn::median)),
-            number("inboundDeliveries", row -> row.activity().inbound()),
-            number("reachedInbox", row -> row.activity().reachedInbox()),
-            number("recipients", row -> row.activity().recipients()),
-            number("senders", row -> row.activity().senders()),
-            number("messages", row -> row.activity().messages()),
-            number("phish", row -> row.activity().phish()),
-            text("firstSpam", row -> row.activity().firstSpam()),
-            text("previousRank", row -> row.change().flatMap(Change::previousRank)),
-            text("usual24hLowest", row -> row.usual().map(Usual::lowest)),
-            text("usual24hHighest", row -> row.usual().map(Usual::highest)),
-            number("phishLast24h", row -> row.activity().phishLast24h()),
-            text("earlierSpam", row -> row.activity().earlierSpam()),
-            text("spamPerDay", row -> Optional.of(days(row.activity().spam().days()))));
+    private final String heading;
 
-    private static final List<CsvColumn> VERDICT = List.of(
-            text("class", row -> row.verdict().map(verdict -> verdict.senderClass())),
-            text("previousClass", row -> row.change().flatMap(Change::previousClass)),
-            text("facts", row -> row.verdict().map(verdict -> facts(verdict.facts()))),
-            text(
-                    "against",
-                    row -> row.verdict().flatMap(verdict -> verdict.against().map(CsvColumn::fact))),
-            text("step", row -> row.verdict().map(verdict -> verdict.step())));
-
-    private static final List<CsvColumn> EVIDENCE = List.of(
-            evidence("evidenceSpam", Evidence::spam),
-            evidence("authenticated", evidence -> evidence.authentication().authenticated()),
-            evidence("vouched", evidence -> evidence.authentication().vouched()),
-            evidence("forged", evidence -> evidence.authentication().forged()),
-            evidence("unauthenticated", evidence -> evidence.authentication().unauthenticated()),
-            evidence(
-                    "authenticationUnknown",
-                    evidence -> evidence.authentication().unknown()),
-            evidence("fromTopSenders", Evidence::topSenders),
-            evidence("bulk", Evidence::bulk),
-            evidence("highConfidence", Evidence::highConfidence),
-            evidence("allowedByOrganisation", evidence -> evidence.allowed().byOrganisation()),
-            evidence("allowedByUser", evidence -> evidence.allowed().byUser()),
-            evidence("allowedByTransportRule", evidence -> evidence.allowed().byTransportRule()),
-            evidence("envelopeDomains", Evidence::envelopeDomains),
-            evidence("networks", Evidence::networks),
-            text("topEnvelopeDomain", row -> row.activity().evidence().topEnvelopeDomain()),
-            text("topNetwork", row -> row.activity().evidence().topNetwork()));
-
-    private static final List<CsvColumn> CORRESPONDENCE = List.of(
-            mail("clean", Correspondence::clean),
-            mail("cleanAuthenticated", Correspondence::cleanAuthenticated),
-            mail("cleanAuthenticatedDays", Correspondence::cleanAuthenticatedDays),
-            mail("outboundDays", Correspondence::outboundDays),
-            mail("outboundPeople", Correspondence::outboundPeople),
-            text("firstMail", row -> row.activity().evidence().correspondence().firstMail()));
-
-    private static final CsvColumn SENDERS = text(
-            "topSenderAddresses",
-            row -> Optional.of(String.join(" ", row.activity().evidence().senders())));
+    CsvColumn(String heading) {
+        this.heading = heading;
+    }
 
     /** The columns in their order, with From addresses only where they are to be shown. */
     static List<CsvColumn> all(boolean showsSenders) {
-        List<List<CsvColumn>> groups =
-                List.of(COUNTS, VERDICT, EVIDENCE, CORRESPONDENCE, showsSenders ? List.of(SENDERS) : List.of());
-        return groups.stream().flatMap(List::stream).toList();
+        return Arrays.stream(values())
+                .filter(column -> showsSenders || column != TOP_SENDER_ADDRESSES)
+                .toList();
     }
 
-    private static CsvColumn text(String name, Function<CsvRow, Optional<?>> value) {
-        return new CsvColumn(name, row -> value.apply(row).map(Object::toString).orElse(""));
+    /** What stands above it. */
+    String heading() {
+        return heading;
     }
 
-    private static CsvColumn number(String name, Function<CsvRow, Number> value) {
-        return new CsvColumn(name, row -> value.apply(row).toString());
+    /** What it says of a domain, text that may be an attacker's. */
+    String cell(CsvRow row) {
+        Evidence evidence = row.activity().evidence();
+        return switch (this) {
+            case RANK -> Long.toString(row.rank());
+            case DOMAIN -> row.activity().domain().name();
+            case STANDING -> text(row.change().flatMap(Change::standing));
+            case DELIVERIES -> Long.toString(row.activity().deliveries());
+            case LAST_24H -> Long.toString(row.activity().spam().last24h());
+            case USUAL_24H -> text(row.usual().map(CsvColumn::median));
+            case INBOUND_DELIVERIES -> Long.toString(row.activity().inbound());
+            case REACHED_INBOX -> Long.toString(row.activity().reachedInbox());
+            case RECIPIENTS -> Long.toString(row.activity().recipients());
+            case SENDERS -> Long.toString(row.activity().senders());
+            case MESSAGES -> Long.toString(row.activity().messages());
+            case PHISH -> Long.toString(row.activity().phish());
+            case FIRST_SPAM -> text(row.activity().firstSpam());
+            case PREVIOUS_RANK -> text(row.change().flatMap(Change::previousRank));
+            case USUAL_24H_LOWEST -> text(row.usual().map(Usual::lowest));
+            case USUAL_24H_HIGHEST -> text(row.usual().map(Usual::highest));
+            case PHISH_LAST_24H -> Long.toString(row.activity().phishLast24h());
+            case EARLIER_SPAM -> text(row.activity().earlierSpam());
+            case SPAM_PER_DAY -> days(row.activity().spam().days());
+            case CLASS -> text(row.verdict().map(Verdict::senderClass));
+            case PREVIOUS_CLASS -> text(row.change().flatMap(Change::previousClass));
+            case FACTS -> text(row.verdict().map(verdict -> facts(verdict.facts())));
+            case AGAINST -> text(row.verdict().flatMap(Verdict::against).map(CsvColumn::fact));
+            case STEP -> text(row.verdict().map(Verdict::step));
+            case EVIDENCE_SPAM -> Long.toString(evidence.spam());
+            case AUTHENTICATED -> Long.toString(evidence.authentication().authenticated());
+            case VOUCHED -> Long.toString(evidence.authentication().vouched());
+            case FORGED -> Long.toString(evidence.authentication().forged());
+            case UNAUTHENTICATED -> Long.toString(evidence.authentication().unauthenticated());
+            case AUTHENTICATION_UNKNOWN ->
+                Long.toString(evidence.authentication().unknown());
+            case FROM_TOP_SENDERS -> Long.toString(evidence.topSenders());
+            case BULK -> Long.toString(evidence.bulk());
+            case HIGH_CONFIDENCE -> Long.toString(evidence.highConfidence());
+            case ALLOWED_BY_ORGANISATION -> Long.toString(evidence.allowed().byOrganisation());
+            case ALLOWED_BY_USER -> Long.toString(evidence.allowed().byUser());
+            case ALLOWED_BY_TRANSPORT_RULE -> Long.toString(evidence.allowed().byTransportRule());
+            case ENVELOPE_DOMAINS -> Long.toString(evidence.envelopeDomains());
+            case NETWORKS -> Long.toString(evidence.networks());
+            case TOP_ENVELOPE_DOMAIN -> text(evidence.topEnvelopeDomain());
+            case TOP_NETWORK -> text(evidence.topNetwork());
+            case CLEAN -> Long.toString(evidence.correspondence().clean());
+            case CLEAN_AUTHENTICATED -> Long.toString(evidence.correspondence().cleanAuthenticated());
+            case CLEAN_AUTHENTICATED_DAYS ->
+                Long.toString(evidence.correspondence().cleanAuthenticatedDays());
+            case OUTBOUND_DAYS -> Long.toString(evidence.correspondence().outboundDays());
+            case OUTBOUND_PEOPLE -> Long.toString(evidence.correspondence().outboundPeople());
+            case FIRST_MAIL -> text(evidence.correspondence().firstMail());
+            case TOP_SENDER_ADDRESSES -> String.join(" ", evidence.senders());
+        };
     }
 
-    private static CsvColumn evidence(String name, Function<Evidence, Long> value) {
-        return number(name, row -> value.apply(row.activity().evidence()));
-    }
-
-    private static CsvColumn mail(String name, Function<Correspondence, Long> value) {
-        return evidence(name, evidence -> value.apply(evidence.correspondence()));
+    private static String text(Optional<?> value) {
+        return value.isEmpty() ? "" : value.get().toString();
     }
 
     /** A median is a whole number or a half. */

@@ -77,7 +77,7 @@ class CsvFileTest {
     @Test
     void thereIsAColumnForEachPieceOfEvidence() {
         Set<String> columns = new HashSet<>();
-        CsvColumn.all(true).forEach(column -> columns.add(column.name()));
+        CsvColumn.all(true).forEach(column -> columns.add(column.heading()));
         Set<String> elsewhere =
                 Set.of("spam", "topSenders", "senders", "authentication", "allowed", "inbound", "correspondence");
 
