@@ -1,6 +1,5 @@
 package io.github.spamdigest.local;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -114,12 +113,13 @@ final class CsvLine {
         if (column == null) {
             return;
         }
-        ColumnName name = names[width];
+        row.put(column, names[width].utc(), start, stop, writing(start, stop, isDoubled));
+    }
+
+    private Writing writing(int start, int stop, boolean isDoubled) {
         if (CsvBytes.isAscii(bytes, start, stop)) {
-            row.put(column, name.utc(), start, stop, isDoubled ? Writing.DOUBLED : Writing.PLAIN);
-        } else {
-            String text = new String(bytes, start, stop - start, StandardCharsets.UTF_8);
-            row.put(name, isDoubled ? Writing.withSingleQuotes(text) : text);
+            return isDoubled ? Writing.DOUBLED : Writing.PLAIN;
         }
+        return isDoubled ? Writing.UTF8_DOUBLED : Writing.UTF8_PLAIN;
     }
 }

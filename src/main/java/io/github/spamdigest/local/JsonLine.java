@@ -113,6 +113,11 @@ final class JsonLine {
             row.put(name.column(), name.isUtc(), start, end, Writing.JSON);
             return end + 1;
         }
+        if (name.column() == Column.SUBJECT) {
+            // Nearly nobody reads it, and of all columns it is the one that is seldom plain.
+            row.put(name.column(), name.isUtc(), start, end, Writing.UTF8_JSON);
+            return end + 1;
+        }
         String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
         row.put(name.columnName(), JsonEscapes.resolve(text));
         // The parser is given text that was decoded as a whole, which may replace broken bytes in another way.

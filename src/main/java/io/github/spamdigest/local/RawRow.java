@@ -98,7 +98,7 @@ final class RawRow extends EventRow {
     @Override
     boolean addRawTo(ByteList key, Column column) {
         int i = column.ordinal();
-        if (isRaw(column)) {
+        if (isRaw(column) && writingOf(column).isAscii()) {
             key.add((byte) (NO_BYTE - writingOf(column).ordinal()));
             key.add(bytes, starts[i], ends[i]);
             return true;
