@@ -128,7 +128,7 @@ final class JsonBytes {
     private static int afterEscape(byte[] bytes, int backslash) {
         byte kind = bytes[backslash + 1];
         if (kind != 'u') {
-            return "\"\\/bfnrt".indexOf(kind) < 0 ? UNSURE : backslash + 2;
+            return isShortEscape(kind) ? backslash + 2 : UNSURE;
         }
         for (int i = backslash + 2; i < backslash + 6; i++) {
             if (Character.digit(bytes[i], 16) < 0) {
@@ -136,6 +136,13 @@ final class JsonBytes {
             }
         }
         return backslash + 6;
+    }
+
+    private static boolean isShortEscape(byte kind) {
+        return switch (kind) {
+            case '"', '\\', '/', 'b', 'f', 'n', 'r', 't' -> true;
+            default -> false;
+        };
     }
 
     private static int afterWord(byte[] bytes, int place, String word) {

@@ -105,14 +105,22 @@ final class JsonLine {
             row.put(name.column(), name.isUtc(), start, end, Writing.PLAIN);
             return end + 1;
         }
-        end = JsonBytes.endOfText(bytes, end);
+        end = name.endOfRepeated(bytes, start);
         if (end < 0) {
-            return JsonBytes.UNSURE;
+            end = JsonBytes.endOfText(bytes, start);
+            if (end < 0) {
+                return JsonBytes.UNSURE;
+            }
+            if (!CsvBytes.isAscii(bytes, start, end)) {
+                return afterUtf8(name, start, end);
+            }
+            name.mayRepeat(bytes, start, end);
         }
-        if (CsvBytes.isAscii(bytes, start, end)) {
-            row.put(name.column(), name.isUtc(), start, end, Writing.JSON);
-            return end + 1;
-        }
+        row.put(name.column(), name.isUtc(), start, end, Writing.JSON);
+        return end + 1;
+    }
+
+    private int afterUtf8(JsonName name, int start, int end) {
         if (name.column() == Column.SUBJECT) {
             // Nearly nobody reads it, and of all columns it is the one that is seldom plain.
             row.put(name.column(), name.isUtc(), start, end, Writing.UTF8_JSON);

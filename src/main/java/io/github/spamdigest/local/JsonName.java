@@ -17,6 +17,8 @@ final class JsonName {
     /** Lists that hold rows of their own. */
     static final Set<String> LISTS_OF_ROWS = Set.of("records", "Records", "results", "Results");
 
+    private static final int LONGEST_REPEATED = 256;
+
     private final long[] words;
     private final long lastMask;
     private final int length;
@@ -25,6 +27,11 @@ final class JsonName {
     private final ColumnName columnName;
     private final @Nullable Column column;
     private @Nullable JsonName next;
+
+    /** The last text with escapes, and its closing quote: many rows have the same. */
+    private final byte[] repeated = new byte[LONGEST_REPEATED];
+
+    private int repeatedLength;
 
     JsonName(String name) {
         byte[] quoted = ('"' + name + '"').getBytes(StandardCharsets.ISO_8859_1);
@@ -88,6 +95,22 @@ final class JsonName {
     /** What it means as a column. */
     ColumnName columnName() {
         return columnName;
+    }
+
+    /** Where the text that starts at a place ends, when it is that of the last {@link #mayRepeat}; else no place. */
+    int endOfRepeated(byte[] bytes, int start) {
+        int end = start + repeatedLength;
+        boolean isSame = repeatedLength > 0
+                && end <= bytes.length
+                && Arrays.equals(bytes, start, end, repeated, 0, repeatedLength);
+        return isSame ? end - 1 : JsonBytes.UNSURE;
+    }
+
+    /** Remembers a text of plain ASCII with escapes, which ends where its closing quote is. */
+    void mayRepeat(byte[] bytes, int start, int end) {
+        int length = end + 1 - start;
+        repeatedLength = length <= LONGEST_REPEATED ? length : 0;
+        System.arraycopy(bytes, start, repeated, 0, repeatedLength);
     }
 
     /** The name that followed it last time. */
