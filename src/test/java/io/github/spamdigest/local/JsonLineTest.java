@@ -66,6 +66,16 @@ class JsonLineTest {
         assertEquals(hash, TextHash.of("a/b"));
     }
 
+    @Test
+    void aTextWithEscapesThatComesAgainIsTakenAndALongerOneIsNotMistakenForIt() {
+        for (String text : List.of("a\\\"b", "a\\\"b", "a\\\"b\\\"c", "a\\\"b", "a")) {
+            byte[] bytes = withSlack(("{\"AuthenticationDetails\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
+
+            assertTrue(line.read(bytes, 0, 1) >= 0, text);
+            assertEquals(text.replace("\\", ""), line.row().text(Column.AUTHENTICATION_DETAILS));
+        }
+    }
+
     @Provide
     Arbitrary<List<Integer>> places() {
         return Arbitraries.integers().between(0, 500).list().ofMaxSize(2);
