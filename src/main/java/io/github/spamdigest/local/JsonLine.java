@@ -47,12 +47,19 @@ final class JsonLine {
         }
         JsonName name = names.first();
         while (bytes[at] == '"') {
-            JsonName found = names.at(bytes, at, name);
-            if (found == null) {
-                return JsonBytes.UNSURE;
+            JsonName guess = name.next();
+            if (guess != null && guess.isAt(bytes, at)) {
+                name = guess;
+                at = JsonBytes.afterBlanks(bytes, at + name.length());
+            } else {
+                JsonName found = names.at(bytes, at, name);
+                if (found == null) {
+                    return JsonBytes.UNSURE;
+                }
+                name = found;
+                at = JsonBytes.afterColon(bytes, at + name.length() - 1);
             }
-            name = found;
-            at = afterField(name, JsonBytes.afterColon(bytes, at + name.length()), depth);
+            at = afterField(name, at, depth);
             if (at < 0) {
                 return JsonBytes.UNSURE;
             }

@@ -34,7 +34,7 @@ final class JsonName {
     private int repeatedLength;
 
     JsonName(String name) {
-        byte[] quoted = ('"' + name + '"').getBytes(StandardCharsets.ISO_8859_1);
+        byte[] quoted = ('"' + name + "\":").getBytes(StandardCharsets.ISO_8859_1);
         length = quoted.length;
         words = new long[(length + Long.BYTES - 1) / Long.BYTES];
         ByteBuffer.wrap(Arrays.copyOf(quoted, words.length * Long.BYTES))
@@ -48,12 +48,12 @@ final class JsonName {
         column = columnName.column().orElse(null);
     }
 
-    /** How many bytes it takes with its quotes. */
+    /** How many bytes it takes with its quotes and the colon right behind them. */
     int length() {
         return length;
     }
 
-    /** Whether it stands at a place in the bytes, in its quotes. */
+    /** Whether it stands at a place in the bytes, in its quotes and with a colon right behind them. */
     boolean isAt(byte[] bytes, int place) {
         int last = words.length - 1;
         if (place + words.length * Long.BYTES > bytes.length) {

@@ -22,10 +22,6 @@ final class JsonNames {
     /** The name at a place, which follows another; null when it is not plain, or too long. */
     @Nullable
     JsonName at(byte[] bytes, int place, JsonName before) {
-        JsonName guess = before.next();
-        if (guess != null && guess.isAt(bytes, place)) {
-            return guess;
-        }
         int end = endOf(bytes, place + 1);
         if (end < 0) {
             return null;
