@@ -10,9 +10,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.jar.JarEntry;
+import java.util.jar.JarFile;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -23,6 +27,8 @@ class StagedPartsIT {
 
     /** What a cold start has to fetch; an engineer's upload, too. */
     private static final int LARGEST = 15_000_000;
+
+    private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 
     private static final Set<String> OF_THE_COMMAND_LINE =
             Set.of("angus-", "hash4j-", "jakarta.activation-", "jakarta.mail-", "jna-", "picocli-");
@@ -39,6 +45,22 @@ class StagedPartsIT {
                 .filter(name -> OF_THE_COMMAND_LINE.stream().anyMatch(name::startsWith))
                 .toList();
         assertEquals(List.of(), uninvited);
+    }
+
+    /** A signature is checked in each cold start, class by class. */
+    @Test
+    void noStagedLibraryIsSigned() throws IOException {
+        List<String> signed = new ArrayList<>();
+        for (String library : Staged.libraries()) {
+            try (JarFile jar =
+                    new JarFile(Staged.FOLDER.resolve("lib").resolve(library).toFile())) {
+                jar.stream()
+                        .map(JarEntry::getName)
+                        .filter(SIGNATURE.asMatchPredicate())
+                        .forEach(file -> signed.add(library + ": " + file));
+            }
+        }
+        assertEquals(List.of(), signed);
     }
 
     @Test

@@ -27,6 +27,7 @@ final class Launcher {
     private final Path worker;
     private final Path libraries;
     private final StubHost host;
+    private final Path authorities;
 
     /**
      * A launcher.
@@ -40,6 +41,7 @@ final class Launcher {
         this.worker = worker;
         this.libraries = libraries;
         this.host = host;
+        this.authorities = Authorities.in(folder);
     }
 
     /** The answer of a function, and what its process took. */
@@ -72,9 +74,7 @@ final class Launcher {
         List<String> all = new ArrayList<>(List.of("/usr/bin/time", "-o", times.toString(), "-f", "%U %S %M"));
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         all.addAll(FLAGS);
-        for (String name : List.of("trustStore", "trustStorePassword", "trustStoreType")) {
-            all.add("-Djavax.net.ssl." + name + "=" + System.getProperty("javax.net.ssl." + name));
-        }
+        all.add("-Djavax.net.ssl.trustStore=" + authorities);
         all.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(all).redirectError(folder.resolve("stderr.txt").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DIGEST_"));
