@@ -31,11 +31,15 @@ public final class DigestCli implements Callable<Integer> {
             .description("Show the technical details of a failure.")
             .build();
 
-    private final CommandSpec spec = Options.command(
-            "spam-digest",
-            "Says which sender domains delivered the most spam, and what changed.",
-            this,
-            List.of(debug));
+    private final CommandSpec spec = Options.withExitCodes(
+            Options.command(
+                    "spam-digest",
+                    "Says which sender domains delivered the most spam, and what changed.",
+                    this,
+                    List.of(debug)),
+            "done",
+            "the run failed",
+            "wrong usage or settings");
 
     private DigestCli() {}
 
@@ -61,8 +65,7 @@ public final class DigestCli implements Callable<Integer> {
     static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, Clock clock, String... args) {
         DigestCli root = new DigestCli();
         Failures failures = new Failures(() -> Options.isGiven(root.debug));
-        CommandLine commandLine =
-                new CommandLine(Options.withExitCodes(root.spec, "done", "the run failed", "wrong usage or settings"));
+        CommandLine commandLine = new CommandLine(root.spec);
         boolean names = args.length > 0 && COMMANDS.contains(args[0]);
         for (String command : names ? List.of(args[0]) : COMMANDS) {
             commandLine.addSubcommand(new CommandLine(command(command, environment, clock)));

@@ -26,13 +26,17 @@ final class DoctorCommand implements Callable<Integer> {
             "--send-test-mail",
             "Send a real test mail to DIGEST_OPERATORS, else to the recipients. Without it no mail leaves.");
 
-    private final CommandSpec spec = Options.command(
-            "doctor",
-            "Checks settings, credential, table, workspace, newest row and mailbox with the settings of the environment"
-                    + " and your own sign-in, and says what is fine and how to cure what is not.",
-            this,
-            overrides.options(),
-            List.of(sendTestMail));
+    private final CommandSpec spec = Options.withExitCodes(
+            Options.command(
+                    "doctor",
+                    "Checks settings, credential, table, workspace, newest row and mailbox with the settings of the"
+                            + " environment and your own sign-in, and says what is fine and how to cure what is not.",
+                    this,
+                    overrides.options(),
+                    List.of(sendTestMail)),
+            "everything is fine",
+            "something is not, wrong settings included",
+            "wrong usage");
 
     DoctorCommand(Map<String, String> environment, Clock clock) {
         this(environment, clock, (identity, time) -> AzureAdapters.person(identity.authority(), time));
@@ -48,8 +52,7 @@ final class DoctorCommand implements Callable<Integer> {
 
     /** The command as the command line knows it. */
     CommandSpec spec() {
-        return Options.withExitCodes(
-                spec, "everything is fine", "something is not, wrong settings included", "wrong usage");
+        return spec;
     }
 
     /** Makes all checks that can be made. */

@@ -9,8 +9,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
 /**
- * Builds commands and reads what was typed. Without annotations, because picocli then has classes made at run time to read them:
- * a tenth of a short run.
+ * Builds commands and reads what was typed. Without annotations, because to read them picocli has classes made at run
+ * time: a tenth of a short run.
  */
 final class Options {
 

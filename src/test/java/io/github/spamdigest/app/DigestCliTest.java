@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The command line as a person types it: exit code, result on stdout, one sentence of trouble on stderr. */
 class DigestCliTest {
@@ -31,6 +32,28 @@ class DigestCliTest {
         assertTrue(help.out().contains("preview"), help.out());
         assertTrue(help.out().contains("wrong usage or settings"), help.out());
         assertEquals("", help.err());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"preview", "run", "again", "query", "doctor"})
+    void eachCommandSaysTheVersionThatTheProgramSays(String command) {
+        CliRun program = CliRun.of("--version");
+        CliRun told = CliRun.of(command, "--version");
+
+        assertTrue(program.out().startsWith("Spam Domain Digest "), program.out());
+        assertEquals(program.out(), told.out());
+        assertEquals(0, told.exitCode());
+    }
+
+    @Test
+    void detailsAreShownWhenAskedForBeforeTheCommandOrBehindIt() {
+        for (CliRun run : List.of(
+                CliRun.of("--debug", "preview", "--events", "nowhere.csv"),
+                CliRun.of("preview", "--events", "nowhere.csv", "--debug"))) {
+            assertEquals(DigestCli.WRONG_USAGE, run.exitCode());
+            assertTrue(run.err().contains("\tat io.github.spamdigest."), run.err());
+        }
+        assertFalse(CliRun.of("preview", "--events", "nowhere.csv").err().contains("\tat "));
     }
 
     @Test
