@@ -69,6 +69,30 @@ class ArchitectureTest {
             .should()
             .dependOnClassesThat(resideInAnyPackage("com.azure..", "com.microsoft.graph..", "com.microsoft.kiota.."));
 
+    /** A newer library takes the place of azure-monitor-query one day: one class to change (docs/decisions/0015). */
+    @ArchTest
+    static final ArchRule oneClassKnowsTheQueryLibrary = noClasses()
+            .that()
+            .doNotHaveFullyQualifiedName(ROOT + "azure.QueryRunner")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.azure.monitor.."));
+
+    /** An SDK's exception that hangs on ours can fail while it is printed, and the run then never ends. */
+    @ArchTest
+    static final ArchRule noSdkExceptionLeavesAzure = noClasses()
+            .that()
+            .resideInAPackage(ROOT + "azure..")
+            .and()
+            .doNotHaveFullyQualifiedName(ROOT + "azure.SafeFailure")
+            .should()
+            .callMethodWhere(isCallTo(DigestException.class, Set.of("addSuppressed", "initCause")))
+            .orShould()
+            .callMethodWhere(DescribedPredicate.describe(
+                    "a failure with a cause",
+                    call -> call.getTargetOwner().isEquivalentTo(DigestException.class)
+                            && call.getTarget().getRawParameterTypes().stream()
+                                    .anyMatch(type -> type.isEquivalentTo(Throwable.class))));
+
     /** The lists use its parser of host names and public suffixes, never its client (docs/decisions/0004). */
     @ArchTest
     static final ArchRule okHttpStaysInAzureAndTheLists = noClasses()

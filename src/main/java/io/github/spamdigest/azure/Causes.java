@@ -13,10 +13,12 @@ final class Causes {
 
     /** The first of this type, the exception itself included. */
     static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+        return chain(failure).filter(type::isInstance).map(type::cast).findFirst();
+    }
+
+    /** The exception, its cause, the cause of that and so on, but not for ever. */
+    static Stream<Throwable> chain(Throwable failure) {
         return Stream.iterate(failure, link -> link != null, Throwable::getCause)
-                .limit(DEEPEST)
-                .filter(type::isInstance)
-                .map(type::cast)
-                .findFirst();
+                .limit(DEEPEST);
     }
 }

@@ -51,11 +51,10 @@ final class GraphFailure {
                 thrown);
     }
 
-    /** The sentence is the root, because the platform shows the root only; the SDK's exception is a suppressed one. */
+    /** The sentence is the root, because the platform shows the root only. */
     private static DigestException exception(Kind kind, String sentence, Optional<RuntimeException> thrown) {
-        DigestException failure = DigestException.of(kind, sentence);
-        thrown.ifPresent(failure::addSuppressed);
-        return failure;
+        return thrown.map(failure -> SafeFailure.of(kind, sentence, failure))
+                .orElseGet(() -> DigestException.of(kind, sentence));
     }
 
     /** Graph's own refusals certainly took no mail; a gateway's failure may have come after Graph accepted it. */
@@ -100,7 +99,7 @@ final class GraphFailure {
     }
 
     private DigestException noToken(Optional<RuntimeException> thrown) {
-        Optional<DigestException> signIn = thrown.flatMap(failure -> Causes.find(failure, DigestException.class));
+        Optional<DigestException> signIn = thrown.flatMap(SafeFailure::within);
         String why = signIn.map(DigestException::sentence).orElseGet(() -> innermost(thrown));
         return exception(
                 signIn.map(DigestException::kind).orElse(Kind.FAILED),
@@ -152,11 +151,10 @@ final class GraphFailure {
 
     private static String innermost(Optional<RuntimeException> thrown) {
         Throwable root = chain(thrown).reduce((outer, inner) -> inner).orElseThrow();
-        String text = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
-        return Excerpt.of(text, LONGEST_QUOTE);
+        return Excerpt.of(SafeFailure.message(root), LONGEST_QUOTE);
     }
 
     private static Stream<Throwable> chain(Optional<RuntimeException> thrown) {
-        return thrown.stream().flatMap(first -> Stream.iterate((Throwable) first, e -> e != null, Throwable::getCause));
+        return thrown.stream().flatMap(Causes::chain);
     }
 }

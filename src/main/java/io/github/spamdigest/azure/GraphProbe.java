@@ -64,10 +64,10 @@ final class GraphProbe {
                 ? "gave no answer"
                 : "answered " + attempt.status()
                         + code.map(text -> " " + Excerpt.of(text)).orElse("");
-        DigestException told = DigestException.failed("Microsoft Graph at " + mailbox.host() + " " + answer
+        String sentence = "Microsoft Graph at " + mailbox.host() + " " + answer
                 + " to a mail without recipients, which does not tell whether mail can be sent; nothing was sent: try again"
-                + " later, or use --send-test-mail.");
-        thrown.ifPresent(told::addSuppressed);
-        return told;
+                + " later, or use --send-test-mail.";
+        return thrown.map(failed -> SafeFailure.of(DigestException.Kind.FAILED, sentence, failed))
+                .orElseGet(() -> DigestException.failed(sentence));
     }
 }

@@ -1,8 +1,6 @@
 package io.github.spamdigest.azure;
 
 import com.azure.core.credential.TokenCredential;
-import com.azure.monitor.query.models.LogsTable;
-import com.azure.monitor.query.models.LogsTableCell;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.TimeWindow;
 import java.time.DateTimeException;
@@ -33,12 +31,12 @@ final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
 
     @Override
     public void ask() {
-        told(() -> runner.table(ANSWER, now, now));
+        told(() -> runner.ask(ANSWER, now, now));
     }
 
     @Override
     public Optional<Instant> newestEvent(TimeWindow window) {
-        return told(() -> time(runner.table(NEWEST, window.from(), window.to())));
+        return told(() -> time(runner.ask(NEWEST, window.from(), window.to())));
     }
 
     private <T> T told(Supplier<T> question) {
@@ -52,18 +50,16 @@ final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
     }
 
     private DigestException noTable(RuntimeException failure) {
-        DigestException told = DigestException.refused(workspace.describe() + " " + Refusal.NO_TABLE);
-        told.addSuppressed(failure);
-        return told;
+        return SafeFailure.of(DigestException.Kind.REFUSED, workspace.describe() + " " + Refusal.NO_TABLE, failure);
     }
 
-    private static Optional<Instant> time(LogsTable table) {
-        LogsTableCell cell = table.getRows().stream()
+    private static Optional<Instant> time(Answer answer) {
+        Answer.Cell cell = answer.rows().stream()
                 .findFirst()
-                .flatMap(row -> row.getColumnValue(COLUMN))
+                .flatMap(row -> row.cell(COLUMN))
                 .orElseThrow(() -> new WrongShapeException("the column " + COLUMN + " is missing"));
         try {
-            return Optional.ofNullable(cell.getValueAsString())
+            return cell.text()
                     .filter(value -> !value.isEmpty())
                     .map(value -> OffsetDateTime.parse(value).toInstant());
         } catch (DateTimeException e) {

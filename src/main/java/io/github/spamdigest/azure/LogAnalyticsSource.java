@@ -69,7 +69,7 @@ final class LogAnalyticsSource implements SpamSource {
     private Snapshot ask(Kql kql) {
         try {
             return ResultReader.read(
-                    kql, runner.table(kql.text(), kql.start(), kql.window().to()));
+                    kql, runner.ask(kql.text(), kql.start(), kql.window().to()));
         } catch (WrongShapeException e) {
             throw QueryFailure.wrongShape(workspace, e);
         } catch (RuntimeException e) {

@@ -45,8 +45,17 @@ final class MailLimits {
         try (InputStream written = request.toPostRequestInformation(message.of(digest)).content) {
             return written == null ? 0 : written.available();
         } catch (IOException e) {
-            throw DigestException.failed("The mail cannot be written for Microsoft Graph; it was not sent.", e);
+            throw unwritten(e);
+        } catch (RuntimeException e) {
+            throw unwritten(e);
         }
+    }
+
+    private static DigestException unwritten(Exception thrown) {
+        return SafeFailure.of(
+                DigestException.Kind.FAILED,
+                "The mail cannot be written for Microsoft Graph; it was not sent.",
+                thrown);
     }
 
     private static String megabytes(int bytes) {

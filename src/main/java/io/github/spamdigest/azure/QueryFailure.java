@@ -3,6 +3,7 @@ package io.github.spamdigest.azure;
 import com.azure.core.exception.HttpResponseException;
 import com.azure.core.models.ResponseError;
 import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.DigestException.Kind;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -28,7 +29,7 @@ final class QueryFailure {
 
     /** For whatever the SDK threw. */
     static DigestException of(Workspace workspace, RuntimeException failure) {
-        return Causes.find(failure, DigestException.class).orElseGet(() -> told(new QueryFailure(workspace), failure));
+        return SafeFailure.within(failure).orElseGet(() -> told(new QueryFailure(workspace), failure));
     }
 
     /** Whether the SDK threw this because the workspace has never had the table. */
@@ -67,12 +68,9 @@ final class QueryFailure {
     }
 
     private static DigestException told(QueryFailure words, RuntimeException failure) {
-        DigestException told = refusal(failure)
-                .map(refusal -> DigestException.of(refusal.kind(), words.where + " " + refusal.sentence()))
-                .orElseGet(() -> DigestException.failed(words.withoutRefusal(failure)));
-        // Not as the cause: the platform would show only that.
-        told.addSuppressed(failure);
-        return told;
+        return refusal(failure)
+                .map(refusal -> SafeFailure.of(refusal.kind(), words.where + " " + refusal.sentence(), failure))
+                .orElseGet(() -> SafeFailure.of(Kind.FAILED, words.withoutRefusal(failure), failure));
     }
 
     private String withoutRefusal(RuntimeException failure) {
@@ -92,8 +90,7 @@ final class QueryFailure {
                 .filter(answered ->
                         answered.getResponse() != null && answered.getResponse().getStatusCode() >= REFUSED)
                 .map(answered -> new Refusal(
-                        answered.getResponse().getStatusCode(),
-                        ServiceError.of(String.valueOf(answered.getMessage()))));
+                        answered.getResponse().getStatusCode(), ServiceError.of(SafeFailure.message(answered))));
     }
 
     private String connection(RuntimeException failure) {
@@ -123,7 +120,7 @@ final class QueryFailure {
     }
 
     private String unreadable(RuntimeException failure) {
-        return unreadable(failure.getClass().getSimpleName() + ": " + Excerpt.of(String.valueOf(failure.getMessage())));
+        return unreadable(failure.getClass().getSimpleName() + ": " + Excerpt.of(SafeFailure.message(failure)));
     }
 
     private String unreadable(String why) {

@@ -9,14 +9,24 @@ import com.azure.monitor.query.models.LogsQueryOptions;
 import com.azure.monitor.query.models.LogsQueryResult;
 import com.azure.monitor.query.models.LogsQueryResultStatus;
 import com.azure.monitor.query.models.LogsTable;
+import com.azure.monitor.query.models.LogsTableCell;
+import com.azure.monitor.query.models.LogsTableRow;
 import com.azure.monitor.query.models.QueryTimeInterval;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
-/** Sends a text to Log Analytics through the SDK; the SDK's own exceptions come out. Thread-safe. */
+/**
+ * Sends a text to Log Analytics through azure-monitor-query, and is the only class that knows it, because a newer library
+ * takes its place one day (docs/decisions/0015). The SDK's own exceptions come out. Thread-safe.
+ */
 final class QueryRunner {
 
     /** What the query filters by itself; the service's own filter is a little wider, whatever it does with its ends. */
@@ -43,7 +53,7 @@ final class QueryRunner {
     }
 
     /** The table that answers the text over the events from {@code start} to {@code end}, complete. */
-    LogsTable table(String kql, Instant start, Instant end) {
+    Answer ask(String kql, Instant start, Instant end) {
         LogsQueryResult result = run(kql, start, end);
         if (result.getQueryResultStatus() != LogsQueryResultStatus.SUCCESS) {
             throw QueryFailure.partial(workspace, result.getError());
@@ -51,7 +61,26 @@ final class QueryRunner {
         if (result.getAllTables() == null || result.getAllTables().isEmpty()) {
             throw new WrongShapeException("it has no table");
         }
-        return result.getAllTables().get(0);
+        return answer(result.getAllTables().get(0));
+    }
+
+    /** Columns are named by the cells: the SDK leaves a table's own list of them empty. */
+    private static Answer answer(LogsTable table) {
+        List<Answer.Row> rows = new ArrayList<>();
+        for (LogsTableRow row : table.getRows()) {
+            Map<String, Answer.Cell> cells = new HashMap<>();
+            for (LogsTableCell cell : row.getRow()) {
+                if (cell.getColumnName() != null) {
+                    cells.putIfAbsent(cell.getColumnName(), cell(cell));
+                }
+            }
+            rows.add(new Answer.Row(cells));
+        }
+        return new Answer(rows);
+    }
+
+    private static Answer.Cell cell(LogsTableCell cell) {
+        return new Answer.Cell(String.valueOf(cell.getColumnType()), Optional.ofNullable(cell.getValueAsString()));
     }
 
     private LogsQueryResult run(String kql, Instant start, Instant end) {

@@ -1,57 +1,55 @@
 package io.github.spamdigest.azure;
 
-import com.azure.monitor.query.models.LogsColumnType;
-
 /** The columns that the query answers with, in its order. */
 enum ResultColumn {
-    PART("Part", LogsColumnType.STRING),
-    DOMAIN("Domain", LogsColumnType.STRING),
-    SCENARIO("Scenario", LogsColumnType.STRING),
-    DELIVERIES("Deliveries", LogsColumnType.LONG),
-    SPAM_BY_DAY("SpamByDay", LogsColumnType.STRING),
-    INBOUND("Inbound", LogsColumnType.LONG),
-    INBOUND_BY_DAY("InboundByDay", LogsColumnType.STRING),
-    REACHED_INBOX("ReachedInbox", LogsColumnType.LONG),
-    RECIPIENTS("Recipients", LogsColumnType.LONG),
-    SENDERS("Senders", LogsColumnType.LONG),
-    MESSAGES("Messages", LogsColumnType.LONG),
-    PHISH("Phish", LogsColumnType.LONG),
-    PHISH_LAST_24H("PhishLast24h", LogsColumnType.LONG),
-    FIRST_SPAM("FirstSpam", LogsColumnType.DATETIME),
-    EARLIER_SPAM("EarlierSpam", LogsColumnType.DATETIME),
-    FIRST_MAIL("FirstMail", LogsColumnType.DATETIME),
-    NEWEST_SPAM("NewestSpam", LogsColumnType.LONG),
-    NEWEST_BY_DAY("NewestByDay", LogsColumnType.STRING),
-    AUTHENTICATED("Authenticated", LogsColumnType.LONG),
-    VOUCHED("Vouched", LogsColumnType.LONG),
-    FORGED("Forged", LogsColumnType.LONG),
-    UNAUTHENTICATED("Unauthenticated", LogsColumnType.LONG),
-    UNKNOWN("Unknown", LogsColumnType.LONG),
-    TOP_SENDERS("TopSenders", LogsColumnType.LONG),
-    TOP_SENDER_ADDRESSES("TopSenderAddresses", LogsColumnType.STRING),
-    BULK("Bulk", LogsColumnType.LONG),
-    HIGH_CONFIDENCE("HighConfidence", LogsColumnType.LONG),
-    ALLOWED_BY_ORGANISATION("AllowedByOrganisation", LogsColumnType.LONG),
-    ALLOWED_BY_USER("AllowedByUser", LogsColumnType.LONG),
-    ALLOWED_BY_TRANSPORT_RULE("AllowedByTransportRule", LogsColumnType.LONG),
-    ENVELOPE_DOMAINS("EnvelopeDomains", LogsColumnType.LONG),
-    TOP_ENVELOPE_DOMAIN("TopEnvelopeDomain", LogsColumnType.STRING),
-    NETWORKS("Networks", LogsColumnType.LONG),
-    TOP_NETWORK("TopNetwork", LogsColumnType.STRING),
-    CLEAN("Clean", LogsColumnType.LONG),
-    CLEAN_AUTHENTICATED("CleanAuthenticated", LogsColumnType.LONG),
-    CLEAN_AUTHENTICATED_DAYS("CleanAuthenticatedDays", LogsColumnType.LONG),
-    OUTBOUND_DAYS("OutboundDays", LogsColumnType.LONG),
-    OUTBOUND_PEOPLE("OutboundPeople", LogsColumnType.LONG),
-    DOMAINS("Domains", LogsColumnType.LONG),
-    RECIPIENT_DOMAINS("RecipientDomains", LogsColumnType.STRING),
-    OLDEST_EVENT("OldestEvent", LogsColumnType.DATETIME),
-    NEWEST_EVENT("NewestEvent", LogsColumnType.DATETIME);
+    PART("Part", "string"),
+    DOMAIN("Domain", "string"),
+    SCENARIO("Scenario", "string"),
+    DELIVERIES("Deliveries", "long"),
+    SPAM_BY_DAY("SpamByDay", "string"),
+    INBOUND("Inbound", "long"),
+    INBOUND_BY_DAY("InboundByDay", "string"),
+    REACHED_INBOX("ReachedInbox", "long"),
+    RECIPIENTS("Recipients", "long"),
+    SENDERS("Senders", "long"),
+    MESSAGES("Messages", "long"),
+    PHISH("Phish", "long"),
+    PHISH_LAST_24H("PhishLast24h", "long"),
+    FIRST_SPAM("FirstSpam", "datetime"),
+    EARLIER_SPAM("EarlierSpam", "datetime"),
+    FIRST_MAIL("FirstMail", "datetime"),
+    NEWEST_SPAM("NewestSpam", "long"),
+    NEWEST_BY_DAY("NewestByDay", "string"),
+    AUTHENTICATED("Authenticated", "long"),
+    VOUCHED("Vouched", "long"),
+    FORGED("Forged", "long"),
+    UNAUTHENTICATED("Unauthenticated", "long"),
+    UNKNOWN("Unknown", "long"),
+    TOP_SENDERS("TopSenders", "long"),
+    TOP_SENDER_ADDRESSES("TopSenderAddresses", "string"),
+    BULK("Bulk", "long"),
+    HIGH_CONFIDENCE("HighConfidence", "long"),
+    ALLOWED_BY_ORGANISATION("AllowedByOrganisation", "long"),
+    ALLOWED_BY_USER("AllowedByUser", "long"),
+    ALLOWED_BY_TRANSPORT_RULE("AllowedByTransportRule", "long"),
+    ENVELOPE_DOMAINS("EnvelopeDomains", "long"),
+    TOP_ENVELOPE_DOMAIN("TopEnvelopeDomain", "string"),
+    NETWORKS("Networks", "long"),
+    TOP_NETWORK("TopNetwork", "string"),
+    CLEAN("Clean", "long"),
+    CLEAN_AUTHENTICATED("CleanAuthenticated", "long"),
+    CLEAN_AUTHENTICATED_DAYS("CleanAuthenticatedDays", "long"),
+    OUTBOUND_DAYS("OutboundDays", "long"),
+    OUTBOUND_PEOPLE("OutboundPeople", "long"),
+    DOMAINS("Domains", "long"),
+    RECIPIENT_DOMAINS("RecipientDomains", "string"),
+    OLDEST_EVENT("OldestEvent", "datetime"),
+    NEWEST_EVENT("NewestEvent", "datetime");
 
     private final String text;
-    private final LogsColumnType type;
+    private final String type;
 
-    ResultColumn(String text, LogsColumnType type) {
+    ResultColumn(String text, String type) {
         this.text = text;
         this.type = type;
     }
@@ -61,8 +59,8 @@ enum ResultColumn {
         return text;
     }
 
-    /** Its type in the query. */
-    LogsColumnType type() {
+    /** Its type in the query, as the service names it. */
+    String type() {
         return type;
     }
 }

@@ -1,6 +1,5 @@
 package io.github.spamdigest.azure;
 
-import com.azure.monitor.query.models.LogsTable;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Rejects;
@@ -37,15 +36,15 @@ final class ResultReader {
     }
 
     /** The snapshot; throws {@link WrongShapeException}. */
-    static Snapshot read(Kql kql, LogsTable table) {
-        return new ResultReader(kql).read(table);
+    static Snapshot read(Kql kql, Answer answer) {
+        return new ResultReader(kql).read(answer);
     }
 
-    private Snapshot read(LogsTable table) {
-        if (table.getRows().size() > mostRows) {
+    private Snapshot read(Answer answer) {
+        if (answer.rows().size() > mostRows) {
             throw new WrongShapeException("it has more than " + mostRows + " rows");
         }
-        table.getRows().forEach(row -> read(new ResultRow(row)));
+        answer.rows().forEach(row -> read(new ResultRow(row)));
         if (totals.size() != 1) {
             throw new WrongShapeException("it has " + totals.size() + " rows of totals instead of one");
         }

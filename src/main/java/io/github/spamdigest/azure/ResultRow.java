@@ -1,7 +1,5 @@
 package io.github.spamdigest.azure;
 
-import com.azure.monitor.query.models.LogsTableCell;
-import com.azure.monitor.query.models.LogsTableRow;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -17,15 +15,15 @@ import java.util.Optional;
 /** One row of an answer, read strictly. Immutable. */
 final class ResultRow {
 
-    private final LogsTableRow row;
+    private final Answer.Row row;
 
-    /** Checks that every column is there with its type; the SDK leaves a table's own list of columns empty. */
-    ResultRow(LogsTableRow row) {
+    /** Checks that every column is there with its type. */
+    ResultRow(Answer.Row row) {
         this.row = row;
         for (ResultColumn column : ResultColumn.values()) {
-            LogsTableCell cell = row.getColumnValue(column.text())
+            Answer.Cell cell = row.cell(column.text())
                     .orElseThrow(() -> new WrongShapeException("the column " + column.text() + " is missing"));
-            if (!column.type().equals(cell.getColumnType())) {
+            if (!column.type().equals(cell.type())) {
                 throw new WrongShapeException("the column " + column.text() + " is no " + column.type());
             }
         }
@@ -114,8 +112,8 @@ final class ResultRow {
     }
 
     private Optional<String> value(ResultColumn column) {
-        return row.getColumnValue(column.text())
-                .flatMap(cell -> Optional.ofNullable(cell.getValueAsString()))
+        return row.cell(column.text())
+                .flatMap(Answer.Cell::text)
                 .filter(value -> column == ResultColumn.DOMAIN || !value.isEmpty());
     }
 }

@@ -4,8 +4,12 @@ import com.azure.core.credential.AccessToken;
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import io.github.spamdigest.core.DigestException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * A credential whose failure is a sentence, so that no service's answer is mistaken for it. Every failure counts as one
@@ -23,39 +27,50 @@ final class SignIn implements TokenCredential {
     private static final String NOBODY = "EnvironmentCredential authentication unavailable";
 
     private final TokenCredential credential;
+    private final Duration longest;
 
     SignIn(TokenCredential credential) {
+        this(credential, TimeBudget.SIGN_IN);
+    }
+
+    SignIn(TokenCredential credential, Duration longest) {
         this.credential = credential;
+        this.longest = longest;
     }
 
     @Override
     public Mono<AccessToken> getToken(TokenRequestContext request) {
-        return credential.getToken(request).onErrorMap(RuntimeException.class, SignIn::failed);
+        return inTime(credential.getToken(request)).onErrorMap(SignIn::failed);
     }
 
     @Override
     public AccessToken getTokenSync(TokenRequestContext request) {
         try {
-            return credential.getTokenSync(request);
+            // On a thread of its own: the SDK waits for an absent identity's address for longer than any call may take.
+            return Objects.requireNonNull(inTime(Mono.fromCallable(() -> credential.getTokenSync(request))
+                            .subscribeOn(Schedulers.boundedElastic()))
+                    .block());
         } catch (RuntimeException e) {
             throw failed(e);
         }
     }
 
-    private static DigestException failed(RuntimeException failure) {
-        DigestException told = DigestException.failed(sentence(reason(failure)));
-        // Not as the cause: the platform would show only that.
-        told.addSuppressed(failure);
-        return told;
+    private Mono<AccessToken> inTime(Mono<AccessToken> token) {
+        return token.timeout(longest);
     }
 
-    private static String reason(RuntimeException failure) {
-        String message = String.valueOf(failure.getMessage());
-        boolean isHidden = message.contains(SEE_INNER) && failure.getCause() != null;
-        return isHidden
-                ? CLASS_NAME
-                        .matcher(String.valueOf(failure.getCause().getMessage()))
-                        .replaceAll("")
+    private static DigestException failed(Throwable failure) {
+        return SafeFailure.of(DigestException.Kind.FAILED, sentence(reason(failure)), failure);
+    }
+
+    private static String reason(Throwable failure) {
+        if (Causes.find(failure, TimeoutException.class).isPresent()) {
+            return "nobody answered in time";
+        }
+        Throwable cause = failure.getCause();
+        String message = SafeFailure.message(failure);
+        return message.contains(SEE_INNER) && cause != null
+                ? CLASS_NAME.matcher(SafeFailure.message(cause)).replaceAll("")
                 : message;
     }
 

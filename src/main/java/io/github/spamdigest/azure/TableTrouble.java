@@ -21,13 +21,8 @@ final class TableTrouble {
 
     /** The sentence is the root of what is thrown, because the hosting platform shows nothing but the root. */
     static DigestException of(String where, RuntimeException failure) {
-        Optional<DigestException> noToken = Causes.find(failure, DigestException.class);
-        if (noToken.isPresent()) {
-            return noToken.get();
-        }
-        DigestException told = DigestException.of(kind(failure), where + " " + sentence(failure) + ".");
-        told.addSuppressed(failure);
-        return told;
+        return SafeFailure.within(failure)
+                .orElseGet(() -> SafeFailure.of(kind(failure), where + " " + sentence(failure) + ".", failure));
     }
 
     /** What the service refuses stays refused until a person acts, unless it is busy, ill or changing. */

@@ -32,6 +32,9 @@ record TimeBudget(Clock clock, Instant start) {
     /** One call of the table service with all its retries, the sign-in included. */
     static final Duration TABLE = Duration.ofSeconds(25);
 
+    /** A token with all requests for it; shorter than a call of the table, which would else be blamed for its silence. */
+    static final Duration SIGN_IN = Duration.ofSeconds(22);
+
     /** One request for a token; the SDK makes up to four of them. */
     static final Duration TOKEN = Duration.ofSeconds(4);
 

@@ -89,14 +89,14 @@ final class Hold {
     /**
      * Gives the date free after a failure.
      *
-     * @param mayHaveSent whether the mail may have left; then the claim stays until it runs out, to leave a person time
+     * @param mayHaveSent whether the mail may have left; then that stays noted, and the next mail says it may be a repeat
      * @param toldOperators whether operators were told
      */
     void letGo(boolean mayHaveSent, boolean toldOperators) {
-        if (lost || (mayHaveSent && !toldOperators)) {
+        if (lost) {
             return;
         }
-        Head free = mayHaveSent ? head : found.released().tagged(head.tag());
+        Head free = (mayHaveSent ? head : found.tagged(head.tag())).released();
         memory.replace(toldOperators ? free.givenUp(date()) : free);
     }
 

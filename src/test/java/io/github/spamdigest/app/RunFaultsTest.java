@@ -11,6 +11,7 @@ import io.github.spamdigest.core.DigestException.Kind;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.AzuriteExtension;
+import io.github.spamdigest.testing.Printed;
 import io.github.spamdigest.testing.TableProxy;
 import java.util.List;
 import java.util.Set;
@@ -189,6 +190,7 @@ class RunFaultsTest {
         assertTrue(sentence.contains(words), sentence);
         assertEquals(kind, failure.kind(), sentence);
         assertNull(failure.getCause(), "the platform shows the root cause only");
+        Printed.trace(failure);
         assertFalse(sentence.contains("\n") || sentence.contains("\tat "), sentence);
         assertTrue(sentence.endsWith("."), sentence);
         return sentence;
