@@ -1,5 +1,6 @@
 package io.github.spamdigest.azure;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -52,7 +53,17 @@ class GraphRetryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"soon", "-5", "99999999999999999999", ""})
+    @ValueSource(
+            strings = {
+                "soon",
+                "-5",
+                "1.5",
+                "5, 7",
+                "99999999999999999999",
+                "",
+                "Mon, 23 Nov 2026 05:59:59 GMT",
+                "Mon, 23 Nov 2026 06:00:00 GMT"
+            })
     void throttlingWithoutAUsableTimeWaitsLongerEachTime(String retryAfter) {
         Answer answer = Answer.status(429).with("Retry-After", retryAfter);
         fixture.graph.willAnswer(answer, answer);
@@ -140,14 +151,44 @@ class GraphRetryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {301, 302, 307, 308})
+    @ValueSource(strings = {"soon", "-5", "1.5", "5, 7", "99999999999999999999", "", "Mon, 23 Nov 2026 05:59:59 GMT"})
+    void unavailableWithoutAUsableTimeIsNotSentAgainAndStaysDoubted(String retryAfter) {
+        fixture.graph.willAnswer(Answer.status(503).with("Retry-After", retryAfter));
+
+        assertTrue(fixture.failure(DigestException.Kind.UNSURE).contains("may or may not have left"));
+
+        fixture.graph.onlyRequest();
+        assertEquals(List.of(), fixture.waits);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {200, 201, 204})
+    void anotherSuccessThanAcceptedIsDoubtedWhateverItsBody(int status) {
+        String page = "<html><body>Sign in</body></html>";
+        Answer empty = Answer.status(status);
+        Answer html = empty.with("Content-Type", "text/html").withBody(page.getBytes(UTF_8));
+        for (Answer answer : status == 204 ? List.of(empty) : List.of(empty, html, empty.withJson("{}"))) {
+            fixture.graph.willAnswer(answer);
+
+            String sentence = fixture.failure(DigestException.Kind.UNSURE);
+
+            assertTrue(sentence.contains("answered " + status), sentence);
+            assertTrue(sentence.contains("where 202 was expected"), sentence);
+        }
+        assertEquals(List.of(), fixture.waits);
+        assertEquals(status == 204 ? 1 : 3, fixture.graph.requests().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {300, 301, 302, 303, 304, 307, 308})
     void redirectsAreNotFollowed(int status) {
         try (HttpsStub other = new HttpsStub(request -> Answer.status(202))) {
             fixture.graph.willAnswer(Answer.status(status).with("Location", other.uri() + "/v1.0/elsewhere"));
 
-            String sentence = fixture.failure();
+            String sentence = fixture.failure(DigestException.Kind.REFUSED);
 
             assertEquals(List.of(), other.requests());
+            assertEquals(List.of(), fixture.waits);
             fixture.graph.onlyRequest();
             assertEquals(
                     "Microsoft Graph at localhost points to another address (" + status
