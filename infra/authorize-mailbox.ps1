@@ -5,13 +5,20 @@ Lets the digest's app send mail as one mailbox, and as no other.
 .DESCRIPTION
 Uses RBAC for Applications of Exchange Online: a pointer to the app's identity, a management scope that holds the one
 mailbox, and the role "Application Mail.Send" within that scope. What exists is kept, so the script can be run again.
-It ends with a test of that mailbox, which must be allowed, and of another one, which must be refused. Exchange needs
-30 minutes to two hours until mail really goes out.
+It looks at everything before it changes anything. Then it tests that mailbox, which must be allowed, and another one,
+which must be refused. Exchange needs 30 minutes to two hours until mail really goes out.
 
-Not run by this project's tests, which have no Exchange; the workflow parses it.
+At the end it asks Microsoft Graph whether the app has a tenant-wide right to send, which would undo the scope: each one
+is named with the command that removes it. That needs the module Microsoft.Graph.Applications, and runs in a process of
+its own, because the two modules do not work in one. Where Graph cannot be asked, a warning says so.
+
+Exit code 0: the app may send as this mailbox and as no other that was looked at. Exit code 1: something is wrong or
+missing, each thing on one line of the error stream. With -WhatIf nothing is changed, and the rights are not tested.
+
+Never run against a real Exchange by this project; its tests parse it.
 
 Needs the module ExchangeOnlineManagement and a role that may assign application roles, such as Organization
-Management. For the check of tenant-wide rights it uses Microsoft.Graph.Applications, if that module is installed.
+Management.
 
 .PARAMETER AppId
 The application id of the app's identity: the output IDENTITY_APP_ID of the deployment.
@@ -57,6 +64,11 @@ $ErrorActionPreference = 'Stop'
 $role = 'Application Mail.Send'
 # One name for scope and assignment; Exchange takes 64 characters.
 $label = "SpamDomainDigest-$AppId"
+$needed = @(
+    'Get-OrganizationConfig', 'Get-EXOMailbox', 'Get-ServicePrincipal', 'New-ServicePrincipal', 'Get-ManagementScope',
+    'New-ManagementScope', 'Set-ManagementScope', 'Get-ManagementRoleAssignment', 'New-ManagementRoleAssignment',
+    'Test-ServicePrincipalAuthorization'
+)
 
 function Connect-Exchange {
     if ($SkipConnect) {
@@ -69,23 +81,63 @@ function Connect-Exchange {
     Connect-ExchangeOnline -ExchangeEnvironmentName $Environment -ShowBanner:$false -ErrorAction Stop
 }
 
-# The two mailboxes must exist and differ, or the test at the end would prove nothing.
-function Resolve-Mailbox {
-    $one = Get-EXOMailbox -Identity $Mailbox -ErrorAction Stop
-    $other = Get-EXOMailbox -Identity $OtherMailbox -ErrorAction Stop
-    if ($one.Guid -eq $other.Guid) {
-        throw "-Mailbox and -OtherMailbox are both '$Mailbox'; name another mailbox for the test that must be refused."
-    }
-    return $one
+# Exchange loads only the cmdlets that the person's roles allow, so a missing one is a missing right.
+function Find-MissingCmdlet {
+    # What is not loaded must count as missing, not be looked for in modules that are installed.
+    $PSModuleAutoLoadingPreference = 'None'
+    return $needed | Where-Object { -not (Get-Command -Name $_ -ErrorAction SilentlyContinue) }
 }
 
-function Add-ServicePrincipal {
-    $existing = Get-ServicePrincipal -ErrorAction Stop | Where-Object { $_.AppId -eq $AppId }
-    if ($existing) {
-        if ($existing.ObjectId -ne $ObjectId) {
-            throw "Exchange knows app $AppId with object id $($existing.ObjectId), not $ObjectId. If the identity was made anew, type: Remove-ServicePrincipal -Identity $($existing.ObjectId)"
+function Assert-Right {
+    $missing = @(Find-MissingCmdlet)
+    if ($missing.Count -gt 0) {
+        throw "Your account may not use $($missing -join ', '): sign in with a member of the role group Organization Management. Nothing was changed."
+    }
+    if ((Get-OrganizationConfig -ErrorAction Stop).IsDehydrated) {
+        throw 'This tenant was never customised, so it takes no management scope: type Enable-OrganizationCustomization, wait some minutes and run this script again. Nothing was changed.'
+    }
+}
+
+function Find-OneMailbox([string] $address) {
+    $found = @(Get-EXOMailbox -Identity $address -ErrorAction Stop)
+    if ($found.Count -ne 1) {
+        throw "The name $address belongs to $($found.Count) mailboxes; give the address of one. Nothing was changed."
+    }
+    return $found[0]
+}
+
+# Graph's address for a mailbox takes its user principal name or its id; another address may not be found there.
+function Show-UserName($target) {
+    $userName = "$($target.UserPrincipalName)"
+    Write-Host "User principal name: $userName"
+    if ($userName -and $userName -ne $Mailbox) {
+        Write-Warning "DIGEST_SENDER must be $userName, because Microsoft Graph finds a mailbox by its user principal name."
+    }
+}
+
+function Find-ServicePrincipal {
+    $existing = @(Get-ServicePrincipal -ErrorAction Stop | Where-Object { "$($_.AppId)" -eq "$AppId" })
+    foreach ($one in $existing) {
+        if ("$($one.ObjectId)" -ne "$ObjectId") {
+            throw "Exchange knows app $AppId with object id $($one.ObjectId), not $ObjectId. If the identity was made anew, type: Remove-ServicePrincipal -Identity $($one.ObjectId)"
         }
-        Write-Host "Kept: service principal $($existing.DisplayName)"
+    }
+    return $existing
+}
+
+function Find-RoleAssignment {
+    $existing = @(Get-ManagementRoleAssignment -Role $role -ErrorAction Stop | Where-Object { $_.Name -eq $label })
+    foreach ($one in $existing) {
+        if ($one.CustomResourceScope -ne $label) {
+            throw "The role assignment $label has the scope '$($one.CustomResourceScope)'. Type: Remove-ManagementRoleAssignment -Identity $label, then run this script again."
+        }
+    }
+    return $existing
+}
+
+function Add-ServicePrincipal($existing) {
+    if ($existing.Count -gt 0) {
+        Write-Host "Kept: service principal $($existing[0].DisplayName)"
         return
     }
     if ($PSCmdlet.ShouldProcess("$Name ($AppId)", 'New-ServicePrincipal')) {
@@ -95,17 +147,16 @@ function Add-ServicePrincipal {
 }
 
 # The filter names the mailbox by a value that cannot be given to another one, unlike an address.
-function Set-Scope($target) {
+function Set-Scope($existing, $target) {
     $filter = "Guid -eq '$($target.Guid)'"
-    $existing = Get-ManagementScope -ErrorAction Stop | Where-Object { $_.Name -eq $label }
-    if (-not $existing) {
+    if ($existing.Count -eq 0) {
         if ($PSCmdlet.ShouldProcess($Mailbox, "New-ManagementScope $label")) {
             New-ManagementScope -Name $label -RecipientRestrictionFilter $filter -ErrorAction Stop | Out-Null
             Write-Host "Made: management scope $label for $Mailbox"
         }
         return
     }
-    if ($existing.RecipientFilter -like "*$($target.Guid)*") {
+    if ($existing[0].RecipientFilter -like "*$($target.Guid)*") {
         Write-Host "Kept: management scope $label"
         return
     }
@@ -115,12 +166,8 @@ function Set-Scope($target) {
     }
 }
 
-function Add-RoleAssignment {
-    $existing = Get-ManagementRoleAssignment -Role $role -ErrorAction Stop | Where-Object { $_.Name -eq $label }
-    if ($existing) {
-        if ($existing.CustomResourceScope -ne $label) {
-            throw "The role assignment $label has the scope '$($existing.CustomResourceScope)'. Type: Remove-ManagementRoleAssignment -Identity $label, then run this script again."
-        }
+function Add-RoleAssignment($existing) {
+    if ($existing.Count -gt 0) {
         Write-Host "Kept: role assignment $label"
         return
     }
@@ -130,54 +177,121 @@ function Add-RoleAssignment {
     }
 }
 
-# Rights add up: with Mail.Send of Entra the app could send as everybody, whatever the scope here says.
-function Test-TenantWideRight {
-    if (-not (Get-Module -ListAvailable -Name Microsoft.Graph.Applications)) {
-        Write-Warning 'Not checked: whether the app also has the tenant-wide Mail.Send of Entra. With Microsoft.Graph.Applications installed, run this script again; or look under Enterprise applications > Permissions.'
-        return
-    }
-    Import-Module Microsoft.Graph.Applications
-    $graphEnvironment = @{
-        O365Default = 'Global'; O365USGovGCCHigh = 'USGov'; O365USGovDoD = 'USGovDoD'; O365China = 'China'
-    }[$Environment]
-    Connect-MgGraph -Environment $graphEnvironment -Scopes 'Application.Read.All' -NoWelcome
-    $graph = Get-MgServicePrincipal -Filter "appId eq '00000003-0000-0000-c000-000000000000'"
-    $sending = @($graph.AppRoles | Where-Object { $_.Value -eq 'Mail.Send' } | ForEach-Object { $_.Id })
-    $granted = @(Get-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $ObjectId -All |
-            Where-Object { $_.AppRoleId -in $sending })
-    if ($granted.Count -eq 0) {
-        Write-Host 'Good: the app has no tenant-wide Mail.Send'
-        return
-    }
-    Write-Warning "The app ALSO has the tenant-wide Mail.Send of Entra and may send as EVERY mailbox. Type: Remove-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $ObjectId -AppRoleAssignmentId $($granted[0].Id)"
-}
-
-# InScope is text or a truth value, by version of the module.
-function Test-MaySend([string] $address) {
-    $rights = @(Test-ServicePrincipalAuthorization -Identity $ObjectId -Resource $address -ErrorAction Stop |
+# The mailbox is given by its Guid, which -Resource is documented to take; an address is not. InScope is text or a truth
+# value, by version of the module.
+function Test-MaySend($target) {
+    $rights = @(Test-ServicePrincipalAuthorization -Identity $ObjectId -Resource "$($target.Guid)" -ErrorAction Stop |
             Where-Object { $_.RoleName -eq $role })
     return @($rights | Where-Object { "$($_.InScope)" -eq 'True' }).Count -gt 0
 }
 
-function Test-Result {
+function Test-Result($target, $other) {
     if ($WhatIfPreference) {
         Write-Host 'Not tested: -WhatIf changes nothing, so there is nothing to test'
         return
     }
-    if (Test-MaySend $OtherMailbox) {
-        throw "The app may send as $OtherMailbox as well. Look at its other assignments: Test-ServicePrincipalAuthorization -Identity $ObjectId -Resource $OtherMailbox"
+    if (Test-MaySend $other) {
+        throw "The app may send as $OtherMailbox as well. Look at its other assignments: Test-ServicePrincipalAuthorization -Identity $ObjectId -Resource $($other.Guid)"
     }
     Write-Host "Good: refused for $OtherMailbox"
-    if (-not (Test-MaySend $Mailbox)) {
+    if (-not (Test-MaySend $target)) {
         throw "The app may not send as $Mailbox yet. Run this script again in some minutes; it changes nothing that is right."
     }
     Write-Host "Good: allowed for $Mailbox. Mail goes out in 30 minutes to two hours."
 }
 
-Connect-Exchange
-$target = Resolve-Mailbox
-Add-ServicePrincipal
-Set-Scope $target
-Add-RoleAssignment
-Test-TenantWideRight
-Test-Result
+# What runs in a process of its own: Graph's module fails in one where Exchange's was loaded first. It answers one line of JSON.
+$askGraph = @'
+$ErrorActionPreference = 'Stop'
+$ProgressPreference = 'SilentlyContinue'
+try {
+    if (-not (Get-Module -ListAvailable -Name Microsoft.Graph.Applications)) {
+        throw 'the module Microsoft.Graph.Applications is not installed'
+    }
+    Import-Module Microsoft.Graph.Applications
+    Connect-MgGraph -Environment 'GRAPH-ENVIRONMENT' -Scopes 'Application.Read.All' -NoWelcome | Out-Null
+    $rights = @{}
+    # Microsoft Graph, and Office 365 Exchange Online.
+    foreach ($service in '00000003-0000-0000-c000-000000000000', '00000002-0000-0ff1-ce00-000000000000') {
+        foreach ($known in @(Get-MgServicePrincipal -Filter "appId eq '$service'")) {
+            foreach ($right in @($known.AppRoles)) {
+                $rights["$($right.Id)"] = "$($right.Value)"
+            }
+        }
+    }
+    $granted = @(Get-MgServicePrincipalAppRoleAssignment -ServicePrincipalId 'OBJECT-ID' -All |
+            ForEach-Object { @{ id = "$($_.Id)"; right = "$($rights["$($_.AppRoleId)"])" } })
+    ConvertTo-Json -Compress -Depth 4 -InputObject @{ granted = $granted }
+} catch {
+    ConvertTo-Json -Compress -InputObject @{ problem = "$($_.Exception.Message)" }
+}
+'@
+
+# The app's rights of Entra as the child process tells them: @{ granted = … } or @{ problem = … }.
+function Get-TenantWideRight {
+    $graphEnvironment = @{
+        O365Default = 'Global'; O365USGovGCCHigh = 'USGov'; O365USGovDoD = 'USGovDoD'; O365China = 'China'
+    }[$Environment]
+    $text = $askGraph.Replace('GRAPH-ENVIRONMENT', $graphEnvironment).Replace('OBJECT-ID', "$ObjectId")
+    $encoded = [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($text))
+    try {
+        $lines = @(& ([Environment]::ProcessPath) -NoProfile -OutputFormat Text -EncodedCommand $encoded)
+        $json = @($lines | Where-Object { "$_".StartsWith('{') }) | Select-Object -Last 1
+        if (-not $json) {
+            return @{ problem = 'the process that asks Microsoft Graph gave no answer' }
+        }
+        return ConvertFrom-Json -InputObject "$json" -AsHashtable
+    } catch {
+        return @{ problem = "$($_.Exception.Message)" }
+    }
+}
+
+# Rights add up: with Mail.Send of Entra the app could send as everybody, whatever the scope here says. The answer is how
+# many such grants there are.
+function Test-TenantWideRight {
+    $answer = Get-TenantWideRight
+    if ($answer.ContainsKey('problem')) {
+        Write-Warning "Not checked: whether the app also has the tenant-wide Mail.Send of Entra ($($answer.problem -replace '\s+', ' ')). Look under Enterprise applications > Permissions, or install Microsoft.Graph.Applications and run this script again."
+        return 0
+    }
+    $sending = @($answer.granted | Where-Object { $_.right -eq 'Mail.Send' })
+    $wider = @($answer.granted | Where-Object { $_.right -ne 'Mail.Send' -and $_.right -match '^(Mail\.|full_access_as_app$)' })
+    foreach ($one in $wider) {
+        Write-Host "Also granted, for the whole tenant: $($one.right). The digest does not need it."
+    }
+    if ($sending.Count -eq 0) {
+        Write-Host 'Good: the app has no tenant-wide Mail.Send'
+    }
+    foreach ($one in $sending) {
+        [Console]::Error.WriteLine("The app ALSO has the tenant-wide Mail.Send of Entra and may send as EVERY mailbox. Type: Remove-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $ObjectId -AppRoleAssignmentId $($one.id)")
+    }
+    return $sending.Count
+}
+
+$problems = 0
+try {
+    Connect-Exchange
+    # First look at everything, so that what stands in the way is said before anything is made.
+    Assert-Right
+    $target = Find-OneMailbox $Mailbox
+    $other = Find-OneMailbox $OtherMailbox
+    if ($target.Guid -eq $other.Guid) {
+        # The test at the end would prove nothing.
+        throw "-Mailbox and -OtherMailbox are both '$Mailbox'; name another mailbox for the test that must be refused."
+    }
+    Show-UserName $target
+    $principals = @(Find-ServicePrincipal)
+    $scopes = @(Get-ManagementScope -ErrorAction Stop | Where-Object { $_.Name -eq $label })
+    $assignments = @(Find-RoleAssignment)
+
+    Add-ServicePrincipal $principals
+    Set-Scope $scopes $target
+    Add-RoleAssignment $assignments
+    Test-Result $target $other
+    $problems = Test-TenantWideRight
+} catch {
+    # One plain line: it may hold a command to copy, which the usual report cuts at the window's width.
+    [Console]::Error.WriteLine(("$($_.Exception.Message)" -replace '\s+', ' '))
+    exit 1
+}
+exit $(if ($problems -gt 0) { 1 } else { 0 })
