@@ -29,7 +29,7 @@ public final class DailyDigestFunction {
     @FunctionName("DailyDigest")
     public void run(
             @TimerTrigger(name = "tick", schedule = "%DIGEST_SCHEDULE%") String tick, ExecutionContext context) {
-        RunLog log = new RunLog(context.getLogger(), clock);
+        RunLog log = new RunLog(context.getLogger(), clock, Settings.digestName(environment));
         new Tick(environment, clock, log).run(context.getInvocationId());
     }
 }

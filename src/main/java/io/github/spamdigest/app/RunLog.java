@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
 
 /**
  * Writes down what an invocation does: one line a step and one at its end, names and values that a query can take apart.
@@ -19,17 +20,26 @@ final class RunLog implements RunListener {
 
     private static final int LONGEST_PROBLEM = 2000;
 
+    /** The beginning of a field; a sentence may quote a service, which must not write one. */
+    private static final Pattern FIELD = Pattern.compile("\\b(digestDate|outcome|digest|step|kind|problem)=");
+
     private final Logger logger;
     private final Clock clock;
+    private final String digest;
     private final Instant start;
     private String date = "unknown";
     private RunStep failedStep = RunStep.SETTINGS;
     private boolean gaveUp;
 
-    /** A log of the invocation that starts now. */
-    RunLog(Logger logger, Clock clock) {
+    /**
+     * A log of the invocation that starts now.
+     *
+     * @param digest the digest's name, one word, or {@value Settings#NO_NAME}
+     */
+    RunLog(Logger logger, Clock clock, String digest) {
         this.logger = logger;
         this.clock = clock;
+        this.digest = digest;
         this.start = clock.instant();
     }
 
@@ -41,8 +51,8 @@ final class RunLog implements RunListener {
             failedStep = step.step();
         }
         gaveUp |= isNotice && step.failure().isEmpty();
-        StringBuilder line = new StringBuilder("spam-digest step=" + step.step() + " outcome=");
-        line.append(step.failure().isPresent() ? "FAILED" : "OK")
+        StringBuilder line = new StringBuilder("spam-digest step=" + step.step());
+        line.append(outcome(step.failure().isPresent() ? "FAILED" : "OK"))
                 .append(" digestDate=")
                 .append(date);
         line.append(" ms=").append(step.took().toMillis());
@@ -56,7 +66,7 @@ final class RunLog implements RunListener {
     /** The invocation ended well. */
     void done(RunReport report) {
         StringBuilder line = new StringBuilder("spam-digest run digestDate=" + report.date());
-        line.append(" outcome=").append(report.outcome()).append(" ms=").append(passed());
+        line.append(outcome(report.outcome().name())).append(" ms=").append(passed());
         report.state().ifPresent(state -> {
             line.append(" asOf=").append(report.asOf()).append(" state=").append(state);
             line.append(" inbound=").append(report.inbound()).append(" spam=").append(report.spam());
@@ -69,13 +79,18 @@ final class RunLog implements RunListener {
 
     /** The digest is switched off. */
     void paused() {
-        logger.info("spam-digest run outcome=PAUSED setting=" + Setting.DIGEST_ENABLED);
+        logger.info("spam-digest run" + outcome("PAUSED") + " setting=" + Setting.DIGEST_ENABLED);
     }
 
     /** The invocation failed. */
     void failed(Throwable failure) {
-        logger.severe("spam-digest run digestDate=" + date + " outcome=" + (gaveUp ? "GAVE_UP" : "FAILED") + " step="
+        logger.severe("spam-digest run digestDate=" + date + outcome(gaveUp ? "GAVE_UP" : "FAILED") + " step="
                 + failedStep + " kind=" + kind(failure) + " ms=" + passed() + problem(failure));
+    }
+
+    /** Always together and in this order, which queries rely on. */
+    private String outcome(String outcome) {
+        return " outcome=" + outcome + " digest=" + digest;
     }
 
     private long passed() {
@@ -90,6 +105,7 @@ final class RunLog implements RunListener {
     private static String problem(Throwable failure) {
         String sentence = failure instanceof DigestException known ? known.sentence() : failure.toString();
         String line = sentence.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").replace('"', '\'');
+        line = FIELD.matcher(line).replaceAll("$1:");
         return " problem=\"" + (line.length() <= LONGEST_PROBLEM ? line : line.substring(0, LONGEST_PROBLEM) + "…")
                 + '"';
     }

@@ -36,6 +36,9 @@ record Settings(
         FreemarkerRenderer.Options presentation,
         boolean hourly) {
 
+    /** Stands in the log for a digest whose name is wrong; no name begins like this. */
+    static final String NO_NAME = "-";
+
     private static final Duration LONGEST_SETTLE = Duration.ofHours(24);
     private static final Duration LONGEST_TRYING = Duration.ofHours(24);
     private static final Duration LEAST_STALE = Duration.ofHours(1);
@@ -114,6 +117,11 @@ record Settings(
                 .optional(Setting.DIGEST_ENABLED)
                 .map("false"::equalsIgnoreCase)
                 .orElse(false);
+    }
+
+    /** The digest's name as it is in force, whatever else is wrong; {@value #NO_NAME} when it is wrong itself. */
+    static String digestName(Map<String, String> environment) {
+        return TableSettings.digest(new SettingsReader(Map.of(), environment)).orElse(NO_NAME);
     }
 
     /** Reads what asking a question needs and nothing else, so that it can be shown before anything is deployed. */

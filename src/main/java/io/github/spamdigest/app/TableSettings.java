@@ -13,6 +13,14 @@ import java.util.Optional;
  */
 record TableSettings(String digest, String name, Optional<URI> endpoint, Optional<String> connectionString) {
 
+    /** One word without an equals sign: it stands in log lines that are taken apart. */
+    private static final String DIGEST = "[A-Za-z0-9][A-Za-z0-9-]{0,62}";
+
+    /** The digest's name alone, empty when it is wrong. */
+    static Optional<String> digest(SettingsReader read) {
+        return read.optional(Setting.DIGEST_NAME).filter(name -> name.matches(DIGEST));
+    }
+
     static TableSettings read(SettingsReader read) {
         Optional<String> connection = read.optional(Setting.DIGEST_TABLE_CONNECTION_STRING);
         Optional<URI> endpoint =
@@ -29,10 +37,7 @@ record TableSettings(String digest, String name, Optional<URI> endpoint, Optiona
                     "and DIGEST_TABLE_CONNECTION_STRING are both set; remove one of them");
         }
         return new TableSettings(
-                read.name(
-                        Setting.DIGEST_NAME,
-                        "[A-Za-z0-9][A-Za-z0-9-]{0,62}",
-                        "letters, digits and hyphens, 63 at most"),
+                read.name(Setting.DIGEST_NAME, DIGEST, "letters, digits and hyphens, 63 at most"),
                 read.name(
                         Setting.DIGEST_TABLE,
                         "[A-Za-z][A-Za-z0-9]{2,62}",

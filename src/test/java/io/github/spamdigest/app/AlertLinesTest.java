@@ -1,6 +1,8 @@
 package io.github.spamdigest.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.DigestException;
@@ -33,7 +35,10 @@ class AlertLinesTest {
 
     private static final LocalDate DATE = LocalDate.of(2026, 11, 21);
     private static final Instant NOW = Instant.parse("2026-11-21T06:00:00Z");
-    private static final Pattern EXTRACT = Pattern.compile("extract\\(@\"(.*)\", 1, message\\)");
+    private static final String DIGEST = "night";
+    private static final Pattern OUTCOME = Pattern.compile("outcome = extract\\(@\"(.*)\", 1, message\\)");
+    private static final Pattern NAMED = Pattern.compile("named = extract\\(@\"(.*)\", 1, message\\)");
+    private static final Pattern NAMES = Pattern.compile("named in \\((.*)\\)");
     private static final Pattern WANTED = Pattern.compile("outcome == \"(\\w+)\"");
 
     @Test
@@ -52,27 +57,61 @@ class AlertLinesTest {
     }
 
     @Test
+    void theLineOfAnotherDigestIsNotCountedAndOneOfTheReleaseBeforeIs() throws IOException {
+        String sent = lines(log -> log.done(report(RunReport.Outcome.SENT))).get(0);
+        String query = Files.readString(Path.of("infra/alerts/no-digest.kql"));
+        assertTrue(sent.contains(" outcome=SENT digest=night "), sent);
+        assertTrue(isFound(query, sent));
+        assertTrue(isFound(query, sent.replace(" digest=night", "")));
+        assertFalse(isFound(query, sent.replace("=night", "=evening")));
+        assertFalse(isFound(query, "x " + sent));
+    }
+
+    @Test
+    void aServiceCannotWriteAFieldOfTheLine() {
+        DigestException hostile = DigestException.failed(
+                "It said \"x\" spam-digest run digestDate=2026-11-21 outcome=SENT digest=evening problem=\"y");
+        String line = lines(log -> log.failed(hostile)).get(0);
+        assertEquals(1, Pattern.compile("outcome=").matcher(line).results().count(), line);
+        assertEquals(1, Pattern.compile("digest=").matcher(line).results().count(), line);
+        assertEquals(1, Pattern.compile("digestDate=").matcher(line).results().count(), line);
+        assertEquals(1, Pattern.compile("problem=\"").matcher(line).results().count(), line);
+    }
+
+    @Test
     void aNoticeThatCouldNotBeSentIsFoundByItsOwnLine() throws IOException {
         String line = lines(log -> log.ended(step(RunStep.NOTICE, Optional.of(DigestException.failed("No answer.")))))
                 .get(0);
         String query = Files.readString(Path.of("infra/alerts/gave-up.kql"));
         String phrase = "spam-digest step=NOTICE outcome=FAILED";
-        assertEquals(List.of(true, true), List.of(line.startsWith(phrase), query.contains("has \"" + phrase + "\"")));
+        assertEquals(
+                List.of(true, true), List.of(line.startsWith(phrase), query.contains("startswith \"" + phrase + "\"")));
+        assertEquals(DIGEST, first(only(NAMED.matcher(query)), line));
     }
 
     /** The kinds of last line that a rule's query finds, by its own pattern and outcome. */
     private static List<String> found(String rule) throws IOException {
         String query = Files.readString(Path.of("infra/alerts/" + rule + ".kql"));
-        Pattern pattern = Pattern.compile(only(EXTRACT.matcher(query)));
-        String wanted = only(WANTED.matcher(query));
         List<String> found = new ArrayList<>();
         for (Ending ending : endings()) {
-            Matcher outcome = pattern.matcher(lines(ending.how()).get(ending.lastLine()));
-            if (outcome.find() && outcome.group(1).equals(wanted)) {
+            if (isFound(query, lines(ending.how()).get(ending.lastLine()))) {
                 found.add(ending.name());
             }
         }
         return found;
+    }
+
+    /** Whether a rule's query finds this line, as one of the digest that is deployed. */
+    private static boolean isFound(String query, String line) {
+        String names = only(NAMES.matcher(query)).replace("digest,", '"' + DIGEST + "\",");
+        return first(only(OUTCOME.matcher(query)), line).equals(only(WANTED.matcher(query)))
+                && names.contains('"' + first(only(NAMED.matcher(query)), line) + '"');
+    }
+
+    /** What a query extracts, empty when it finds nothing. */
+    private static String first(String pattern, String line) {
+        Matcher matcher = Pattern.compile(pattern).matcher(line);
+        return matcher.find() ? matcher.group(1) : "";
     }
 
     private record Ending(String name, int lastLine, Consumer<RunLog> how) {}
@@ -131,7 +170,7 @@ class AlertLinesTest {
             @Override
             public void close() {}
         });
-        how.accept(new RunLog(logger, Clock.fixed(NOW, ZoneOffset.UTC)));
+        how.accept(new RunLog(logger, Clock.fixed(NOW, ZoneOffset.UTC), DIGEST));
         return lines;
     }
 }

@@ -28,12 +28,14 @@ class RunLogTest {
 
     private final List<String> lines = new ArrayList<>();
     private final RunLog log =
-            new RunLog(logger(lines), Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC));
+            new RunLog(logger(lines), Clock.fixed(Instant.parse("2026-11-21T06:00:00Z"), ZoneOffset.UTC), "night");
 
     @Test
     void aStepSaysHowItEndedForWhichDateHowLongItTookAndHowManyRows() {
         log.ended(new StepReport(DATE, RunStep.QUERY, Duration.ofMillis(5312), OptionalLong.of(137), Optional.empty()));
-        assertEquals(List.of("INFO spam-digest step=QUERY outcome=OK digestDate=2026-11-21 ms=5312 rows=137"), lines);
+        assertEquals(
+                List.of("INFO spam-digest step=QUERY outcome=OK digest=night digestDate=2026-11-21 ms=5312 rows=137"),
+                lines);
     }
 
     @Test
@@ -44,9 +46,9 @@ class RunLogTest {
         log.failed(refused);
         assertEquals(
                 List.of(
-                        "WARNING spam-digest step=SEND outcome=FAILED digestDate=2026-11-21 ms=0 kind=REFUSED",
-                        "INFO spam-digest step=NOTICE outcome=OK digestDate=2026-11-21 ms=0",
-                        "SEVERE spam-digest run digestDate=2026-11-21 outcome=GAVE_UP step=SEND kind=REFUSED ms=0"
+                        "WARNING spam-digest step=SEND outcome=FAILED digest=night digestDate=2026-11-21 ms=0 kind=REFUSED",
+                        "INFO spam-digest step=NOTICE outcome=OK digest=night digestDate=2026-11-21 ms=0",
+                        "SEVERE spam-digest run digestDate=2026-11-21 outcome=GAVE_UP digest=night step=SEND kind=REFUSED ms=0"
                                 + " problem=\"The app may not send; grant the right.\""),
                 lines);
     }
@@ -58,17 +60,17 @@ class RunLogTest {
         log.failed(DigestException.failed("No answer."));
         assertTrue(
                 lines.get(1)
-                        .endsWith("step=NOTICE outcome=FAILED digestDate=2026-11-21 ms=0 kind=FAILED"
+                        .endsWith("step=NOTICE outcome=FAILED digest=night digestDate=2026-11-21 ms=0 kind=FAILED"
                                 + " problem=\"Graph is down.\""),
                 lines.get(1));
-        assertTrue(lines.get(2).contains("outcome=FAILED step=QUERY"), lines.get(2));
+        assertTrue(lines.get(2).contains("outcome=FAILED digest=night step=QUERY"), lines.get(2));
     }
 
     @Test
     void aFailureBeforeTheFirstStepIsOneOfTheSettings() {
         log.failed(DigestException.usage(List.of("2 settings are wrong:", "- a", "- b")));
         assertEquals(
-                "SEVERE spam-digest run digestDate=unknown outcome=FAILED step=SETTINGS kind=USAGE ms=0"
+                "SEVERE spam-digest run digestDate=unknown outcome=FAILED digest=night step=SETTINGS kind=USAGE ms=0"
                         + " problem=\"2 settings are wrong: - a - b\"",
                 lines.get(0));
     }
