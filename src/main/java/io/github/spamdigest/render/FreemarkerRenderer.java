@@ -6,6 +6,7 @@ import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestRenderer;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.Notice;
+import io.github.spamdigest.core.RunStep;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -29,8 +30,7 @@ public final class FreemarkerRenderer implements DigestRenderer {
     /** A renderer that looks as somebody chose; throws {@link DigestException} when their templates cannot be used. */
     public FreemarkerRenderer(Options options) {
         this.options = options;
-        this.templates =
-                options.templates().map(Templates::with).orElseGet(() -> Templates.fromClasspath("/templates/"));
+        this.templates = options.templates().map(Templates::with).orElseGet(Templates::bundled);
     }
 
     /**
@@ -39,7 +39,18 @@ public final class FreemarkerRenderer implements DigestRenderer {
      */
     public void rehearse() {
         templates.parseOwn();
-        Rehearsal.of(this);
+        Rehearsal.of(new DigestRenderer() {
+
+            @Override
+            public Digest render(Findings findings) {
+                return FreemarkerRenderer.this.render(findings);
+            }
+
+            @Override
+            public Digest notice(Notice notice) {
+                return FreemarkerRenderer.notice(templates, notice);
+            }
+        });
     }
 
     /** Renders a made-up day, so that the first real one after it finds templates read and classes loaded. */
@@ -142,8 +153,20 @@ public final class FreemarkerRenderer implements DigestRenderer {
         return files;
     }
 
+    /** The notice; in our own words where somebody's templates are what failed, or fail now. */
     @Override
     public Digest notice(Notice notice) {
+        if (notice.step() == RunStep.RENDER) {
+            return notice(Templates.bundled(), notice);
+        }
+        try {
+            return notice(templates, notice);
+        } catch (DigestException broken) {
+            return notice(Templates.bundled(), notice);
+        }
+    }
+
+    private static Digest notice(Templates templates, Notice notice) {
         Map<String, Object> model = Map.of("notice", ViewMaker.notice(notice));
         return new Digest(
                 notice.date(),

@@ -11,7 +11,6 @@ import freemarker.template.TemplateException;
 import freemarker.template.TemplateExceptionHandler;
 import io.github.spamdigest.core.DigestException;
 import java.io.IOException;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,9 +18,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TimeZone;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /** The templates, locked down: they reach the view and nothing else, and never the machine's locale or zone. */
 final class Templates {
+
+    private static final String BUNDLED = "/templates/";
 
     private final Configuration configuration;
     private final Optional<OwnTemplates> own;
@@ -31,9 +38,14 @@ final class Templates {
         this.own = own;
     }
 
+    /** The templates that come with the program. */
+    static Templates bundled() {
+        return fromClasspath(BUNDLED);
+    }
+
     /** The templates in a folder of the classpath. */
     static Templates fromClasspath(String folder) {
-        return new Templates(configuration(bundled(folder)), Optional.empty());
+        return new Templates(configuration(loader(folder)), Optional.empty());
     }
 
     /**
@@ -41,12 +53,12 @@ final class Templates {
      * DigestException} when the folder cannot be used.
      */
     static Templates with(Path ownFolder) {
-        TemplateLoader bundled = bundled("/templates/");
+        TemplateLoader bundled = loader(BUNDLED);
         OwnTemplates own = OwnTemplates.in(ownFolder, bundled);
         return new Templates(configuration(own.before(bundled)), Optional.of(own));
     }
 
-    private static TemplateLoader bundled(String folder) {
+    private static TemplateLoader loader(String folder) {
         return new ClassTemplateLoader(Templates.class, folder);
     }
 
@@ -83,28 +95,69 @@ final class Templates {
     }
 
     private void parse(String name) {
+        within(new Filling(name), () -> configuration.getTemplate(name).getName());
+    }
+
+    /**
+     * Fills in a template; throws {@link DigestException} that names the template and the line when it is broken, and when it
+     * takes more than {@link Budget} says.
+     */
+    String fill(String name, Map<String, Object> model) {
+        Filling filling = new Filling(name);
+        return within(filling, () -> filling.process(configuration, model));
+    }
+
+    /** In a thread of its own: a regular expression cannot be ended from outside, only left alone. */
+    private String within(Filling filling, Callable<String> work) {
+        FutureTask<String> task = new FutureTask<>(work);
+        Thread thread = new Thread(task, "template");
+        thread.setDaemon(true);
+        thread.start();
         try {
-            configuration.getTemplate(name);
-        } catch (ParseException broken) {
-            throw broken(broken.getTemplateName(), broken.getLineNumber(), broken);
-        } catch (IOException | SecurityException unreadable) {
-            throw unreadable(name, unreadable);
+            return task.get(Budget.SECONDS, TimeUnit.SECONDS);
+        } catch (TimeoutException endless) {
+            throw exceeded(filling, "takes longer than " + Budget.SECONDS + " seconds");
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw exceeded(filling, "was interrupted");
+        } catch (ExecutionException failed) {
+            throw failed(filling, failed.getCause());
+        } finally {
+            task.cancel(true);
         }
     }
 
-    /** Fills in a template; throws {@link DigestException} that names the template and the line when it is broken. */
-    String fill(String name, Map<String, Object> model) {
-        StringWriter text = new StringWriter();
-        try {
-            configuration.getTemplate(name).process(model, text);
-        } catch (ParseException broken) {
-            throw broken(broken.getTemplateName(), broken.getLineNumber(), broken);
-        } catch (TemplateException broken) {
-            throw broken(broken.getTemplateSourceName(), broken.getLineNumber(), broken);
-        } catch (IOException | SecurityException unreadable) {
-            throw unreadable(name, unreadable);
+    private DigestException failed(Filling filling, @Nullable Throwable cause) {
+        if (cause instanceof ParseException broken) {
+            return broken(broken.getTemplateName(), broken.getLineNumber(), broken);
         }
-        return text.toString();
+        if (cause instanceof TemplateException broken) {
+            return broken(broken.getTemplateSourceName(), broken.getLineNumber(), broken);
+        }
+        if (cause instanceof IOException || cause instanceof SecurityException) {
+            return unreadable(filling.place().template(), (Exception) cause);
+        }
+        if (cause instanceof Filling.Excess) {
+            return exceeded(filling, String.valueOf(cause.getMessage()));
+        }
+        if (cause instanceof StackOverflowError) {
+            return exceeded(filling, "calls itself too often");
+        }
+        if (cause instanceof OutOfMemoryError) {
+            return exceeded(filling, "takes more memory than there is");
+        }
+        // Whatever else: a template that does what nobody foresaw is a template to correct.
+        return exceeded(
+                filling,
+                "ends in " + (cause == null ? "nothing" : cause.getClass().getSimpleName()));
+    }
+
+    private DigestException exceeded(Filling filling, String what) {
+        Filling.Place place = filling.place();
+        return DigestException.failed("The template " + shown(place.template())
+                + (place.line() > 0 ? ", line " + place.line() + ", " : " ") + what
+                + " and was ended. Correct what stands there, such as a list or a macro without an end, or restore the"
+                + " template.");
     }
 
     private DigestException unreadable(String template, Exception cause) {

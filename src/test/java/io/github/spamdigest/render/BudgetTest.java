@@ -1,0 +1,151 @@
+package io.github.spamdigest.render;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.Notice;
+import io.github.spamdigest.core.RunStep;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A template that never ends, or takes all there is, ends in a sentence at start and never in silence. */
+class BudgetTest {
+
+    private static final Duration WITH_A_LITTLE = Duration.ofSeconds(Budget.SECONDS + 10);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<#list 1.. as x></#list> | takes longer than 10 seconds",
+                "<#list 1..2000000000 as x><#attempt>${nothing}<#recover></#attempt></#list> | takes more than 128 MB",
+                "<#function f x><#return f(x + 1)></#function>${f(1)} | calls itself too often",
+                "<#macro m><@m/></#macro><@m/> | calls itself too often",
+                "<#list 1..2000000000 as x>a text</#list> | makes more than 4000000 characters",
+                "<#attempt><#list 1.. as x>a text</#list><#recover>caught</#attempt> | makes more than 4000000 characters",
+                "<#assign s = 'text'><#list 1..60 as x><#assign s = s + s></#list> | takes more than 128 MB of memory",
+                "<#assign s><#list 1.. as x>a text</#list></#assign> | takes more than 128 MB of memory",
+                "<#assign all = []><#list 1.. as x><#assign all = all + [x]></#list> | takes more than 128 MB of memory",
+                "${''?left_pad(2000000000)} | takes more memory than there is",
+            })
+    void aTemplateWithoutAnEndIsEndedWithItsFileAndLine(String endless, String what) throws IOException {
+        Path file = write("digest.txt.ftl", "${mail.date}\n" + endless);
+
+        DigestException ended = assertThrows(
+                DigestException.class,
+                () -> assertTimeout(WITH_A_LITTLE, () -> renderer().rehearse()));
+
+        assertTrue(ended.sentence().startsWith("The template " + file + ", line 2, " + what), ended.sentence());
+        assertEquals(1, ended.sentence().lines().count());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<#assign none = (1..)?filter(x -> x < 0)?first>",
+                "${('a'?left_pad(60000, 'a') + 'b')?matches('(.*a){12}c')?c}",
+            })
+    void whatCannotBeEndedIsLeftAlone(String endless) throws IOException {
+        Path file = write("digest.txt.ftl", "${mail.date}\n" + endless);
+
+        DigestException ended = assertThrows(
+                DigestException.class,
+                () -> assertTimeout(WITH_A_LITTLE, () -> renderer().rehearse()));
+
+        assertTrue(ended.sentence().startsWith("The template " + file + ", line 2, "), ended.sentence());
+    }
+
+    @Test
+    void noThreadGoesOnThatCanBeEnded() throws Exception {
+        write("digest.txt.ftl", "<#list 1.. as x></#list>");
+        assertThrows(DigestException.class, () -> renderer().rehearse());
+
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.getName().equals("template") && isInAnElement(thread)) {
+                thread.join(5_000);
+                assertFalse(thread.isAlive());
+            }
+        }
+    }
+
+    @Test
+    void aNoticeIsInOurWordsWhenSomebodysTemplatesFail() throws IOException {
+        write("notice-subject.ftl", "Our own subject");
+        write("notice.txt.ftl", "<#if notice.run == 'run-7'><#macro m><@m/></#macro><@m/></#if>");
+        FreemarkerRenderer renderer = renderer();
+        renderer.rehearse();
+
+        Digest notice = renderer.notice(notice(RunStep.QUERY));
+
+        assertEquals("Spam digest 2026-11-23: could not run", notice.subject());
+        assertTrue(notice.text().contains("It failed while asking for the events."), notice.text());
+    }
+
+    @Test
+    void aNoticeOfBrokenTemplatesDoesNotAskThem() throws IOException {
+        write("notice-subject.ftl", "Our own subject");
+
+        assertEquals("Our own subject", renderer().notice(notice(RunStep.QUERY)).subject());
+        assertEquals(
+                "Spam digest 2026-11-23: could not run",
+                renderer().notice(notice(RunStep.RENDER)).subject());
+    }
+
+    @Test
+    void theDocumentNamesTheBudget() throws IOException {
+        String document = Files.readString(Path.of("docs", "templates.md"));
+
+        assertTrue(document.contains(Budget.SECONDS + " seconds"), document);
+        assertTrue(document.contains(String.format("%,d characters", Budget.CHARACTERS)), document);
+        assertTrue(document.contains(Budget.BYTES / (1024 * 1024) + " MB"), document);
+    }
+
+    /** Another test's thread may be in what cannot be ended. */
+    private static boolean isInAnElement(Thread thread) {
+        for (StackTraceElement frame : thread.getStackTrace()) {
+            if (frame.getClassName().contains("Regexp") || frame.getClassName().contains("Filter")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Notice notice(RunStep step) {
+        return new Notice(
+                LocalDate.parse("2026-11-23"),
+                ZoneOffset.UTC,
+                Instant.parse("2026-11-23T10:00:00Z"),
+                step,
+                "One sentence.",
+                "run-7",
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private Path write(String name, String text) throws IOException {
+        return Files.writeString(folder.resolve(name), text);
+    }
+
+    private FreemarkerRenderer renderer() {
+        return new FreemarkerRenderer(FreemarkerRenderer.Options.DEFAULT.with(folder));
+    }
+}
