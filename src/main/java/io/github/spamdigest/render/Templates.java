@@ -107,7 +107,7 @@ final class Templates {
         return within(filling, () -> filling.process(configuration, model));
     }
 
-    /** In a thread of its own: a regular expression cannot be ended from outside, only left alone. */
+    /** In a thread of its own: what never enters an element, such as a regular expression, can only be left alone. */
     private String within(Filling filling, Callable<String> work) {
         FutureTask<String> task = new FutureTask<>(work);
         Thread thread = new Thread(task, "template");
