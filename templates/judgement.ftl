@@ -81,6 +81,20 @@
   </#switch>
 </#function>
 
+<#-- The step of a judgement; one that comes with a command elsewhere says why there is none here. -->
+<#function ownStep judged>
+  <#if !judged.noCommand??><#return step(judged.step)></#if>
+  <#switch judged.step>
+    <#case "BLOCK_CANDIDATE"><#return "block candidate, but " + whyNoCommand(judged)>
+    <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "find the allow that lets it in; never block the domain; " + whyNoCommand(judged)>
+    <#default><#return step("HONOUR_DMARC") + "; " + whyNoCommand(judged)>
+  </#switch>
+</#function>
+
+<#function whyNoCommand judged>
+  <#return "there is no command, because " + (judged.noCommand == "NO_NETWORK")?then("the network that sends it is not known", "the name is not a host name")>
+</#function>
+
 <#function scenario name>
   <#switch name>
     <#case "RELAYS"><#return "relays">
@@ -127,6 +141,7 @@
 <#function shortStep row>
   <#if (row.task!"") == "LET_IN_BY_US"><#return "find what lets it in"></#if>
   <#if !row.judged??><#return "none"></#if>
+  <#if row.judged.noCommand??><#return (row.judged.step == "BLOCK_CANDIDATE")?then("block candidate, no command", (row.judged.step == "HONOUR_DMARC_AND_BLOCK_PAIR")?then("see that DMARC is honoured", "find the allow"))></#if>
   <#switch row.judged.step>
     <#case "NONE"><#return "none">
     <#case "ALREADY_FILTERED"><#return "none, is filtered">
@@ -210,13 +225,13 @@
 
 <#function against task><#return "against it: " + (task.against??)?then(fact(task.against), "nothing counted")></#function>
 
-<#function furtherStep name><#return ["NONE", "ALREADY_FILTERED", "WATCH"]?seq_contains(name)?then("", "; then: " + step(name))></#function>
+<#function furtherStep judged><#return ["NONE", "ALREADY_FILTERED", "WATCH"]?seq_contains(judged.step)?then("", "; then: " + ownStep(judged))></#function>
 
 <#function taskStep task>
   <#switch task.reason>
     <#case "NOW_PHISH"><#return "look in the portal for who got it and who clicked, and purge it">
-    <#case "LET_IN_BY_US"><#return "find the allow or transport rule that lets it in and narrow it" + furtherStep(task.row.judged.step)>
-    <#default><#return step(task.row.judged.step)>
+    <#case "LET_IN_BY_US"><#return "find the allow or transport rule that lets it in and narrow it" + furtherStep(task.row.judged)>
+    <#default><#return ownStep(task.row.judged)>
   </#switch>
 </#function>
 
@@ -235,6 +250,7 @@
   </#if>
   <#local told += [words.counted(row.recipients, "recipient", "recipients")]>
   <#if row.topSenders?has_content && !row.task??><#local told += [senders(row)]></#if>
+  <#if row.judged?? && !row.task?? && row.judged.noCommand??><#local told += [whyNoCommand(row.judged)]></#if>
   <#if row.judged?? && !row.task?? && caution(row.judged.step)?has_content><#local told += [caution(row.judged.step)]></#if>
   <#return told?join("; ")>
 </#function>

@@ -8,11 +8,9 @@ import io.github.spamdigest.core.NextStep;
 import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Verdict;
-import java.net.IDN;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -23,10 +21,6 @@ final class JudgedView {
     /** Steps that come with a command. */
     private static final Set<NextStep> WITH_COMMAND = EnumSet.of(
             NextStep.BLOCK_CANDIDATE, NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR, NextStep.HONOUR_DMARC_AND_BLOCK_PAIR);
-
-    /** What may stand in a command: nothing that any shell reads as more than a name. */
-    private static final Pattern A_LABELS =
-            Pattern.compile("(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9-]{2,63}");
 
     private static final Pattern NETWORK = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}/24|[0-9a-f:]{3,43}/48");
 
@@ -44,7 +38,8 @@ final class JudgedView {
                 verdict.against().map(JudgedView::fact).orElse(null),
                 verdict.step().name(),
                 change.previousClass().map(Enum::name).orElse(null),
-                change.isClassChanged()));
+                change.isClassChanged(),
+                noCommand(change).orElse(null)));
     }
 
     /** What each scenario hid, in the order of the scenarios. */
@@ -63,14 +58,13 @@ final class JudgedView {
                 .toList();
     }
 
-    /** The name in A-labels, empty when it is no plain host name. */
-    static Optional<String> plainName(String name) {
-        try {
-            return Optional.of(IDN.toASCII(name).toLowerCase(Locale.ROOT))
-                    .filter(ascii -> A_LABELS.matcher(ascii).matches());
-        } catch (IllegalArgumentException | IndexOutOfBoundsException notAName) {
+    /** Why the step of a domain comes without its command, empty when it has one or needs none. */
+    private static Optional<String> noCommand(Change change) {
+        if (!WITH_COMMAND.contains(change.verdict().step()) || command(change).isPresent()) {
             return Optional.empty();
         }
+        boolean isNamed = Twin.hostName(change.activity().domain().name()).isPresent();
+        return Optional.of(isNamed ? "NO_NETWORK" : "NO_HOST_NAME");
     }
 
     private static Optional<View.Command> command(Change change) {
@@ -82,13 +76,13 @@ final class JudgedView {
         if (isPair && network.isEmpty()) {
             return Optional.empty();
         }
-        return plainName(activity.domain().name())
+        return Twin.hostName(activity.domain().name())
                 .map(name -> new View.Command(
                         change.verdict().step().name(),
                         name,
                         activity.evidence()
                                 .topEnvelopeDomain()
-                                .flatMap(JudgedView::plainName)
+                                .flatMap(Twin::hostName)
                                 .orElse(null),
                         network.orElse(null)));
     }

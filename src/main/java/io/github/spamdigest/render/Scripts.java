@@ -1,7 +1,6 @@
 package io.github.spamdigest.render;
 
 import java.lang.Character.UnicodeScript;
-import java.net.IDN;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,7 +22,7 @@ final class Scripts {
     /** Whether a label of the name, which may be written in A-labels, mixes scripts that no language mixes. */
     static boolean areMixed(String name) {
         for (String label : name.split(FULL_STOPS)) {
-            if (isMixed(label) || isMixed(unicode(label))) {
+            if (isMixed(label) || isMixed(Twin.unicode(label))) {
                 return true;
             }
         }
@@ -39,13 +38,5 @@ final class Scripts {
 
     private static boolean isWrittenTogether(Collection<UnicodeScript> scripts) {
         return TOGETHER.stream().anyMatch(together -> together.containsAll(scripts));
-    }
-
-    private static String unicode(String label) {
-        try {
-            return IDN.toUnicode(label, IDN.ALLOW_UNASSIGNED);
-        } catch (IllegalArgumentException | IndexOutOfBoundsException notConvertible) {
-            return label;
-        }
     }
 }

@@ -63,14 +63,18 @@ final class View {
             @Nullable Gone gone,
             long phishLast24h) {}
 
-    /** What a domain was judged; {@code against} and {@code previousClass} are null when there is none. */
+    /**
+     * What a domain was judged; {@code against} and {@code previousClass} are null when there is none, {@code noCommand} when the
+     * step comes with a command or needs none.
+     */
     public record Judged(
             String senderClass,
             List<Fact> facts,
             @Nullable Fact against,
             String step,
             @Nullable String previousClass,
-            boolean changed) {}
+            boolean changed,
+            @Nullable String noCommand) {}
 
     /** One counted thing; {@code whole} is 0 when it is not a part of anything. */
     public record Fact(String kind, long part, long whole) {}

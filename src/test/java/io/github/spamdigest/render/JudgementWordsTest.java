@@ -1,5 +1,6 @@
 package io.github.spamdigest.render;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -32,6 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JudgementWordsTest {
 
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]+\\b");
+
+    private static final Optional<String> NETWORK = Optional.of("192.0.2.0/24");
 
     @ParameterizedTest
     @EnumSource(SenderClass.class)
@@ -99,10 +102,71 @@ class JudgementWordsTest {
                 "$(calc).example",
                 "nodot",
                 "x\ny.example",
-                "-x.example"
+                "-x.example",
+                "x-.example",
+                "",
+                "a..example",
+                ".example",
+                "under_score.example",
+                "192.0.2.10",
+                "[2001:db8::1]",
+                "evil.123",
+                "evil.-x",
+                "evil\u2024com",
+                "mail.evil\u2024example",
+                "evil\u3002example",
+                "evil\uff0eexample",
+                "evil\uff61example",
+                "\u2100.example",
+                "\u2474.example",
+                "\uff45vil.example",
+                "stra\u00dfe.example",
+                "a\u200db.example",
+                "ev\u0131\u2024l.example",
+                "xn--.example",
+                "xn--a.example",
+                "xn--99999999999.example",
+                "xn--evilcom-9z0d.example",
+                "evil.xn--a"
             })
-    void aNameThatIsNoPlainHostNameGetsNoCommand(String name) {
-        assertTrue(commands(mail(name, NextStep.BLOCK_CANDIDATE)).isEmpty(), name);
+    void aNameThatIsNoPlainHostNameGetsNoCommandAndTheMailSaysWhy(String name) {
+        Digest candidate = mail(name, NextStep.BLOCK_CANDIDATE);
+        Digest pair = mail(name, NextStep.HONOUR_DMARC_AND_BLOCK_PAIR);
+
+        for (Digest digest : List.of(candidate, pair)) {
+            assertTrue(commands(digest).isEmpty(), name);
+            assertSaysThat("the name is not a host name", digest);
+        }
+    }
+
+    @Test
+    void aLabelIsOfSixtyThreeCharactersAtMost() {
+        String longest = "a".repeat(63) + ".example";
+
+        assertTrue(
+                commands(mail(longest, NextStep.BLOCK_CANDIDATE)).orElseThrow().contains("'" + longest + "'"));
+        assertTrue(commands(mail("a" + longest, NextStep.BLOCK_CANDIDATE)).isEmpty());
+    }
+
+    @Test
+    void aPairWithoutItsNetworkIsNoCommandAndTheMailSaysWhy() {
+        Digest digest = mail("tailspin.example", NextStep.HONOUR_DMARC_AND_BLOCK_PAIR, Optional.empty());
+
+        assertTrue(commands(digest).isEmpty());
+        assertSaysThat("the network that sends it is not known", digest);
+    }
+
+    @Test
+    void aSpellingThatIsAnotherNameIsNotShownBesideIt() {
+        assertEquals(Optional.empty(), Twin.of("evil\u2024com"));
+        assertEquals(Optional.empty(), Twin.of("stra\u00dfe.example"));
+    }
+
+    private static void assertSaysThat(String reason, Digest digest) {
+        String text = digest.text().replaceAll("\\s+", " ");
+        assertTrue(text.contains("there is no command, because " + reason), text);
+        assertTrue(digest.html().contains("there is no command, because " + reason), digest.html());
+        assertFalse(text.contains("commands.txt"), text);
     }
 
     @ParameterizedTest
@@ -115,17 +179,26 @@ class JudgementWordsTest {
     }
 
     private static Digest mail(String domain, NextStep step) {
-        return mail(domain, SenderClass.BUILT_FOR_SPAM, new Fact(Fact.Kind.SPAM_SHARE, 118, 118), step);
+        return mail(domain, step, NETWORK);
+    }
+
+    private static Digest mail(String domain, NextStep step, Optional<String> network) {
+        return mail(domain, SenderClass.BUILT_FOR_SPAM, new Fact(Fact.Kind.SPAM_SHARE, 118, 118), step, network);
     }
 
     private static Digest mail(String domain, SenderClass senderClass, Fact fact, NextStep step) {
+        return mail(domain, senderClass, fact, step, NETWORK);
+    }
+
+    private static Digest mail(
+            String domain, SenderClass senderClass, Fact fact, NextStep step, Optional<String> network) {
         Findings day = Days.quiet();
         Verdict verdict = new Verdict(senderClass, List.of(fact), Optional.of(fact), step);
         Change change = new Change(
                 1,
                 Optional.of(1),
                 Optional.of(Standing.STEADY),
-                activity(domain, day),
+                activity(domain, day, network),
                 Optional.empty(),
                 verdict,
                 Optional.of(SenderClass.UNCLEAR));
@@ -140,7 +213,7 @@ class JudgementWordsTest {
                         Circumstances.ORDINARY));
     }
 
-    private static DomainActivity activity(String domain, Findings day) {
+    private static DomainActivity activity(String domain, Findings day, Optional<String> network) {
         DomainActivity any = day.snapshot().ranking().get(0);
         Evidence evidence = new Evidence(
                 118,
@@ -152,7 +225,7 @@ class JudgementWordsTest {
                 1,
                 1,
                 Optional.of("bounce.example"),
-                Optional.of("192.0.2.0/24"),
+                network,
                 DailySeries.zero(30),
                 any.evidence().correspondence());
         return new DomainActivity(
