@@ -55,6 +55,9 @@ TOP ${mail.rows?size} BY SPAM DELIVERIES IN ${words.days(mail.lookbackDays)?uppe
 ${" #"?left_pad(3)}  ${"sender domain"?right_pad(26)} ${"class"?right_pad(16)}  ${"24 h / usual"?left_pad(13)} ${(mail.lookbackDays + " d")?left_pad(6)} ${"inbox"?left_pad(6)}
 <#list mail.rows as row>
 ${row.rank?left_pad(3)}  ${row.domain.column(words.name(row.domain), 26)} ${judgement.shortClass(row)?right_pad(16)}  ${(words.count(row.last24h) + " / " + words.usual(row))?left_pad(13)} ${words.count(row.deliveries)?left_pad(6)} ${words.count(row.reachedInbox)?left_pad(6)}
+<#if (words.name(row.domain)?length > 26)>
+     ${words.name(row.domain)}
+</#if>
 <#if row.domain.twin?has_content || row.domain.mixed>
      <#if row.domain.twin?has_content>= ${row.domain.twin}</#if><#if row.domain.mixed> (${words.mixed})</#if>
 </#if>

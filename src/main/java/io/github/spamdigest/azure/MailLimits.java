@@ -26,8 +26,8 @@ final class MailLimits {
                         DigestException.Kind.REFUSED,
                         "The attachment " + Excerpt.of(attachment.name(), 100) + " has "
                                 + megabytes(size)
-                                + ", and Microsoft Graph takes attachments under 3 MB; the mail was not sent: track fewer"
-                                + " domains or lower the number of rows so that it gets smaller.");
+                                + ", and Microsoft Graph takes attachments under 3 MB; the mail was not sent: leave that"
+                                + " file out of DIGEST_ATTACHMENTS.");
             }
         }
         int size = size(digest, message, request);
@@ -36,7 +36,7 @@ final class MailLimits {
                     DigestException.Kind.REFUSED,
                     "The mail has " + megabytes(size)
                             + " with its attachments as they travel, and Microsoft Graph takes up to 4 MB; it was not sent:"
-                            + " track fewer domains or lower the number of rows so that it gets smaller.");
+                            + " leave json or csv out of DIGEST_ATTACHMENTS, and lower DIGEST_TOP if that is not enough.");
         }
     }
 

@@ -19,9 +19,6 @@ final class DomainQuery {
 
     private static final String FILE = "/queries/sender-domain.kql";
 
-    /** A longer name is no domain, and its link would be longer than a mail can bear. */
-    private static final int LONGEST_NAME = 255;
-
     /** Kusto counts in ticks of 100 nanoseconds. */
     private static final int TICK_NANOS = 100;
 
@@ -56,9 +53,9 @@ final class DomainQuery {
         }
     }
 
-    /** The query, empty where the name is too long to be one. */
+    /** The query; empty where the mail does not show the whole name, which is no domain, and its link longer than a mail bears. */
     Optional<String> text(SenderDomain domain, TimeWindow window, Surface surface) {
-        if (domain.name().length() > LONGEST_NAME) {
+        if (!Harmless.isWhole(domain.name())) {
             return Optional.empty();
         }
         return Optional.of("let Domain = dynamic([\"" + escaped(domain.name()) + "\"]);\n"

@@ -19,6 +19,9 @@ import java.util.Set;
 /** Renders a digest from the templates: an HTML mail, its text twin, a subject, and two files. Thread-safe. */
 public final class FreemarkerRenderer implements DigestRenderer {
 
+    /** Characters; no mail program shows more of a subject. */
+    private static final int LONGEST_SUBJECT = 255;
+
     private final Templates templates;
     private final Options options;
 
@@ -179,6 +182,6 @@ public final class FreemarkerRenderer implements DigestRenderer {
 
     /** A line break in a subject would start a mail header of somebody else's choice. */
     private static String oneLine(String subject) {
-        return Harmless.visible(subject.replaceAll("\\s+", " ").strip());
+        return TextLines.cut(Harmless.visible(subject.replaceAll("\\s+", " ").strip()), LONGEST_SUBJECT);
     }
 }

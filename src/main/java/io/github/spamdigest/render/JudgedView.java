@@ -63,7 +63,7 @@ final class JudgedView {
         if (!WITH_COMMAND.contains(change.verdict().step()) || command(change).isPresent()) {
             return Optional.empty();
         }
-        boolean isNamed = Twin.hostName(change.activity().domain().name()).isPresent();
+        boolean isNamed = typed(change.activity().domain().name()).isPresent();
         return Optional.of(isNamed ? "NO_NETWORK" : "NO_HOST_NAME");
     }
 
@@ -76,15 +76,20 @@ final class JudgedView {
         if (isPair && network.isEmpty()) {
             return Optional.empty();
         }
-        return Twin.hostName(activity.domain().name())
+        return typed(activity.domain().name())
                 .map(name -> new View.Command(
                         change.verdict().step().name(),
                         name,
                         activity.evidence()
                                 .topEnvelopeDomain()
-                                .flatMap(Twin::hostName)
+                                .flatMap(JudgedView::typed)
                                 .orElse(null),
                         network.orElse(null)));
+    }
+
+    /** A name as a command may hold it; empty where it is no host name, or the mail does not show all of it. */
+    private static Optional<String> typed(String name) {
+        return Twin.hostName(name).filter(any -> Harmless.isWhole(name));
     }
 
     private static View.Hidden hidden(Snapshot snapshot, Scenario scenario) {

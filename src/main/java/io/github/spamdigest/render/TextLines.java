@@ -38,15 +38,45 @@ final class TextLines {
 
     private static void wrap(String line, List<String> lines) {
         String indent = indent(line);
-        String rest = line;
-        while (length(rest) > WIDTH) {
-            int limit = rest.offsetByCodePoints(0, WIDTH);
-            int space = rest.lastIndexOf(' ', limit);
-            int end = space > indent.length() ? space : limit;
-            lines.add(rest.substring(0, end).stripTrailing());
-            rest = indent + rest.substring(end).strip();
+        String before = "";
+        int from = 0;
+        while (true) {
+            int limit = offset(line, from, WIDTH - before.length());
+            if (limit == line.length()) {
+                lines.add(before + line.substring(from));
+                return;
+            }
+            int first = from + (from == 0 ? indent.length() : 0);
+            int space = limit;
+            while (space > first && line.charAt(space) != ' ') {
+                space--;
+            }
+            int end = space > first ? space : withoutSplit(line, from, limit);
+            lines.add(before + line.substring(from, end).stripTrailing());
+            before = indent;
+            from = end;
+            while (line.charAt(from) == ' ') {
+                from++;
+            }
         }
-        lines.add(rest);
+    }
+
+    /** So many characters further, or the end. */
+    private static int offset(String text, int from, int characters) {
+        int at = from;
+        for (int count = 0; count < characters && at < text.length(); count++) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at;
+    }
+
+    /** The end of a piece, before a letter rather than between the letter and what is drawn over it. */
+    private static int withoutSplit(String text, int from, int limit) {
+        int end = limit;
+        while (end > from && Harmless.isMark(text.codePointAt(end))) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return end > from ? end : limit;
     }
 
     private static String indent(String line) {

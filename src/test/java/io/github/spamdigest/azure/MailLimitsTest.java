@@ -27,7 +27,7 @@ class MailLimitsTest {
     void anAttachmentOfThreeMegabytesIsNotSent() {
         assertEquals(
                 "The attachment digest.csv has 3.0 MB, and Microsoft Graph takes attachments under 3 MB; the mail was"
-                        + " not sent: track fewer domains or lower the number of rows so that it gets smaller.",
+                        + " not sent: leave that file out of DIGEST_ATTACHMENTS.",
                 refusal(List.of(csv(3 * MEGABYTE))));
     }
 
@@ -36,6 +36,10 @@ class MailLimitsTest {
         String sentence = refusal(List.of(csv(2 * MEGABYTE), csv(2 * MEGABYTE)));
 
         assertTrue(sentence.startsWith("The mail has 5.3 MB with its attachments as they travel"), sentence);
+        assertTrue(
+                sentence.endsWith("leave json or csv out of DIGEST_ATTACHMENTS, and lower DIGEST_TOP if that is not"
+                        + " enough."),
+                sentence);
     }
 
     @Test

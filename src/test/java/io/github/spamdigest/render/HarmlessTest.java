@@ -1,6 +1,9 @@
 package io.github.spamdigest.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,5 +48,46 @@ class HarmlessTest {
         assertEquals("xn--bcher-kva.example", Twin.of("b\u00fccher.example").orElseThrow());
         assertEquals("", Twin.of("plain.example").orElse(""));
         assertEquals("", Twin.of("\u00fc".repeat(300)).orElse(""));
+    }
+
+    @Test
+    void noMarkIsDrawnOverTheNeighbours() {
+        assertEquals("a\u0301\u0302b\u0303", Harmless.domain("a\u0301\u0302b\u0303"));
+        assertEquals("a\u0301\u0302\\u{303}\\u{20dd}b", Harmless.domain("a\u0301\u0302\u0303\u20ddb"));
+        assertEquals("\\u{301}a", Harmless.domain("\u0301a"));
+        assertEquals("\\u{301}a", Harmless.sentence("\u0301a"));
+    }
+
+    @Test
+    void aNameAsLongAsTheDnsKnowsIsWholeAndALongerOneSaysHowLongItWas() {
+        assertEquals("a".repeat(253), Harmless.domain("a".repeat(253)));
+        assertTrue(Harmless.isWhole("a".repeat(253)));
+
+        String cut = Harmless.domain("a".repeat(16_000));
+        assertTrue(cut.startsWith("a".repeat(30) + "\u2026" + "a".repeat(30) + " (16,000 characters, "), cut);
+        assertFalse(Harmless.isWhole("a".repeat(254)));
+    }
+
+    @Test
+    void namesThatAreCutAreToldApart() {
+        String one = "a".repeat(8_000) + "1" + "a".repeat(7_999);
+        String other = "a".repeat(8_000) + "2" + "a".repeat(7_999);
+
+        assertNotEquals(Harmless.domain(one), Harmless.domain(other));
+        assertEquals(Harmless.domain(one), Harmless.domain(one));
+    }
+
+    @Test
+    void whatIsShownByItsNumberCountsAsItIsShown() {
+        String hidden = "\u202e".repeat(200);
+
+        assertTrue(Harmless.domain(hidden).length() < 200, Harmless.domain(hidden));
+        assertFalse(Harmless.isWhole(hidden));
+    }
+
+    @Test
+    void addressesAndSentencesAreBoundedAlike() {
+        assertTrue(Harmless.address("a".repeat(16_000) + "@evil.example").length() < 120);
+        assertTrue(Harmless.sentence("a ".repeat(16_000)).length() < 120);
     }
 }

@@ -126,7 +126,8 @@ class JudgementWordsTest {
                 "xn--.example",
                 "xn--a.example",
                 "xn--99999999999.example",
-                "xn--evilcom-9z0d.example",
+                "xn--evilcom-t56c.example",
+                "xn--strae-oqa.example",
                 "evil.xn--a"
             })
     void aNameThatIsNoPlainHostNameGetsNoCommandAndTheMailSaysWhy(String name) {
