@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,6 +52,26 @@ class DeploymentDocumentsTest {
             }
         }
         assertEquals(4, roles);
+    }
+
+    @Test
+    void theMonthlyCostsAddUpToTheirSum() throws IOException {
+        for (int memory : List.of(3, 4)) {
+            BigDecimal sum = BigDecimal.ZERO;
+            for (String row : Files.readAllLines(Path.of("docs/operations.md"))) {
+                String[] cells = row.split("\\|");
+                if (cells.length == 5 && cells[memory].contains("$")) {
+                    BigDecimal price = new BigDecimal(cells[memory].replaceAll("[ $*]", ""));
+                    if (cells[1].contains("sum")) {
+                        assertEquals(price, sum);
+                        sum = BigDecimal.TEN.negate();
+                    } else {
+                        sum = sum.add(price);
+                    }
+                }
+            }
+            assertEquals(BigDecimal.TEN.negate(), sum, "the table has a sum");
+        }
     }
 
     /** The name of a role as people know it, from the name of its variable. */

@@ -1,0 +1,145 @@
+package io.github.spamdigest.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The commands of the guide can be pasted one after the other: first the README's "Deploy", then docs/operations.md. None of
+ * them runs here, so what is read off their text is what can be held.
+ */
+class DeploymentCommandsTest {
+
+    private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
+    private static final Pattern INLINE = Pattern.compile("`([^`\\n]+)`");
+    private static final Pattern COMMAND = Pattern.compile("(az|azd|git|mvn|pwsh|[A-Z][a-z]+-[A-Z]\\w+) .+");
+    private static final Pattern PLACEHOLDER = Pattern.compile("<[\\w ]+>|…|\\.\\.\\.");
+    private static final Pattern GROUP = Pattern.compile(
+            "(?:--resource-group|az group \\w+ --name|AZURE_RESOURCE_GROUP)[ ]+(\"[^\"]*\"|\\S+)|\\bgroup=(\\S+)");
+    private static final Pattern USED = Pattern.compile("\\$\\{?([A-Za-z_]\\w*)");
+    private static final Pattern SET_IN_SHELL = Pattern.compile("(?m)^\\s*(?:export |for )?([A-Za-z_]\\w*)(?:=| in )");
+    private static final Pattern SET_IN_POWERSHELL = Pattern.compile("(?m)^\\s*\\$([A-Za-z_]\\w*) = ");
+    private static final Pattern RESOURCE = Pattern.compile("'(Microsoft\\.\\w+)/[\\w/]+@");
+
+    /** A piece of the guide that somebody types. */
+    private record Typed(String language, String text, boolean isBlock) {
+
+        boolean isPowerShell() {
+            return language.equals("powershell") || text.matches("[A-Z][a-z]+-[A-Z](?s).*");
+        }
+    }
+
+    @Test
+    void noCommandHoldsAPlaceholder() throws IOException {
+        assertEquals(
+                List.of(),
+                typed().stream()
+                        .map(Typed::text)
+                        .filter(text -> PLACEHOLDER.matcher(text).find())
+                        .toList());
+    }
+
+    @Test
+    void everyVariableWasSetByAStepBefore() throws IOException {
+        Set<String> shell = new HashSet<>();
+        List<String> unset = new ArrayList<>();
+        for (Typed typed : typed()) {
+            boolean powerShell = typed.isPowerShell();
+            // Another person may type the next PowerShell block in a new window, so each sets its own.
+            Set<String> known = powerShell ? new HashSet<>() : shell;
+            for (String line : typed.text().split("\n")) {
+                USED.matcher(line.replaceFirst("^\\$\\w+ = ", ""))
+                        .results()
+                        .map(used -> used.group(1))
+                        .filter(name -> !known.contains(name))
+                        .forEach(name -> unset.add(name + " in: " + line));
+                (powerShell ? SET_IN_POWERSHELL : SET_IN_SHELL)
+                        .matcher(line)
+                        .results()
+                        .forEach(set -> known.add(set.group(1)));
+            }
+        }
+        assertEquals(List.of(), unset);
+    }
+
+    @Test
+    void everyResourceGroupIsTheOneThatWasMade() throws IOException {
+        Set<String> groups = new TreeSet<>();
+        for (Typed typed : typed()) {
+            for (MatchResult group : GROUP.matcher(typed.text()).results().toList()) {
+                groups.add(group.group(1) == null ? group.group(2) : group.group(1));
+            }
+        }
+        // The last one reads the group of an existing deployment.
+        assertEquals(Set.of("spam-digest", "\"$group\"", "$(azd"), groups);
+    }
+
+    @Test
+    void nobodyIsToldToDeployByTheMavenPlugin() throws IOException {
+        assertEquals(
+                List.of(),
+                typed().stream()
+                        // A sentence may warn of it.
+                        .filter(Typed::isBlock)
+                        .map(Typed::text)
+                        .filter(text -> text.matches("(?s).*azure-functions\\S*:deploy.*"))
+                        .toList());
+    }
+
+    @Test
+    void everyProviderThatTheBicepNeedsIsRegistered() throws IOException {
+        String registers = typed().stream()
+                .map(Typed::text)
+                .filter(text -> text.contains("az provider register"))
+                .findFirst()
+                .orElseThrow();
+        try (Stream<Path> files = Files.walk(Path.of("infra"))) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".bicep")).toList()) {
+                RESOURCE.matcher(Files.readString(file))
+                        .results()
+                        .map(match -> match.group(1))
+                        // The one that no subscription lacks.
+                        .filter(provider -> !provider.equals("Microsoft.Authorization"))
+                        .forEach(provider -> assertTrue(registers.contains(provider), provider + " of " + file));
+            }
+        }
+    }
+
+    /** Blocks and commands within sentences, in the order in which people meet them. */
+    private static List<Typed> typed() throws IOException {
+        String deploy = Files.readString(Path.of("README.md"));
+        deploy = deploy.substring(deploy.indexOf("### Deploy"), deploy.indexOf("### Settings"));
+        List<Typed> found = new ArrayList<>();
+        for (String page : List.of(deploy, Files.readString(Path.of("docs", "operations.md")))) {
+            int from = 0;
+            for (MatchResult block : FENCED.matcher(page).results().toList()) {
+                inline(page.substring(from, block.start()), found);
+                found.add(new Typed(block.group(1), block.group(2), true));
+                from = block.end();
+            }
+            inline(page.substring(from), found);
+        }
+        return found;
+    }
+
+    private static void inline(String text, List<Typed> found) {
+        INLINE.matcher(text)
+                .results()
+                .map(span -> span.group(1))
+                .filter(span -> COMMAND.matcher(span).matches())
+                .forEach(span -> found.add(new Typed("", span, false)));
+    }
+}
