@@ -6,6 +6,10 @@ using './main.bicep'
 // /subscriptions/…/resourceGroups/…/providers/Microsoft.OperationalInsights/workspaces/…
 param eventsWorkspaceId = readEnvironmentVariable('EVENTS_WORKSPACE_ID')
 
+// Only where nothing here may read that workspace, as in another tenant: its id (a GUID), and its tenant for the links.
+param eventsWorkspaceGuid = readEnvironmentVariable('EVENTS_WORKSPACE_GUID', '')
+param eventsTenantId = readEnvironmentVariable('EVENTS_TENANT_ID', '')
+
 // Required: who hears when a run fails or no digest comes: addresses, separated by commas.
 param alertEmails = readEnvironmentVariable('ALERT_EMAILS')
 
@@ -31,12 +35,12 @@ param telemetryRetentionDays = 30
 // '17' or '21'.
 param javaVersion = '17'
 
-// 512, 2048 or 4096 MB.
-param instanceMemoryMB = 512
+// 512, 2048 or 4096 MB. Microsoft recommends 2048 for most apps; 512 MB comes with a quarter of a core, on which a cold
+// start may not end within the platform's 30 seconds.
+param instanceMemoryMB = 2048
 
-// One instance is enough. Regions that refuse less than 40 take 40: idle instances cost nothing, and however many there
-// are, only one makes the digest.
-param maximumInstanceCount = 1
+// Most regions refuse less than 40. Idle instances cost nothing, and however many there are, only one makes the digest.
+param maximumInstanceCount = 40
 
 // The table that holds the digest's memory.
 param tableName = 'SpamDomainDigest'

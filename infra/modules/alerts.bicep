@@ -15,10 +15,17 @@ param enabled bool
 @description('Who hears: addresses, separated by commas.')
 param emails string
 
+@description('The name of the digest, which its log lines carry.')
+param digestName string
+
 @description('The resource id of Application Insights.')
 param applicationInsightsId string
 
 var addresses = filter(map(split(emails, ','), email => trim(email)), email => !empty(email))
+
+// The queries stand in their files with the default name, so that they can be checked there.
+var defaultName = 'let digest = "spam-domain-digest";'
+var effectiveName = 'let digest = "${digestName}";'
 
 // Windows are of the few sizes that the platform takes: up to six hours, one day, two days.
 var rules = [
@@ -29,7 +36,7 @@ var rules = [
     severity: 2
     frequency: 'PT30M'
     window: 'PT2H'
-    query: loadTextContent('../alerts/run-failed.kql')
+    query: replace(loadTextContent('../alerts/run-failed.kql'), defaultName, effectiveName)
   }
   {
     key: 'gave-up'
@@ -38,7 +45,7 @@ var rules = [
     severity: 1
     frequency: 'PT1H'
     window: 'PT6H'
-    query: loadTextContent('../alerts/gave-up.kql')
+    query: replace(loadTextContent('../alerts/gave-up.kql'), defaultName, effectiveName)
   }
   {
     key: 'no-digest'
@@ -47,7 +54,7 @@ var rules = [
     severity: 1
     frequency: 'PT1H'
     window: 'P2D'
-    query: loadTextContent('../alerts/no-digest.kql')
+    query: replace(loadTextContent('../alerts/no-digest.kql'), defaultName, effectiveName)
   }
 ]
 

@@ -70,12 +70,10 @@ resource app 'Microsoft.Web/sites@2024-11-01' = {
     serverFarmId: plan.id
     httpsOnly: true
     clientAffinityEnabled: false
+    // Flex Consumption refuses a site with a property that it does not know (ARM error 51021), such as ftpsState, by
+    // region. The platform's own quickstart sets this one alone.
     siteConfig: {
-      // Flex Consumption offers no FTPS; said all the same, so that a policy that asks finds the answer.
-      ftpsState: 'Disabled'
       minTlsVersion: '1.2'
-      scmMinTlsVersion: '1.2'
-      http20Enabled: true
     }
     functionAppConfig: {
       deployment: {

@@ -18,6 +18,9 @@ final class Rows {
     private static final Set<String> OF_THE_SERVICE = Set.of("PartitionKey", "RowKey", "Timestamp");
     private static final String OF_THE_PROTOCOL = "odata.";
 
+    /** Such as the type of Timestamp, which must not stay without it; no property of ours has an at sign. */
+    private static final String ANNOTATION = "@odata.";
+
     private Rows() {}
 
     /** A row without content. */
@@ -55,7 +58,7 @@ final class Rows {
     static TableEntity copy(TableEntity entity, String row) {
         TableEntity copy = new TableEntity(entity.getPartitionKey(), row);
         entity.getProperties().forEach((name, value) -> {
-            if (!OF_THE_SERVICE.contains(name) && !name.startsWith(OF_THE_PROTOCOL)) {
+            if (!OF_THE_SERVICE.contains(name) && !name.startsWith(OF_THE_PROTOCOL) && !name.contains(ANNOTATION)) {
                 copy.addProperty(name, value);
             }
         });

@@ -9,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -34,6 +36,34 @@ class DeploymentDocumentsTest {
             }
         }
         assertEquals(List.of(), unmarked);
+    }
+
+    /** What the parameter file says wins, so a default that differs would mislead whoever reads the template. */
+    @Test
+    void theParameterFileSaysWhatTheTemplateHasAsDefault() throws IOException {
+        Pattern template = Pattern.compile("(?m)^param (\\w+) \\w+ = (.+)$");
+        Pattern file = Pattern.compile("(?m)^param (\\w+) = (?!readEnvironmentVariable)(.+)$");
+        Map<String, String> defaults = values(template, Files.readString(Path.of("infra/main.bicep")));
+        Map<String, String> given = values(file, Files.readString(Path.of("infra/main.bicepparam")));
+        given.keySet().retainAll(defaults.keySet());
+        assertTrue(given.keySet().containsAll(Set.of("maximumInstanceCount", "instanceMemoryMB")), given.toString());
+        given.forEach((name, value) -> assertEquals(defaults.get(name), value, name));
+    }
+
+    /** Flex Consumption refuses by region what it does not know; the platform's quickstart sets this one alone. */
+    @Test
+    void theSiteHasNoPropertyThatFlexConsumptionRefuses() throws IOException {
+        String app = Files.readString(Path.of("infra/modules/function-app.bicep"));
+        String site = app.substring(app.indexOf("siteConfig: {") + "siteConfig: {".length());
+        assertEquals(
+                "minTlsVersion: '1.2'", site.substring(0, site.indexOf('}')).strip());
+        assertEquals(1, app.split("siteConfig", -1).length - 1);
+    }
+
+    private static Map<String, String> values(Pattern pattern, String text) {
+        Map<String, String> values = new TreeMap<>();
+        pattern.matcher(text).results().forEach(match -> values.put(match.group(1), match.group(2)));
+        return values;
     }
 
     @Test
