@@ -92,7 +92,10 @@ class AzureDaysTest {
         int queries = azure.logs().requests().size();
         String outcome = azure.tick("2026-11-23T00:59:30Z");
 
-        assertTrue(outcome.startsWith("INFO spam-digest run digestDate=2026-11-22 outcome=ALREADY_SENT ms="), outcome);
+        assertTrue(
+                outcome.startsWith(
+                        "INFO spam-digest run digestDate=2026-11-22 outcome=ALREADY_SENT digest=spam-domain-digest ms="),
+                outcome);
         assertEquals(1, azure.graph().requests().size());
         assertEquals(queries, azure.logs().requests().size());
     }
@@ -155,7 +158,7 @@ class AzureDaysTest {
     @Test
     void aPausedDigestDoesNothingEvenWhenNothingElseIsSet() {
         assertEquals(
-                "INFO spam-digest run outcome=PAUSED setting=DIGEST_ENABLED",
+                "INFO spam-digest run outcome=PAUSED digest=spam-domain-digest setting=DIGEST_ENABLED",
                 azure.tickOnly("2026-11-22T23:59:30Z", Map.of("DIGEST_ENABLED", "false")));
     }
 

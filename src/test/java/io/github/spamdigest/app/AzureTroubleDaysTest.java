@@ -70,7 +70,7 @@ class AzureTroubleDaysTest {
         fail("2026-11-23T04:59:30Z");
         assertEquals(
                 "Spam digest 2026-11-22: could not run", azure.mails().get(0).subject());
-        assertTrue(last().contains("outcome=GAVE_UP step=QUERY kind=FAILED"), last());
+        assertTrue(last().contains("outcome=GAVE_UP digest=spam-domain-digest step=QUERY kind=FAILED"), last());
     }
 
     @Test
@@ -88,7 +88,9 @@ class AzureTroubleDaysTest {
         azure.graph().willAnswer(refused, refused);
         DigestException failure = fail("2026-11-22T23:59:30Z");
         assertTrue(failure.sentence().contains("spam-digest@contoso.example"), failure.sentence());
-        assertTrue(last().contains("outcome=FAILED step=SEND kind=REFUSED"), "no notice can be sent either: " + last());
+        assertTrue(
+                last().contains("outcome=FAILED digest=spam-domain-digest step=SEND kind=REFUSED"),
+                "no notice can be sent either: " + last());
 
         tick("2026-11-23T00:59:30Z");
         assertEquals(3, azure.mails().size(), "the digest and the notice were refused, and then the digest accepted");
@@ -120,7 +122,7 @@ class AzureTroubleDaysTest {
         assertEquals(1, azure.mails().size());
         assertTrue(azure.mails().get(0).html().contains("DIGEST_TOP is"));
         assertTrue(last().startsWith("SEVERE spam-digest run"), last());
-        assertTrue(last().contains("outcome=FAILED step=SETTINGS kind=USAGE"), last());
+        assertTrue(last().contains("outcome=FAILED digest=spam-domain-digest step=SETTINGS kind=USAGE"), last());
 
         assertTrue(tick("2026-11-23T01:59:30Z").contains("outcome=SENT"));
     }
@@ -133,7 +135,9 @@ class AzureTroubleDaysTest {
                 Map.of("DIGEST_OPERATORS", "ops"))) {
             assertThrows(DigestException.class, () -> azure.tick("2026-11-22T23:59:30Z", wrong));
             assertEquals(List.of(), azure.mails(), wrong.toString());
-            assertTrue(last().contains("digestDate=unknown outcome=FAILED step=SETTINGS"), last());
+            assertTrue(
+                    last().contains("digestDate=unknown outcome=FAILED digest=spam-domain-digest step=SETTINGS"),
+                    last());
         }
     }
 
@@ -159,15 +163,16 @@ class AzureTroubleDaysTest {
         tick("2026-11-22T23:59:30Z");
         String lines = String.join("\n", azure.log());
         assertTrue(
-                lines.matches("(?s)INFO spam-digest step=CLAIM outcome=OK digestDate=2026-11-22 ms=0\n"
-                        + "INFO spam-digest step=RECALL outcome=OK digestDate=2026-11-22 ms=0\n"
-                        + "INFO spam-digest step=QUERY outcome=OK digestDate=2026-11-22 ms=0 rows=\\d+\n"
-                        + "INFO spam-digest step=JUDGE outcome=OK digestDate=2026-11-22 ms=0\n"
-                        + "INFO spam-digest step=RENDER outcome=OK digestDate=2026-11-22 ms=0\n"
-                        + "INFO spam-digest step=SEND outcome=OK digestDate=2026-11-22 ms=0\n"
-                        + "INFO spam-digest step=REMEMBER outcome=OK digestDate=2026-11-22 ms=0\n"
-                        + "INFO spam-digest run digestDate=2026-11-22 outcome=SENT ms=0 asOf=2026-11-22T22:59:00Z"
-                        + " state=SPAM inbound=\\d+ spam=\\d+ baseline=COMPUTED comparedWith=2026-11-21"),
+                lines.matches(
+                        "(?s)INFO spam-digest step=CLAIM outcome=OK digest=spam-domain-digest digestDate=2026-11-22 ms=0\n"
+                                + "INFO spam-digest step=RECALL outcome=OK digest=spam-domain-digest digestDate=2026-11-22 ms=0\n"
+                                + "INFO spam-digest step=QUERY outcome=OK digest=spam-domain-digest digestDate=2026-11-22 ms=0 rows=\\d+\n"
+                                + "INFO spam-digest step=JUDGE outcome=OK digest=spam-domain-digest digestDate=2026-11-22 ms=0\n"
+                                + "INFO spam-digest step=RENDER outcome=OK digest=spam-domain-digest digestDate=2026-11-22 ms=0\n"
+                                + "INFO spam-digest step=SEND outcome=OK digest=spam-domain-digest digestDate=2026-11-22 ms=0\n"
+                                + "INFO spam-digest step=REMEMBER outcome=OK digest=spam-domain-digest digestDate=2026-11-22 ms=0\n"
+                                + "INFO spam-digest run digestDate=2026-11-22 outcome=SENT digest=spam-domain-digest ms=0 asOf=2026-11-22T22:59:00Z"
+                                + " state=SPAM inbound=\\d+ spam=\\d+ baseline=COMPUTED comparedWith=2026-11-21"),
                 lines);
     }
 
