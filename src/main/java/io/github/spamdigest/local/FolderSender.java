@@ -101,7 +101,7 @@ final class FolderSender implements DigestSender {
     private void stage(String name, byte[] content) {
         Path part = part(name);
         try {
-            Files.write(part, content);
+            AsideFile.write(part, content);
         } catch (IOException failure) {
             throw notWritten(part, failure);
         }

@@ -2,14 +2,12 @@ package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DigestException;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.channels.FileChannel;
+import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +20,10 @@ import java.util.function.Supplier;
 final class StateFolder {
 
     private static final String LEFTOVER = ".half-written";
+    private static final int MEGABYTE = 1024 * 1024;
+
+    /** More than the largest memory, which has 10,000 domains; whatever is larger must not fill this program's memory. */
+    private static final int LARGEST = 32 * MEGABYTE;
 
     private final Path folder;
     private final FolderLock lock;
@@ -51,8 +53,13 @@ final class StateFolder {
     /** The content of a file, empty when there is none. */
     Optional<byte[]> read(String name) {
         checkFolder();
-        try {
-            return Optional.of(Files.readAllBytes(folder.resolve(name)));
+        try (InputStream file = Files.newInputStream(folder.resolve(name))) {
+            byte[] content = file.readNBytes(LARGEST + 1);
+            if (content.length > LARGEST) {
+                throw DigestException.refused("The file " + resolve(name) + " has more than " + LARGEST / MEGABYTE
+                        + " MB, which no state has; move it away, and the next run starts afresh.");
+            }
+            return Optional.of(content);
         } catch (NoSuchFileException none) {
             return Optional.empty();
         } catch (IOException e) {
@@ -67,14 +74,7 @@ final class StateFolder {
     void write(String name, byte[] content) {
         Path aside = folder.resolve(name + LEFTOVER);
         try {
-            try (FileChannel file = FileChannel.open(
-                    aside, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING, StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    file.write(rest);
-                }
-                file.force(true);
-            }
+            AsideFile.write(aside, content);
             Files.move(
                     aside, folder.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {

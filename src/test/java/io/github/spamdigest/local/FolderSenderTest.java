@@ -2,6 +2,7 @@ package io.github.spamdigest.local;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -99,6 +100,25 @@ class FolderSenderTest {
         DigestException failed = assertThrows(DigestException.class, () -> new FolderSender(file).send(digest));
 
         assertTrue(failed.sentence().startsWith("The folder " + file + " for the digest cannot be made"));
+    }
+
+    @Test
+    void aLinkUnderATemporaryNameIsRefusedAndItsTargetStays() throws IOException {
+        Path precious = Files.writeString(parent.resolve("precious"), "mine");
+        Path out = Files.createDirectories(parent.resolve("out"));
+        Files.createSymbolicLink(out.resolve(".digest.html.part"), precious);
+
+        DigestException failed = assertThrows(DigestException.class, () -> new FolderSender(out).send(digest));
+
+        assertTrue(failed.sentence().contains("a link of that name leads elsewhere: remove it"), failed.sentence());
+        assertEquals("mine", Files.readString(precious));
+    }
+
+    @Test
+    void whatACrashLeftUnderATemporaryNameIsInNobodysWay() throws IOException {
+        Files.writeString(parent.resolve(".digest.html.part"), "half");
+        new FolderSender(parent).send(digest);
+        assertFalse(Files.exists(parent.resolve(".digest.html.part")));
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.github.spamdigest.core.Recollection;
 import io.github.spamdigest.testing.Heads;
 import io.github.spamdigest.testing.Memories;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -55,6 +56,42 @@ class FolderTroubleTest {
                 failure.sentence().startsWith("The file " + temp.resolve("head.json") + " cannot be written ("),
                 failure.sentence());
         assertTrue(failure.sentence().contains("give this user the right to write there"), failure.sentence());
+    }
+
+    @Test
+    void aLinkInPlaceOfAFileThatIsBeingWrittenIsRefusedAndItsTargetStays() throws IOException {
+        Path precious = Files.writeString(temp.resolve("precious"), "mine");
+        Path state = Files.createDirectories(temp.resolve("state"));
+        Files.createSymbolicLink(state.resolve("head.json.half-written"), precious);
+        DigestException failure = assertThrows(DigestException.class, () -> claim(state));
+        assertTrue(failure.sentence().contains("a link of that name leads elsewhere: remove it"), failure.sentence());
+        assertEquals("mine", Files.readString(precious));
+    }
+
+    @Test
+    void aLinkInPlaceOfAStateFileIsReplacedAndItsTargetStays() throws IOException {
+        Path state = Files.createDirectories(temp.resolve("state"));
+        claim(state);
+        Path elsewhere = temp.resolve("elsewhere.json");
+        Files.move(state.resolve("head.json"), elsewhere);
+        String before = Files.readString(elsewhere);
+        Files.createSymbolicLink(state.resolve("head.json"), elsewhere);
+        new FolderDigestMemory(state).replace(Heads.claimed(new FolderDigestMemory(state).head(), DAY));
+        assertFalse(Files.isSymbolicLink(state.resolve("head.json")));
+        assertEquals(before, Files.readString(elsewhere));
+    }
+
+    @Test
+    void aStateFileOfGigabytesIsRefusedWithItsNameAndTheLimit() throws IOException {
+        try (RandomAccessFile file =
+                new RandomAccessFile(temp.resolve("head.json").toFile(), "rw")) {
+            file.setLength(3L * 1024 * 1024 * 1024);
+        }
+        DigestException failure = assertThrows(DigestException.class, () -> new FolderDigestMemory(temp).head());
+        assertEquals(
+                "The file " + temp.resolve("head.json")
+                        + " has more than 32 MB, which no state has; move it away, and the next run starts afresh.",
+                failure.sentence());
     }
 
     @Test
