@@ -85,7 +85,8 @@ final class GraphFailure {
                         + "; the mail was not sent: set DIGEST_SENDER to an existing mailbox of this tenant.";
             case 413 ->
                 place() + " finds the mail too large" + quote
-                        + "; it was not sent: track fewer domains or lower the number of rows so that it gets smaller.";
+                        + "; it was not sent: leave json or csv out of DIGEST_ATTACHMENTS, and lower DIGEST_TOP if that is"
+                        + " not enough.";
             default -> otherRefusal(status, quote);
         };
     }

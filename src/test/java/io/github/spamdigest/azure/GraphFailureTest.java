@@ -90,8 +90,8 @@ class GraphFailureTest {
         fixture.graph.willAnswer(Answer.status(413));
 
         assertEquals(
-                "Microsoft Graph at localhost finds the mail too large; it was not sent: track fewer domains or lower"
-                        + " the number of rows so that it gets smaller.",
+                "Microsoft Graph at localhost finds the mail too large; it was not sent: leave json or csv out of"
+                        + " DIGEST_ATTACHMENTS, and lower DIGEST_TOP if that is not enough.",
                 fixture.failure(DigestException.Kind.REFUSED));
     }
 
