@@ -97,8 +97,9 @@ var checkedAlertEmails = !empty(alertList) && empty(wrongAlerts)
   : fail('The parameter alertEmails (ALERT_EMAILS) is "${alertEmails}"; write addresses, separated by commas, such as soc@contoso.example,oncall@contoso.example.')
 
 var recipients = settings.?DIGEST_RECIPIENTS ?? ''
-var recipientList = filter(map(split(recipients, ','), part => trim(part)), part => !empty(part))
-var wrongRecipients = filter(recipientList, part => length(split(part, '@')) != 2 || startsWith(part, '@') || endsWith(part, '@') || contains(part, ' ') || contains(part, ';'))
+// The program takes semicolons here too; the action group of the alerts does not.
+var recipientList = filter(map(split(recipients, [',', ';']), part => trim(part)), part => !empty(part))
+var wrongRecipients = filter(recipientList, part => length(split(part, '@')) != 2 || startsWith(part, '@') || endsWith(part, '@') || contains(part, ' '))
 var checkedRecipients = !empty(recipientList) && empty(wrongRecipients)
   ? recipients
   : fail('The setting DIGEST_RECIPIENTS (environment variable DIGEST_RECIPIENTS) is "${recipients}"; write addresses, separated by commas, such as soc@contoso.example.')

@@ -37,6 +37,10 @@ final class SettingsReader {
     private static final String PREFIX = "DIGEST_";
     private static final int SHOWN = 80;
 
+    /** What a connection string or a signed address holds; somebody may paste it into the setting beside the right one. */
+    private static final Pattern SECRET =
+            Pattern.compile("(?i)\\b((?:accountkey|sharedaccesssignature|sig|client_secret|password)=)[^;&\\s]+");
+
     private final Map<String, String> overrides;
     private final Map<String, String> environment;
     private final List<String> problems = new ArrayList<>();
@@ -238,7 +242,8 @@ final class SettingsReader {
     }
 
     private static String shown(String value) {
-        String printable = value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?");
+        String printable = SECRET.matcher(value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?"))
+                .replaceAll("$1[secret]");
         return printable.length() <= SHOWN ? printable : printable.substring(0, SHOWN) + "…";
     }
 }

@@ -19,9 +19,7 @@ final class AsideFile {
      * writing through it would replace a file somewhere else.
      */
     static void write(Path aside, byte[] content) throws IOException {
-        if (Files.isSymbolicLink(aside)) {
-            throw new FileSystemException(aside.toString(), null, "a link of that name leads elsewhere: remove it");
-        }
+        refuseLink(aside);
         if (Files.isRegularFile(aside, LinkOption.NOFOLLOW_LINKS)) {
             Files.delete(aside);
         }
@@ -32,6 +30,13 @@ final class AsideFile {
                 file.write(rest);
             }
             file.force(true);
+        }
+    }
+
+    /** Throws when a link has this name: opening it would make or change a file somewhere else. */
+    static void refuseLink(Path file) throws FileSystemException {
+        if (Files.isSymbolicLink(file)) {
+            throw new FileSystemException(file.toString(), null, "a link of that name leads elsewhere: remove it");
         }
     }
 }

@@ -73,6 +73,19 @@ class SettingsTest {
     }
 
     @Test
+    void aSecretThatIsPastedIntoTheWrongSettingIsNotShown() {
+        for (String secret :
+                List.of("AccountKey=c2VjcmV0LWtleQ==", "SharedAccessSignature=sv=c2VjcmV0", "sig=c2VjcmV0")) {
+            for (String setting : List.of("DIGEST_TABLE", "DIGEST_TABLE_ENDPOINT", "DIGEST_SENDER", "DIGEST_DUE")) {
+                String sentence = assertThrows(DigestException.class, () -> with(setting, "AccountName=a;" + secret))
+                        .sentence();
+                assertFalse(sentence.contains("c2Vj"), sentence);
+                assertTrue(sentence.contains(setting), sentence);
+            }
+        }
+    }
+
+    @Test
     void theCommandLineComesBeforeTheEnvironmentAndTheEnvironmentBeforeTheDefault() {
         Map<String, String> environment = new HashMap<>(LEAST);
         environment.put("DIGEST_TOP", "20");

@@ -69,6 +69,16 @@ class FolderTroubleTest {
     }
 
     @Test
+    void aLinkInPlaceOfTheLockIsRefusedAndMakesNoFileElsewhere() throws IOException {
+        Path state = Files.createDirectories(temp.resolve("state"));
+        Path elsewhere = temp.resolve("elsewhere");
+        Files.createSymbolicLink(state.resolve(".lock"), elsewhere);
+        DigestException failure = assertThrows(DigestException.class, () -> claim(state));
+        assertTrue(failure.sentence().contains("a link of that name leads elsewhere: remove it"), failure.sentence());
+        assertFalse(Files.exists(elsewhere));
+    }
+
+    @Test
     void aLinkInPlaceOfAStateFileIsReplacedAndItsTargetStays() throws IOException {
         Path state = Files.createDirectories(temp.resolve("state"));
         claim(state);
