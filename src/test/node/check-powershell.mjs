@@ -1,6 +1,6 @@
 // Reads a PowerShell script from standard input and answers with one line of JSON: what cannot be parsed, the commands
 // with the condition that each stands under, and whether it throws outside of a function or try.
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Language, Parser } from 'web-tree-sitter';
 
@@ -36,4 +36,6 @@ function visit(node) {
 }
 
 visit(root);
-process.stdout.write(`${JSON.stringify({ faults, commands })}\n`);
+writeSync(1, `${JSON.stringify({ faults, commands })}\n`);
+// Else the process lives on while the engine compiles the grammar better than one script needs.
+process.exit(0);
