@@ -15,7 +15,8 @@ its own, because the two modules do not work in one. Where Graph cannot be asked
 Exit code 0: the app may send as this mailbox and as no other that was looked at. Exit code 1: something is wrong or
 missing, each thing on one line of the error stream. With -WhatIf nothing is changed, and the rights are not tested.
 
-Never run against a real Exchange by this project; its tests parse it.
+Never run against a real Exchange by this project. Its tests parse it; its workflow rehearses it under pwsh against
+pretended cmdlets, infra/tests/rehearsal.
 
 Needs the module ExchangeOnlineManagement and a role that may assign application roles, such as Organization
 Management.
@@ -62,6 +63,8 @@ Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
 
 $role = 'Application Mail.Send'
+# Roles of Exchange that let an app send, too.
+$sendingRoles = $role, 'Application Mail Full Access', 'Application Exchange Full Access'
 # One name for scope and assignment; Exchange takes 64 characters.
 $label = "SpamDomainDigest-$AppId"
 $needed = @(
@@ -156,7 +159,8 @@ function Set-Scope($existing, $target) {
         }
         return
     }
-    if ($existing[0].RecipientFilter -like "*$($target.Guid)*") {
+    # Exchange may write brackets and blanks of its own; a filter that names a second mailbox is another one.
+    if (("$($existing[0].RecipientFilter)" -replace '[\s()]', '') -eq ($filter -replace '\s', '')) {
         Write-Host "Kept: management scope $label"
         return
     }
@@ -181,7 +185,7 @@ function Add-RoleAssignment($existing) {
 # value, by version of the module.
 function Test-MaySend($target) {
     $rights = @(Test-ServicePrincipalAuthorization -Identity $ObjectId -Resource "$($target.Guid)" -ErrorAction Stop |
-            Where-Object { $_.RoleName -eq $role })
+            Where-Object { $_.RoleName -in $sendingRoles })
     return @($rights | Where-Object { "$($_.InScope)" -eq 'True' }).Count -gt 0
 }
 
@@ -235,7 +239,7 @@ function Get-TenantWideRight {
     $text = $askGraph.Replace('GRAPH-ENVIRONMENT', $graphEnvironment).Replace('OBJECT-ID', "$ObjectId")
     $encoded = [Convert]::ToBase64String([Text.Encoding]::Unicode.GetBytes($text))
     try {
-        $lines = @(& ([Environment]::ProcessPath) -NoProfile -OutputFormat Text -EncodedCommand $encoded)
+        $lines = @(& ([Environment]::ProcessPath) -NoProfile -NonInteractive -OutputFormat Text -EncodedCommand $encoded)
         $json = @($lines | Where-Object { "$_".StartsWith('{') }) | Select-Object -Last 1
         if (-not $json) {
             return @{ problem = 'the process that asks Microsoft Graph gave no answer' }
@@ -263,7 +267,9 @@ function Test-TenantWideRight {
         Write-Host 'Good: the app has no tenant-wide Mail.Send'
     }
     foreach ($one in $sending) {
-        [Console]::Error.WriteLine("The app ALSO has the tenant-wide Mail.Send of Entra and may send as EVERY mailbox. Type: Remove-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $ObjectId -AppRoleAssignmentId $($one.id)")
+        # An id that begins with a hyphen would be read as a parameter.
+        $id = if ($one.id -like '-*') { "'$($one.id)'" } else { $one.id }
+        [Console]::Error.WriteLine("The app ALSO has the tenant-wide Mail.Send of Entra and may send as EVERY mailbox. In a new pwsh, after Connect-MgGraph -Scopes AppRoleAssignment.ReadWrite.All, type: Remove-MgServicePrincipalAppRoleAssignment -ServicePrincipalId $ObjectId -AppRoleAssignmentId $id")
     }
     return $sending.Count
 }

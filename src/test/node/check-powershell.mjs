@@ -1,5 +1,5 @@
-// Reads a PowerShell script from standard input and answers with one line of JSON: what cannot be parsed, the commands
-// with the condition that each stands under, and whether it throws outside of a function or try.
+// Reads a PowerShell script from standard input and answers with one line of JSON: what cannot be parsed, and the commands
+// with the condition that each stands under.
 import { readFileSync, writeSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Language, Parser } from 'web-tree-sitter';

@@ -134,7 +134,7 @@ function Test-ServicePrincipalAuthorization {
     }
     if ($tenant.orgWide) {
         [pscustomobject]@{
-            RoleName = 'Application Mail.Send'; AllowedResourceScope = 'Organization'; ScopeType = 'Organization'; InScope = $true
+            RoleName = $tenant.orgWide; AllowedResourceScope = 'Organization'; ScopeType = 'Organization'; InScope = $true
         }
     }
 }
