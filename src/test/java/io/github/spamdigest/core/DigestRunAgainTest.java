@@ -5,8 +5,11 @@ import static io.github.spamdigest.testing.RunFixture.endOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.testing.Heads;
 import io.github.spamdigest.testing.RunFixture;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -131,8 +134,7 @@ class DigestRunAgainTest {
 
     @Test
     void aClaimOfAClockThatWasFarAheadHoldsNobodyUp() {
-        house.sender.loseTheAnswerOnce();
-        house.failAt(DAY.plusDays(300), "06:00");
+        claim(DAY.plusDays(300), "06:20");
         assertEquals(RunReport.Outcome.SENT, house.tickAt(DAY, "06:00").outcome());
         assertEquals(
                 RunReport.Outcome.SENT, house.tickAt(DAY.plusDays(1), "06:00").outcome());
@@ -140,10 +142,16 @@ class DigestRunAgainTest {
 
     @Test
     void aClockThatIsSetBackByMinutesDoesNotTakeALiveClaim() {
-        house.sender.loseTheAnswerOnce();
-        house.failAt(DAY, "06:15");
+        claim(DAY, "06:35");
         assertEquals(
                 RunReport.Outcome.CLAIMED_ELSEWHERE, house.tickAt(DAY, "06:00").outcome());
+    }
+
+    /** What a run that is at work, or was killed, has stored. */
+    private void claim(LocalDate date, String until) {
+        Head.Claim claim = new Head.Claim(
+                date, "host-1", date.atTime(LocalTime.parse(until)).toInstant(ZoneOffset.UTC));
+        house.stored.replace(Heads.claimed(house.stored.head(), claim)).orElseThrow();
     }
 
     private void ask(LocalDate date) {
