@@ -60,8 +60,7 @@ param maximumInstanceCount int = 40
 @maxLength(63)
 param tableName string = 'SpamDomainDigest'
 
-// Wrong inputs end here, in a sentence, before anything is made. Each checked value is used below in place of the input:
-// what nobody uses is not evaluated.
+// Wrong inputs end here, in a sentence, before anything is made. Each checked value is used below in place of the input.
 var lettersAndDigits = 'abcdefghijklmnopqrstuvwxyz0123456789'
 var nameIsRight = empty(filter(range(0, length(name)), i => !contains('${lettersAndDigits}-', substring(name, i, 1)))) && !startsWith(name, '-') && !endsWith(name, '-')
 var checkedName = nameIsRight
@@ -171,7 +170,8 @@ resource identity 'Microsoft.ManagedIdentity/userAssignedIdentities@2023-01-31' 
 
 module eventsReader 'modules/events-reader.bicep' = if (grantEventsWorkspaceRole) {
   name: '${checkedName}-events-reader'
-  scope: resourceGroup(eventsWorkspace[2], eventsWorkspace[4])
+  // A scope is looked at even where nothing is deployed to it, so another tenant's must not stand here then.
+  scope: resourceGroup(grantEventsWorkspaceRole ? eventsWorkspace[2] : subscription().subscriptionId, grantEventsWorkspaceRole ? eventsWorkspace[4] : resourceGroup().name)
   params: {
     workspaceName: eventsWorkspace[8]
     principalId: identity.properties.principalId
