@@ -260,7 +260,7 @@
 <#function rejected><#return counted(mail.scope.rejectedRows, "row", "rows") + " could not be used:"></#function>
 
 <#-- The Sentinel hunting query of the same name asks the same; its version is the one in queries/. -->
-<#assign query = "spam-sender-domains 1.2.0, MITRE ATT&CK T1566 (phishing)">
+<#assign query = "spam-sender-domains 1.3.0, MITRE ATT&CK T1566 (phishing)">
 
 <#function footer>
   <#return [
@@ -278,4 +278,5 @@
 <#assign unseen = [
   "Spam that no filter recognised.",
   "Mail sent by your own accounts.",
+  "The true time of rows that arrived more than 48 hours late: they count by their arrival, unless an earlier row of their message is here.",
   "Verdicts that changed after the end of the window, and mail that was moved later: where a mail went is where it was delivered at first."]>

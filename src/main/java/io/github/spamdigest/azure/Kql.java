@@ -53,6 +53,7 @@ record Kql(Hunt hunt, TimeWindow window, Set<SenderDomain> watched) {
                 + let("HistoryStart", KqlLiteral.of(window.from().minus(Hunt.HISTORY)))
                 + let("LookBackStart", KqlLiteral.of(start()))
                 + let("WindowDays", KqlLiteral.of(window.days()))
+                + let("LateAfter", KqlLiteral.of(Hunt.LATE_AFTER))
                 + let("Tracked", KqlLiteral.of(Hunt.TRACKED))
                 + let("Watched", KqlLiteral.of(names()))
                 + Prologue.of(hunt)

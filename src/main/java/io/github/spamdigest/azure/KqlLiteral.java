@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -25,6 +26,11 @@ final class KqlLiteral {
     /** A number. */
     static String of(long number) {
         return "long(" + number + ")";
+    }
+
+    /** A duration in whole days. */
+    static String of(Duration duration) {
+        return duration.toDays() + "d";
     }
 
     /** Texts as a JSON array in plain ASCII, so that nothing that somebody wrote can end the literal. */

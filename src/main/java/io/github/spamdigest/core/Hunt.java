@@ -40,6 +40,12 @@ public record Hunt(
     /** How far before a window a source looks for earlier spam of the domains it reports on. */
     public static final Duration HISTORY = Duration.ofDays(14);
 
+    /**
+     * The platform stamps a row that arrives later than this with the time of its arrival. So a row that was judged
+     * spam or phish this much later than the first such row of its message is no news: it counts on that row's day.
+     */
+    public static final Duration LATE_AFTER = Duration.ofHours(48);
+
     /** Raised by hand whenever the same settings would count something else, so that no run is compared across it. */
     private static final int QUESTION_VERSION = 2;
 

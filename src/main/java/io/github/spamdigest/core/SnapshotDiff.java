@@ -101,7 +101,10 @@ public record SnapshotDiff(List<Change> changes, List<Departure> left, Map<Sende
             }
             Optional<Sighting> sighting = memory.map(m -> m.sightings().get(activity.domain()));
             if (sighting.isPresent()) {
-                return absentRuns(sighting.get()) >= RETURNING_AFTER_DAYS ? Standing.RETURNING : Standing.ENTERED;
+                long absent = absentRuns(sighting.get());
+                return absent >= RETURNING_AFTER_DAYS && hasSpamSince(absent, activity)
+                        ? Standing.RETURNING
+                        : Standing.ENTERED;
             }
             return unsighted(activity);
         }
@@ -109,6 +112,11 @@ public record SnapshotDiff(List<Change> changes, List<Departure> left, Map<Sende
         /** Runs between the last sighting and this run in which the domain was not tracked. */
         private long absentRuns(Sighting sighting) {
             return memory.map(Memory::run).orElse(0L) - sighting.lastRun();
+        }
+
+        /** Spam of before that only now arrived, or took a place that others left, is no return. */
+        private boolean hasSpamSince(long days, DomainActivity activity) {
+            return activity.spam().sum(0, (int) Math.min(days, hunt.lookbackDays())) > 0;
         }
 
         /** The data itself may know of spam from before the memory or the window begins. */
@@ -121,6 +129,7 @@ public record SnapshotDiff(List<Change> changes, List<Departure> left, Map<Sende
                 Instant leftTheWindow = activity.earlierSpam().get().plus(Duration.ofDays(hunt.lookbackDays()));
                 Duration absent = Duration.between(leftTheWindow, first.get());
                 return absent.compareTo(Duration.ofDays(RETURNING_AFTER_DAYS)) >= 0
+                                && hasSpamSince(Math.max(1L, hunt.lookbackDays() - 1L), activity)
                         ? Standing.RETURNING
                         : Standing.ENTERED;
             }

@@ -10,7 +10,8 @@ import java.util.Optional;
  * @param domain the sender domain
  * @param sender the From address, empty when it is no spam
  * @param recipientDomain the recipient's domain
- * @param people whom spam went to, when newest rows are counted; else {@link People#NONE}, so that rows share it
+ * @param people whom spam or phish went to, when newest rows are counted; else {@link People#NONE}, so that rows
+ *     share it
  * @param judgedSpam whether it was judged spam
  * @param phish whether it was judged phish
  * @param clean whether it has no verdict at all

@@ -46,6 +46,11 @@ final class ProfileFlags {
         return has(flags, SPAM);
     }
 
+    /** Whether it was judged spam or phish, left out or not. */
+    static boolean judged(int flags) {
+        return has(flags, SPAM) || has(flags, PHISH);
+    }
+
     /** Whether it counts as spam: judged so, and not left out. */
     static boolean isSpam(int flags) {
         return has(flags, SPAM) && flags >>> HIDDEN_BY == 0;

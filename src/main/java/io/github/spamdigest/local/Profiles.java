@@ -8,14 +8,14 @@ import io.github.spamdigest.core.SenderDomain;
  */
 final class Profiles {
 
-    // Where the numbers of a profile stand; those from the envelope on are there for spam only, and two texts follow.
+    // Where the numbers of a profile stand; its people are there when it is not plain, what follows for spam only.
     private static final int DOMAIN = 0;
     private static final int RECIPIENT = DOMAIN + Integer.BYTES;
     private static final int FLAGS = RECIPIENT + Integer.BYTES;
-    private static final int ENVELOPE = FLAGS + Integer.BYTES;
-    private static final int PERSON = ENVELOPE + Integer.BYTES;
+    private static final int PERSON = FLAGS + Integer.BYTES;
     private static final int MESSAGE = PERSON + Long.BYTES;
-    private static final int SENDER = MESSAGE + Long.BYTES;
+    private static final int ENVELOPE = MESSAGE + Long.BYTES;
+    private static final int SENDER = ENVELOPE + Integer.BYTES;
 
     private final DomainNumbers domains;
     private final DistinctBytes known = new DistinctBytes();
@@ -32,10 +32,12 @@ final class Profiles {
         key.addInt(domains.of(profile.domain()));
         key.addInt(domains.of(profile.recipientDomain()));
         key.addInt(ProfileFlags.of(profile));
-        if (profile.judgedSpam()) {
-            key.addInt(domains.of(profile.traits().envelope()));
+        if (!profile.isPlain()) {
             key.addLong(profile.people().recipient());
             key.addLong(profile.people().message());
+        }
+        if (profile.judgedSpam()) {
+            key.addInt(domains.of(profile.traits().envelope()));
             key.addText(profile.sender());
             key.addText(profile.traits().network());
         }
@@ -62,11 +64,9 @@ final class Profiles {
         return domains.domain(ByteList.intAt(known.arrayOf(number), known.startOf(number) + RECIPIENT));
     }
 
-    /** Whom the delivery went to, when it is spam and newest rows are counted. */
+    /** Whom the delivery went to, when it is not plain and newest rows are counted. */
     People people(int number) {
-        return ProfileFlags.judgedSpam(flags(number))
-                ? people(known.arrayOf(number), known.startOf(number))
-                : People.NONE;
+        return ProfileFlags.judged(flags(number)) ? people(known.arrayOf(number), known.startOf(number)) : People.NONE;
     }
 
     /** The profile with this number. */

@@ -11,7 +11,7 @@ import java.time.Instant;
  *     row of a window
  * @param report a hash of the event's number; {@link #NO_REPORT} when it has none, or no pair
  * @param profile what counts of it when it came from outside and is counted, else {@link KnownProfile#NONE}
- * @param people whom it went to when it is spam that is counted
+ * @param people whom it went to when it was judged spam or phish
  * @param outbound what counts of it when it went outside and is counted, else {@link Outbound#NONE}
  */
 record SeenEvent(Instant time, PairHash pair, int report, KnownProfile profile, People people, Outbound outbound) {

@@ -39,7 +39,7 @@ final class SeenEventMaker implements Function<Event, SeenEvent> {
 
     private SeenEvent inbound(Event event) {
         KnownProfile profile = plain.of(event);
-        People people = profile.judgedSpam() ? profiles.people(event) : People.NONE;
+        People people = profile.isPlain() ? People.NONE : profiles.people(event);
         boolean isInWindow = isIn(windows, event);
         return new SeenEvent(
                 event.time(),
@@ -52,7 +52,7 @@ final class SeenEventMaker implements Function<Event, SeenEvent> {
 
     private KnownProfile knownProfile(Event event) {
         Profile profile = profiles.of(event);
-        boolean isOfPeople = isLatest && profile.judgedSpam();
+        boolean isOfPeople = isLatest && !profile.isPlain();
         return new KnownProfile(isOfPeople ? profile.with(profiles.people(event)) : profile);
     }
 

@@ -31,6 +31,6 @@ final class TiedRowMaker implements Function<Event, Optional<TiedRow>> {
 
     private Delivery delivery(Event event) {
         Profile profile = profiles.of(event);
-        return new Delivery(event.time(), profile.judgedSpam() ? profile.with(profiles.people(event)) : profile);
+        return new Delivery(event.time(), profile.isPlain() ? profile : profile.with(profiles.people(event)));
     }
 }

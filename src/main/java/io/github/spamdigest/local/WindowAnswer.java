@@ -25,6 +25,7 @@ final class WindowAnswer {
     private final WindowRows ofWindow;
     private final DomainCounts counted;
     private final WindowCounts counts;
+    private final FirstRows first;
     private final Correspondents correspondents;
     private final Instant oldest;
     private final Instant newest;
@@ -36,6 +37,7 @@ final class WindowAnswer {
             WindowRows ofWindow,
             DomainCounts counted,
             WindowCounts counts,
+            FirstRows first,
             Correspondents correspondents,
             Instant oldest,
             Instant newest) {
@@ -44,6 +46,7 @@ final class WindowAnswer {
         this.ofWindow = ofWindow;
         this.counted = counted;
         this.counts = counts;
+        this.first = first;
         this.correspondents = correspondents;
         this.oldest = oldest;
         this.newest = newest;
@@ -119,8 +122,9 @@ final class WindowAnswer {
         ofWindow.forEachCounted((age, profile, people) -> {
             if (isAsked[profile] && ProfileFlags.isSpam(profiles.flags(profile))) {
                 Instant time = rows.timeOf(age);
+                Instant counted = rows.timeOf(first.countedAge(people.message(), age));
                 tallies.computeIfAbsent(profiles.domain(profile), any -> new SpamTally(window, time))
-                        .count(counts.dayOf(time), time, profiles.get(profile), people);
+                        .count(counts.dayOf(counted), time, profiles.get(profile), people);
             }
         });
         return tallies;

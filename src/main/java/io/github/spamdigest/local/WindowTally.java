@@ -91,24 +91,28 @@ final class WindowTally {
             domains.see(domain, first);
             domains.countPlain(domain, deliveries);
         });
-        rows.judged().forEach((age, profile, people) -> countJudged(domains, age, profile));
+        FirstRows first = new FirstRows();
+        rows.judged().forEach((age, profile, people) -> {
+            if (reach.contains(rows.timeOf(age))) {
+                first.add(people.message(), age);
+                countJudged(domains, age, profile);
+            }
+        });
         all.forEachCounted((age, profile, people) -> {
             int flags = rows.profiles().flags(profile);
-            int day = counts.dayOf(rows.timeOf(age));
+            int day = counts.dayOf(rows.timeOf(first.countedAge(people.message(), age)));
             counts.count(day, flags);
             domains.count(rows.profiles().domain(profile), day, flags);
         });
-        return new WindowAnswer(window, rows, all, domains, counts, correspondents, oldest, newest);
+        return new WindowAnswer(window, rows, all, domains, counts, first, correspondents, oldest, newest);
     }
 
     private void countJudged(DomainCounts domains, long age, int profile) {
-        Instant time = rows.timeOf(age);
-        if (reach.contains(time)) {
-            int domain = rows.profiles().domain(profile);
-            domains.see(domain, age);
-            if (!window.contains(time) && ProfileFlags.isSpam(rows.profiles().flags(profile))) {
-                domains.countHistory(domain, age);
-            }
+        int domain = rows.profiles().domain(profile);
+        domains.see(domain, age);
+        if (!window.contains(rows.timeOf(age))
+                && ProfileFlags.isSpam(rows.profiles().flags(profile))) {
+            domains.countHistory(domain, age);
         }
     }
 }

@@ -103,7 +103,7 @@ final class CaseStrand {
         return EventRow.at(time(end, i))
                 .with(EventColumn.SENDER_FROM_DOMAIN, domain)
                 .with(EventColumn.SENDER_FROM_ADDRESS, domain.isEmpty() ? "" : "s" + i % senders + "@" + domain)
-                .with(EventColumn.NETWORK_MESSAGE_ID, id + "-m" + i % messages)
+                .with(EventColumn.NETWORK_MESSAGE_ID, message(i))
                 .with(EventColumn.REPORT_ID, id + "-r" + i)
                 .with(EventColumn.EMAIL_DIRECTION, "Inbound")
                 .with(EventColumn.RECIPIENT_EMAIL_ADDRESS, "p" + recipient(i) + "@contoso.example")
@@ -113,6 +113,11 @@ final class CaseStrand {
                 .with(EventColumn.DELIVERY_LOCATION, i < inbox ? "Inbox/folder" : "Quarantine")
                 .with(EventColumn.EMAIL_ACTION_POLICY, i < bulk ? "Antispam bulk mail" : "")
                 .with(values);
+    }
+
+    /** Rows of one message that are more than 48 hours apart would be late ones, so two days have their own. */
+    private String message(int i) {
+        return id + "-m" + i % messages + (days > 2 ? "-" + i % days / 2 : "");
     }
 
     /** Takes every recipient in turn, one further each round, so that no message comes twice to anybody. */

@@ -12,7 +12,7 @@ final class SentinelQuery {
     private static final String ID = "e5d3888e-dbc2-4351-97ed-3640c362cbb7";
 
     /** Raised by hand with every change of the query. */
-    private static final String VERSION = "1.2.0";
+    private static final String VERSION = "1.3.0";
 
     private static final Hunt HUNT = new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP);
 
@@ -52,6 +52,7 @@ final class SentinelQuery {
                 Prologue.let("HistoryStart", "ago(" + history + "d)"),
                 Prologue.let("LookBackStart", "ago(" + lookBack + "d)"),
                 Prologue.let("WindowDays", KqlLiteral.of(days)),
+                Prologue.let("LateAfter", KqlLiteral.of(Hunt.LATE_AFTER)),
                 Prologue.let("Tracked", KqlLiteral.of(HUNT.top())),
                 Prologue.let("Watched", KqlLiteral.of(List.of())),
                 Prologue.of(HUNT),

@@ -2,6 +2,8 @@ package io.github.spamdigest.core;
 
 import static io.github.spamdigest.core.SnapshotDiffTest.changeOf;
 import static io.github.spamdigest.testing.Activities.TO;
+import static io.github.spamdigest.testing.Activities.late;
+import static io.github.spamdigest.testing.Activities.old;
 import static io.github.spamdigest.testing.Activities.since;
 import static io.github.spamdigest.testing.Snapshots.baseline;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -56,6 +58,18 @@ class SnapshotDiffNewcomerTest {
         Instant earlier = first.minus(Duration.ofDays(30 + 7));
         assertEquals(Standing.RETURNING, standing(since("a.example", 5, Duration.ofHours(3), earlier)));
         assertEquals(Standing.ENTERED, standing(since("a.example", 5, Duration.ofHours(3), earlier.plusNanos(1))));
+    }
+
+    @Test
+    void spamOfBeforeThatOnlyNowArrivedIsNoReturn() {
+        Instant longAgo = TO.minus(Duration.ofDays(40));
+        assertEquals(Standing.ENTERED, standing(late("a.example", 5, longAgo)));
+        assertEquals(Standing.ENTERED, standing(late("a.example", 5, longAgo), sightedInRun(43, 50)));
+    }
+
+    @Test
+    void aPlaceThatOthersLeftIsNoReturnWithoutSpamSince() {
+        assertEquals(Standing.ENTERED, standing(old("a.example", 5), sightedInRun(43, 50)));
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.github.spamdigest.local;
 
+import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Snapshot;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,11 @@ abstract class EventCountingFixture {
 
     Snapshot find(ExportedRow... rows) {
         return desk.findText("rows.json", ExportedRow.ndjson(List.of(rows)));
+    }
+
+    Snapshot find(Hunt hunt, ExportedRow... rows) {
+        Path file = desk.write("rows.json", ExportedRow.ndjson(List.of(rows)));
+        return desk.events(file).find(hunt, List.of(EventDesk.WINDOW), Set.of()).get(0);
     }
 
     List<String> ranking(ExportedRow... rows) {

@@ -52,7 +52,7 @@ class EventCountingRowsTest extends EventCountingFixture {
         Snapshot snapshot = find(
                 ROW.with("TimeGenerated", "2026-11-21T05:00:00.0000001Z"),
                 ROW.with("TimeGenerated", "2026-11-21T05:00:00Z"),
-                ROW.with("TimeGenerated", "2026-10-23T05:00:00.0000001Z"));
+                ROW.with("TimeGenerated", "2026-10-23T05:00:00.0000001Z").with("NetworkMessageId", "another"));
         List<Long> days = EventDesk.activity(snapshot, "one.example").spam().days();
         assertEquals(List.of(1L, 1L, 0L), days.subList(0, 3));
         assertEquals(1L, days.get(29));

@@ -34,6 +34,7 @@ public final class ReferenceCount {
     private final long[] inbound;
     private final long[] spam;
     private final Map<Scenario, long[]> excluded = new EnumMap<>(Scenario.class);
+    private final Map<String, Instant> firstRows = new HashMap<>();
     private long duplicates;
     private ReferenceEvidence evidence = ReferenceEvidence.NOTHING;
     private @Nullable Instant oldest;
@@ -77,6 +78,7 @@ public final class ReferenceCount {
         List<EventRow> newest = ReferenceNewest.rows(count.distinct, window);
         boolean isLatest = hunt.counting() == Counting.LATEST;
         count.distinct.forEach(count::look);
+        count.distinct.forEach(count::addFirstRow);
         count.distinct.stream()
                 .filter(row -> !isLatest || !ReferenceNewest.isCandidate(row, window))
                 .forEach(count::add);
@@ -117,7 +119,9 @@ public final class ReferenceCount {
         Scenario hiddenBy = has(row, "Spam") ? ReferenceExclusions.of(row, hunt.exclusions()) : null;
         boolean isSpam = has(row, "Spam") && hiddenBy == null;
         if (time.isAfter(window.from())) {
-            int day = (int) Duration.between(time, window.to()).toDays();
+            int day = (int) Math.min(
+                    spam.length - 1,
+                    Duration.between(countedTime(row), window.to()).toDays());
             inbound[day]++;
             spam[day] += isSpam ? 1 : 0;
             domain.add(row, day, isSpam);
@@ -127,6 +131,24 @@ public final class ReferenceCount {
         } else if (isSpam) {
             domain.addEarlier(time);
         }
+    }
+
+    private static boolean isJudged(EventRow row) {
+        return row.get(EventColumn.EMAIL_DIRECTION).equals("Inbound") && (has(row, "Spam") || has(row, "Phish"));
+    }
+
+    private void addFirstRow(EventRow row) {
+        String message = row.get(EventColumn.NETWORK_MESSAGE_ID);
+        if (!isTooFar(row.time()) && isJudged(row) && !message.isEmpty()) {
+            firstRows.merge(message, row.time(), (a, b) -> a.isBefore(b) ? a : b);
+        }
+    }
+
+    /** When the first row of its message came, where this one came late. */
+    private Instant countedTime(EventRow row) {
+        Instant first = firstRows.getOrDefault(row.get(EventColumn.NETWORK_MESSAGE_ID), row.time());
+        boolean isLate = isJudged(row) && Duration.between(first, row.time()).compareTo(Hunt.LATE_AFTER) > 0;
+        return isLate ? first : row.time();
     }
 
     /** What was counted for a domain, empty when there was no mail from it in the window. */

@@ -38,6 +38,13 @@ public final class Activities {
         return series(domain, deliveries, Optional.of(TO.minus(age)), Optional.of(earlierSpam));
     }
 
+    /** A domain whose spam of before the window arrived only now, and is counted on the window's oldest day. */
+    public static DomainActivity late(String domain, long deliveries, Instant earlierSpam) {
+        List<Long> days = new ArrayList<>(Collections.nCopies(DAYS, 0L));
+        days.set(DAYS - 1, deliveries);
+        return of(domain, days, Optional.of(TO), Optional.of(earlierSpam), 0);
+    }
+
     /** A domain without spam in the last 24 hours, and with phish. */
     public static DomainActivity phish(String domain, long spamLast24h, long phishLast24h) {
         List<Long> days = new ArrayList<>(Collections.nCopies(DAYS, 0L));
