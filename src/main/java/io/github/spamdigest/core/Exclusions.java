@@ -1,7 +1,6 @@
 package io.github.spamdigest.core;
 
 import java.util.List;
-import java.util.Objects;
 
 /**
  * Which spam deliveries are left out of the count, scenario by scenario. A delivery that several scenarios match belongs
@@ -108,15 +107,12 @@ public record Exclusions(
 
     /** What is excluded, in a few characters: equal exclusions have equal fingerprints. */
     public String fingerprint() {
-        if (Objects.equals(this, DEFAULT)) {
+        if (equals(DEFAULT)) {
             return "default";
         }
         if (equals(NONE)) {
             return "none";
         }
-        // Lists and strings hash the same on every machine; two salts make an accident unlikely.
-        int one = Objects.hash(relays, reports, schedulers, alerts, testing, simulations);
-        int other = ("salt" + this).hashCode();
-        return Integer.toHexString(one) + Integer.toHexString(other);
+        return ExclusionsFingerprint.of(this);
     }
 }

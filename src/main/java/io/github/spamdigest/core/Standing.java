@@ -1,6 +1,6 @@
 package io.github.spamdigest.core;
 
-/** How a domain stands against the run compared with. */
+/** How a domain stands against the run compared with; the most remarkable comes first. */
 public enum Standing {
     /** Never sighted before, and its first spam delivery in the window is at most 48 hours old. */
     FIRST_SEEN,
@@ -15,5 +15,10 @@ public enum Standing {
     /** In both lists, without a change worth a word. */
     STEADY,
     /** In the list of the run compared with, and not in this one. */
-    LEFT
+    LEFT;
+
+    /** Whether it has a place in the list of changes: all but what did not change, and what left has a list of its own. */
+    public boolean isRemarkable() {
+        return this != STEADY && this != LEFT;
+    }
 }

@@ -18,6 +18,7 @@ import io.github.spamdigest.render.FreemarkerRenderer.Options;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +28,6 @@ import java.util.stream.Stream;
 
 /** Turns findings into what the templates read. */
 final class ViewMaker {
-
-    /** The standings worth a place in the list of changes, the most remarkable first. */
-    private static final List<Standing> REMARKABLE =
-            List.of(Standing.FIRST_SEEN, Standing.RETURNING, Standing.ENTERED, Standing.UP, Standing.DOWN);
 
     private final Findings findings;
     private final Snapshot snapshot;
@@ -136,7 +133,8 @@ final class ViewMaker {
 
     private View.Comparison comparison(List<View.Row> rows) {
         Baseline baseline = findings.baseline();
-        List<View.Group> groups = REMARKABLE.stream()
+        List<View.Group> groups = Arrays.stream(Standing.values())
+                .filter(Standing::isRemarkable)
                 .map(standing -> new View.Group(standing.name(), of(standing, rows)))
                 .filter(group -> !group.rows().isEmpty())
                 .toList();
