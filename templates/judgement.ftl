@@ -19,7 +19,7 @@
     <#case "SPAM_ONLY"><#return "spam-only sender">
     <#case "ORDINARY"><#return "ordinary sender, some mail judged spam">
     <#case "UNAUTHENTICATED"><#return "unauthenticated sender">
-    <#case "UNCLEAR"><#return "unclear">
+    <#case "UNCLEAR"><#return "no clear pattern">
     <#default><#return name>
   </#switch>
 </#function>
@@ -74,7 +74,7 @@
     <#case "CALL_CONTACT_AND_HUNT"><#return "call your known contact there, hunt the addresses, purge; do not block">
     <#case "ASK_COLLEAGUES"><#return "ask the colleagues who wrote to it; do not block">
     <#case "BLOCK_CANDIDATE"><#return "block candidate: read commands.txt first">
-    <#case "WATCH"><#return "watch">
+    <#case "WATCH"><#return "watch it">
     <#case "SAMPLE_THREE"><#return "sample three, submit false positives; do not block">
     <#case "WATCH_AND_SUBMIT"><#return "watch and submit samples; do not block">
     <#default><#return name>
@@ -97,10 +97,10 @@
 
 <#function scenario name>
   <#switch name>
-    <#case "RELAYS"><#return "relays">
+    <#case "RELAYS"><#return "mail relays">
     <#case "REPORTS"><#return "automated reports">
     <#case "SCHEDULERS"><#return "job schedulers">
-    <#case "ALERTS"><#return "alerts">
+    <#case "ALERTS"><#return "alert mail">
     <#case "TESTING"><#return "mail tests">
     <#case "SIMULATIONS"><#return "phishing simulations">
     <#default><#return name>
@@ -123,7 +123,7 @@
     <#case "OWN_NAME_FORGED"><#return "own name, forged">
     <#case "OWN_SERVICE_UNAUTHENTICATED"><#return "own, unauthent.">
     <#case "OWN_SERVICE_JUDGED_SPAM"><#return "own, judged spam">
-    <#case "MIXED"><#return "mixed">
+    <#case "MIXED"><#return "own and forged">
     <#case "FORWARDED"><#return "forwarded mail">
     <#case "FORGED_NAME"><#return "forged name">
     <#case "ABUSED_MAIL_SERVICE"><#return "abused free mail">
@@ -132,19 +132,19 @@
     <#case "BUILT_FOR_SPAM"><#return "built for spam">
     <#case "SPAM_ONLY"><#return "spam-only sender">
     <#case "ORDINARY"><#return "ordinary sender">
-    <#case "UNAUTHENTICATED"><#return "unauthenticated">
-    <#case "UNCLEAR"><#return "unclear">
+    <#case "UNAUTHENTICATED"><#return "not authenticated">
+    <#case "UNCLEAR"><#return "no clear pattern">
     <#default><#return row.judged.senderClass>
   </#switch>
 </#function>
 
 <#function shortStep row>
   <#if (row.task!"") == "LET_IN_BY_US"><#return "find what lets it in"></#if>
-  <#if !row.judged??><#return "none"></#if>
+  <#if !row.judged??><#return "nothing"></#if>
   <#if row.judged.noCommand??><#return (row.judged.step == "BLOCK_CANDIDATE")?then("block candidate, no command", (row.judged.step == "HONOUR_DMARC_AND_BLOCK_PAIR")?then("see that DMARC is honoured", "find the allow"))></#if>
   <#switch row.judged.step>
-    <#case "NONE"><#return "none">
-    <#case "ALREADY_FILTERED"><#return "none, is filtered">
+    <#case "NONE"><#return "nothing">
+    <#case "ALREADY_FILTERED"><#return "nothing, is filtered">
     <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "find the allow, block the pair">
     <#case "SET_SPF_AND_DKIM"><#return "set SPF and DKIM">
     <#case "REPORT_FALSE_POSITIVE"><#return "report false positive">
@@ -157,7 +157,7 @@
     <#case "CALL_CONTACT_AND_HUNT"><#return "call, hunt, purge">
     <#case "ASK_COLLEAGUES"><#return "ask colleagues">
     <#case "BLOCK_CANDIDATE"><#return "block candidate">
-    <#case "WATCH"><#return "watch">
+    <#case "WATCH"><#return "watch it">
     <#case "SAMPLE_THREE"><#return "sample three">
     <#case "WATCH_AND_SUBMIT"><#return "watch, submit samples">
     <#default><#return row.judged.step>

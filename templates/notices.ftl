@@ -18,6 +18,7 @@
     <#case "RENDER"><#return "It failed while filling in the templates.">
     <#case "SEND"><#return "It failed while sending the mail.">
     <#case "REMEMBER"><#return "It failed while storing what the next digest compares with.">
+    <#case "NOTICE"><#return "It failed while telling the operators.">
     <#default><#return name>
   </#switch>
 </#function>

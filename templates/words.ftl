@@ -39,7 +39,7 @@
     <#case "ENTERED"><#return "entered, was " + was(row)>
     <#case "UP"><#return "up from " + row.previousRank>
     <#case "DOWN"><#return "down from " + row.previousRank>
-    <#case "STEADY"><#return "steady">
+    <#case "STEADY"><#return "about the same">
     <#default><#return "">
   </#switch>
 </#function>
@@ -49,9 +49,9 @@
   <#switch standing>
     <#case "FIRST_SEEN"><#return "first time in this list">
     <#case "RETURNING"><#return "returned">
-    <#case "ENTERED"><#return "entered">
-    <#case "UP"><#return "up">
-    <#case "DOWN"><#return "down">
+    <#case "ENTERED"><#return "entered the list">
+    <#case "UP"><#return "moved up">
+    <#case "DOWN"><#return "moved down">
     <#default><#return standing>
   </#switch>
 </#function>
