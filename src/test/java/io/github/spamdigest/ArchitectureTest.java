@@ -180,8 +180,8 @@ class ArchitectureTest {
                     "records, interfaces or enums", type -> type.isRecord() || type.isInterface() || type.isEnum())));
 
     @ArchTest
-    static final ArchRule onlyAppWritesToTheScreen =
-            noClasses().that().resideOutsideOfPackage(ROOT + "app..").should(ACCESS_STANDARD_STREAMS);
+    static final ArchRule onlyTheFilterWritesToTheScreen =
+            noClasses().that().doNotHaveFullyQualifiedName(ROOT + "app.Screen").should(ACCESS_STANDARD_STREAMS);
 
     @ArchTest
     static final ArchRule nobodyThrowsGenericExceptions = NO_CLASSES_SHOULD_THROW_GENERIC_EXCEPTIONS;

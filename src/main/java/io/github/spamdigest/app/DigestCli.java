@@ -1,8 +1,6 @@
 package io.github.spamdigest.app;
 
 import java.io.PrintWriter;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -52,9 +50,9 @@ public final class DigestCli implements Callable<Integer> {
         System.setProperty(
                 "jakarta.activation.spi.MailcapRegistryProvider",
                 "org.eclipse.angus.activation.MailcapRegistryProviderImpl");
-        PrintWriter out = new PrintWriter(System.out, true, screenCharset());
-        PrintWriter err = new PrintWriter(System.err, true, screenCharset());
-        int exitCode = run(out, err, System.getenv(), Clock.systemUTC(), args);
+        // Bold words in the help would come out as numbers: what is printed steers no terminal.
+        System.setProperty("picocli.ansi", "false");
+        int exitCode = run(Screen.out(), Screen.err(), System.getenv(), Clock.systemUTC(), args);
         // A plain return lets a build tool that hosts this main end in its own way.
         if (exitCode != 0) {
             System.exit(exitCode);
@@ -63,6 +61,8 @@ public final class DigestCli implements Callable<Integer> {
 
     /** Runs a command with these outputs, environment and clock, and returns the exit code. */
     static int run(PrintWriter out, PrintWriter err, Map<String, String> environment, Clock clock, String... args) {
+        Screen screen = Screen.over(out);
+        Screen trouble = Screen.over(err);
         DigestCli root = new DigestCli();
         Failures failures = new Failures(() -> Options.isGiven(root.debug));
         CommandLine commandLine = new CommandLine(root.spec);
@@ -71,15 +71,20 @@ public final class DigestCli implements Callable<Integer> {
             commandLine.addSubcommand(new CommandLine(command(command, environment, clock)));
         }
         commandLine
-                .setOut(out)
-                .setErr(err)
+                .setOut(screen)
+                .setErr(trouble)
                 .setUsageHelpAutoWidth(false)
                 .setParameterExceptionHandler(failures)
                 .setExecutionExceptionHandler(failures);
-        int exitCode = commandLine.execute(args);
-        out.flush();
-        err.flush();
-        return exitCode;
+        try {
+            return commandLine.execute(args);
+        } catch (Error broken) {
+            // Told by the platform, it would reach the terminal as it is.
+            return failures.told(broken, trouble);
+        } finally {
+            screen.flush();
+            trouble.flush();
+        }
     }
 
     private static CommandSpec command(String name, Map<String, String> environment, Clock clock) {
@@ -96,12 +101,5 @@ public final class DigestCli implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(spec.commandLine(), "No command was given");
-    }
-
-    /** A terminal says what it can show; a pipe or a file gets UTF-8. */
-    private static Charset screenCharset() {
-        return System.console() == null
-                ? StandardCharsets.UTF_8
-                : System.console().charset();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.spamdigest.app;
 
 import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.OneLine;
 import java.io.PrintWriter;
 import java.util.function.BooleanSupplier;
 import picocli.CommandLine;
@@ -20,18 +21,22 @@ record Failures(BooleanSupplier debug) implements IParameterExceptionHandler, IE
     @Override
     public int handleParseException(ParameterException wrong, String[] given) {
         CommandLine command = wrong.getCommandLine();
-        String sentence = String.valueOf(wrong.getMessage()).replaceAll("[.\\s]+$", "");
+        OneLine sentence = new OneLine(String.valueOf(wrong.getMessage()).replaceAll("[.\\s]+$", ""));
         command.getErr().println(sentence + "; see '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return DigestCli.WRONG_USAGE;
     }
 
     @Override
     public int handleExecutionException(Exception failure, CommandLine command, ParseResult parsed) {
-        PrintWriter err = command.getErr();
+        return told(failure, command.getErr());
+    }
+
+    /** Says it there and returns the exit code. */
+    int told(Throwable failure, PrintWriter err) {
         if (failure instanceof DigestException known) {
             err.println(known.sentence());
         } else {
-            err.println("Something went wrong inside the program (" + failure
+            err.println("Something went wrong inside the program (" + new OneLine(failure.toString())
                     + "); this is a defect: please report it with the output of the same command and --debug.");
         }
         if (debug.getAsBoolean()) {

@@ -12,7 +12,6 @@ import java.util.Optional;
 record IdentitySettings(Optional<String> clientId, URI authority) {
 
     static IdentitySettings read(SettingsReader read) {
-        return new IdentitySettings(
-                read.optionalGuid(Setting.DIGEST_CLIENT_ID), read.https(Setting.DIGEST_AUTHORITY_HOST));
+        return new IdentitySettings(read.optionalGuid(Setting.DIGEST_CLIENT_ID), TokenHosts.AUTHORITY.read(read));
     }
 }

@@ -24,7 +24,7 @@ record MailSettings(
                 hasOperators(read) ? read.addresses(Setting.DIGEST_OPERATORS) : recipients,
                 read.flag(Setting.DIGEST_BCC),
                 read.flag(Setting.DIGEST_SAVE_TO_SENT),
-                read.https(Setting.DIGEST_GRAPH_ENDPOINT));
+                TokenHosts.GRAPH.read(read));
     }
 
     /** Whether all that a notice to the operators needs is set, whatever else is wrong. */
@@ -32,7 +32,7 @@ record MailSettings(
         read.address(Setting.DIGEST_SENDER);
         read.flag(Setting.DIGEST_BCC);
         read.flag(Setting.DIGEST_SAVE_TO_SENT);
-        read.https(Setting.DIGEST_GRAPH_ENDPOINT);
+        TokenHosts.GRAPH.read(read);
         read.addresses(hasOperators(read) ? Setting.DIGEST_OPERATORS : Setting.DIGEST_RECIPIENTS);
         return read.problems().isEmpty();
     }

@@ -8,6 +8,7 @@ import io.github.spamdigest.core.DigestRequest;
 import io.github.spamdigest.core.DigestRun;
 import io.github.spamdigest.core.DigestSender;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.OneLine;
 import io.github.spamdigest.core.RunReport;
 import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.SpamSource;
@@ -174,6 +175,6 @@ final class PreviewCommand implements Callable<Integer> {
         screen.print(digest.text());
         screen.println();
         Path folder = out.getValue();
-        screen.println("HTML: " + folder.resolve("digest.html"));
+        screen.println("HTML: " + new OneLine(folder.resolve("digest.html").toString()));
     }
 }

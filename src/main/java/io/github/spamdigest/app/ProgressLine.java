@@ -1,5 +1,6 @@
 package io.github.spamdigest.app;
 
+import io.github.spamdigest.core.OneLine;
 import io.github.spamdigest.local.LocalAdapters;
 import java.io.PrintWriter;
 import java.time.Clock;
@@ -26,7 +27,7 @@ final class ProgressLine implements LocalAdapters.ReadingProgress {
     public void rows(String file, long rowsRead) {
         Instant instant = clock.instant();
         if (instant.isAfter(next)) {
-            screen.println(String.format(Locale.ROOT, "Reading %s: %,d rows so far", file, rowsRead));
+            screen.println(String.format(Locale.ROOT, "Reading %s: %,d rows so far", new OneLine(file), rowsRead));
             screen.flush();
             next = instant.plus(PATIENCE);
         }

@@ -1,6 +1,7 @@
 package io.github.spamdigest.app;
 
 import io.github.spamdigest.core.DigestRequest;
+import io.github.spamdigest.core.OneLine;
 import io.github.spamdigest.core.RunReport;
 import io.github.spamdigest.local.LocalAdapters;
 import java.io.PrintWriter;
@@ -77,7 +78,8 @@ final class RunCommand implements Callable<Integer> {
             LocalAdapters.folderSender(folder).send(digest);
             screen.println(digest.text());
         });
-        return "HTML: " + folder.resolve("digest.html") + " (nothing was sent, nothing was remembered)";
+        return "HTML: " + new OneLine(folder.resolve("digest.html").toString())
+                + " (nothing was sent, nothing was remembered)";
     }
 
     private static String told(RunReport report) {

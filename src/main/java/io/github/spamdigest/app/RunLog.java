@@ -20,6 +20,9 @@ final class RunLog implements RunListener {
 
     private static final int LONGEST_PROBLEM = 2000;
 
+    /** What ends a line, hides, reorders or is no character. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]+");
+
     /** The beginning of a field; a sentence may quote a service, which must not write one. */
     private static final Pattern FIELD = Pattern.compile("\\b(digestDate|outcome|digest|step|kind|problem)=");
 
@@ -104,9 +107,16 @@ final class RunLog implements RunListener {
     /** The sentence on one line, without quotes and without what could be taken for a line of its own. */
     private static String problem(Throwable failure) {
         String sentence = failure instanceof DigestException known ? known.sentence() : failure.toString();
-        String line = sentence.replaceAll("[\\p{Cc}\\p{Zl}\\p{Zp}]+", " ").replace('"', '\'');
-        line = FIELD.matcher(line).replaceAll("$1:");
-        return " problem=\"" + (line.length() <= LONGEST_PROBLEM ? line : line.substring(0, LONGEST_PROBLEM) + "…")
-                + '"';
+        String line = UNSEEN.matcher(sentence).replaceAll(" ").replace('"', '\'');
+        return " problem=\"" + cut(FIELD.matcher(line).replaceAll("$1:")) + '"';
+    }
+
+    /** Never between the two halves of a character. */
+    private static String cut(String line) {
+        if (line.length() <= LONGEST_PROBLEM) {
+            return line;
+        }
+        boolean halves = Character.isHighSurrogate(line.charAt(LONGEST_PROBLEM - 1));
+        return line.substring(0, halves ? LONGEST_PROBLEM - 1 : LONGEST_PROBLEM) + "…";
     }
 }

@@ -24,7 +24,7 @@ record TableSettings(String digest, String name, Optional<URI> endpoint, Optiona
     static TableSettings read(SettingsReader read) {
         Optional<String> connection = read.optional(Setting.DIGEST_TABLE_CONNECTION_STRING);
         Optional<URI> endpoint =
-                read.optional(Setting.DIGEST_TABLE_ENDPOINT).map(value -> read.https(Setting.DIGEST_TABLE_ENDPOINT));
+                read.optional(Setting.DIGEST_TABLE_ENDPOINT).map(value -> TokenHosts.TABLES.read(read));
         if (connection.isEmpty() && endpoint.isEmpty()) {
             read.problem(
                     Setting.DIGEST_TABLE_ENDPOINT,

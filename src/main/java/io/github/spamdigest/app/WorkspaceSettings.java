@@ -17,7 +17,7 @@ record WorkspaceSettings(String id, URI endpoint, Duration timeout) {
     static WorkspaceSettings read(SettingsReader read) {
         return new WorkspaceSettings(
                 read.guid(Setting.DIGEST_WORKSPACE_ID),
-                read.https(Setting.DIGEST_LOGS_ENDPOINT),
+                TokenHosts.LOGS.read(read),
                 read.duration(Setting.DIGEST_QUERY_TIMEOUT, LONGEST_QUERY));
     }
 }

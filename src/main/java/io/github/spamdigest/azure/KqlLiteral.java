@@ -2,7 +2,6 @@ package io.github.spamdigest.azure;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -15,6 +14,9 @@ final class KqlLiteral {
 
     /** Kusto counts in ticks of 100 nanoseconds; a finer instant would not survive the trip. */
     private static final int TICK_NANOS = 100;
+
+    /** The tilde: what follows in ASCII is a control character. */
+    private static final int LAST_SEEN = '~';
 
     private KqlLiteral() {}
 
@@ -33,11 +35,11 @@ final class KqlLiteral {
         return duration.toDays() + "d";
     }
 
-    /** Texts as a JSON array in plain ASCII, so that nothing that somebody wrote can end the literal. */
+    /** Texts as a JSON array in visible ASCII, so that nothing that somebody wrote can end the literal or steer a terminal. */
     static String of(List<String> texts) {
         StringWriter json = new StringWriter();
         try (JsonGenerator generator = new JsonFactory().createGenerator(json)) {
-            generator.configure(JsonWriteFeature.ESCAPE_NON_ASCII.mappedFeature(), true);
+            generator.setHighestNonEscapedChar(LAST_SEEN);
             generator.writeStartArray();
             for (String text : texts) {
                 generator.writeString(text);

@@ -69,7 +69,7 @@ class DoctorTroubleTest {
     @Test
     void aTableWithoutAConnectionStringNeedsTheToken() {
         visit.azure.environment().remove("DIGEST_TABLE_CONNECTION_STRING");
-        visit.azure.environment().put("DIGEST_TABLE_ENDPOINT", "https://contosodigest.table.example");
+        visit.azure.environment().put("DIGEST_TABLE_ENDPOINT", "https://contosodigest.table.core.windows.net");
         visit.azure.identity().willAnswer(DoctorVisit.NO_TOKEN);
         assertEquals(1, visit.doctor());
         assertEquals("– table: not tried, because it needs the credential.", visit.line("table"));

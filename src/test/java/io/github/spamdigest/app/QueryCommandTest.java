@@ -4,10 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.spamdigest.azure.AzureAdapters;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.OneLine;
 import io.github.spamdigest.testing.KqlParser;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What an analyst pastes into Log Analytics. */
 class QueryCommandTest {
@@ -40,6 +49,25 @@ class QueryCommandTest {
         try (KqlParser parser = new KqlParser()) {
             assertEquals(List.of(), parser.parse(run.out()).diagnostics());
         }
+    }
+
+    @Test
+    void theScreenChangesNothingOfAQueryWhateverStandsInIt(@TempDir Path folder) throws IOException {
+        String hostile = IntStream.rangeClosed(1, Character.MAX_CODE_POINT)
+                .filter(character -> OneLine.isUnseen(character) && !Character.isWhitespace(character))
+                .filter(character -> Character.getType(character) != Character.SURROGATE)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        Path file = folder.resolve("exclusions.json");
+        Map<String, List<String>> reports =
+                Map.of("phrases", List.of("x" + hostile + "y"), "senders", List.of("splunk@contoso.example"));
+        new ObjectMapper().writeValue(file.toFile(), Map.of("reports", reports));
+        CliRun run = CliRun.of("query", "--as-of", "2026-11-23T06:15:00Z", "--set", "DIGEST_EXCLUSIONS=" + file);
+        assertEquals(0, run.exitCode(), run.err());
+        Hunt hunt = Settings.question(Map.of("DIGEST_EXCLUSIONS", file.toString()), Map.of())
+                .hunt();
+        assertEquals(AzureAdapters.query(hunt, hunt.windowEndingAt(Instant.parse("2026-11-23T06:15:00Z"))), run.out());
+        assertTrue(run.out().contains("\\u007F"), run.out());
     }
 
     @Test

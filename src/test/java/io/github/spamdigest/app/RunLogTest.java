@@ -87,6 +87,23 @@ class RunLogTest {
     }
 
     @Test
+    void nothingThatIsNotSeenIsLogged() {
+        log.failed(new IllegalStateException("a\u202eb\ufeffc\u200dd\ud800e\udc00f\ng \ud83d\ude00"));
+        assertTrue(lines.get(0).endsWith("a b c d e f g \ud83d\ude00\""), lines.get(0));
+        assertEquals(1, lines.get(0).lines().count());
+    }
+
+    @Test
+    void aLongProblemIsNotCutWithinACharacter() {
+        String odd = "x" + "\ud83d\ude00".repeat(1_500);
+        log.failed(DigestException.failed(odd));
+        log.failed(DigestException.failed("x" + odd));
+        for (String line : lines) {
+            assertTrue(line.endsWith("\ud83d\ude00…\""), line);
+        }
+    }
+
+    @Test
     void whatIsNoSentenceOfOursIsADefect() {
         log.failed(new IllegalStateException("no such row"));
         assertTrue(lines.get(0).contains("kind=DEFECT"), lines.get(0));

@@ -151,9 +151,9 @@ class SettingsTest {
         "DIGEST_CLIENT_ID, me, write a GUID",
         "DIGEST_SENDER, soc, write one mail address",
         "DIGEST_RECIPIENTS, 'a@contoso.example,b', 'DIGEST_RECIPIENTS is ''b'''",
-        "DIGEST_LOGS_ENDPOINT, http://api.example, write an address like https://",
-        "DIGEST_GRAPH_ENDPOINT, https://user:secret@graph.example, write an address like https://",
-        "DIGEST_TABLE_ENDPOINT, not an address, write an address like https://",
+        "DIGEST_LOGS_ENDPOINT, http://api.example, write https:// and one of api.loganalytics.io",
+        "DIGEST_GRAPH_ENDPOINT, https://user:secret@graph.example, write https:// and one of graph.microsoft.com",
+        "DIGEST_TABLE_ENDPOINT, not an address, write https:// and one of ACCOUNT.table",
         "DIGEST_TABLE, my-table, 3 to 63 letters and digits",
         "DIGEST_NAME, a/b, 'letters, digits and hyphens'",
         "DIGEST_LOOKBACK_DAYS, 0, from 1 to 90"
