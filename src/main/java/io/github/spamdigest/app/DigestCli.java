@@ -43,8 +43,6 @@ public final class DigestCli implements Callable<Integer> {
 
     /** Runs a command and ends the program with its exit code. */
     public static void main(String[] args) {
-        // The SDKs bring a logging facade that would complain on the screen that nobody listens.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
         // Named here, the mail library does not look for them in every jar, again and again.
         System.setProperty("jakarta.mail.util.StreamProvider", "org.eclipse.angus.mail.util.MailStreamProvider");
         System.setProperty(

@@ -5,6 +5,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
@@ -50,6 +52,8 @@ public final class TickProcess {
             new DailyDigestFunction(System.getenv(), clock).run("{}", new Host(logged));
             return DONE + String.join(" | ", logged);
         } catch (RuntimeException | LinkageError failure) {
+            // The worker puts the whole trace into its answer; where that cannot be printed, there is no answer.
+            failure.printStackTrace(new PrintWriter(Writer.nullWriter()));
             Throwable root = failure;
             while (root.getCause() != null) {
                 root = root.getCause();

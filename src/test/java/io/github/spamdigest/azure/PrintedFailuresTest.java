@@ -20,12 +20,10 @@ import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.ManagedIdentityStub;
 import io.github.spamdigest.testing.Memories;
 import io.github.spamdigest.testing.Printed;
-import java.nio.charset.StandardCharsets;
+import io.github.spamdigest.testing.Refusals;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -37,34 +35,9 @@ import reactor.core.publisher.Mono;
 /** Whatever a service answers, the failure can be printed, holds no object of an SDK and nothing that the service echoed. */
 class PrintedFailuresTest {
 
-    private static final String ECHO = "eyJhbGciOiJub25lIn0.echoed-by-the-service";
     private static final Duration LIMIT = Duration.ofSeconds(20);
-    private static final Map<String, Answer> BODIES = bodies();
 
     private final List<String> printed = new ArrayList<>();
-
-    private static Map<String, Answer> bodies() {
-        Map<String, Answer> bodies = new LinkedHashMap<>();
-        Answer any = Answer.status(200);
-        bodies.put("nothing", any);
-        bodies.put("JSON without text", any.withJson(""));
-        bodies.put("no error", any.withJson("{}"));
-        bodies.put("another object", any.withJson("{\"message\":\"no\"}"));
-        bodies.put("error null", any.withJson("{\"error\":null}"));
-        bodies.put("error empty", any.withJson("{\"error\":{}}"));
-        bodies.put("error of nulls", any.withJson("{\"error\":{\"code\":null,\"message\":null}}"));
-        bodies.put("error as text", any.withJson("{\"error\":\"no\"}"));
-        bodies.put("error", any.withJson("{\"error\":{\"code\":\"Code\",\"message\":\"no\"}}"));
-        bodies.put("echo", any.withJson("{\"error\":{\"code\":\"Code\",\"message\":\"Bearer " + ECHO + "\"}}"));
-        bodies.put("list", any.withJson("[]"));
-        bodies.put("null", any.withJson("null"));
-        bodies.put("half", any.withJson("{\"error\":{\"code\":\"Co"));
-        bodies.put("page", any.with("Content-Type", "text/html").withBody(bytes("<html>Bearer " + ECHO + "</html>")));
-        bodies.put("text", any.with("Content-Type", "text/plain").withBody(bytes("Bearer " + ECHO)));
-        bodies.put("XML", any.with("Content-Type", "application/xml").withBody(bytes("<Error/>")));
-        bodies.put("cut", any.withJson("{\"error\":{\"code\":\"Code\"}}").ending(Answer.Ending.HALF));
-        return bodies;
-    }
 
     @ParameterizedTest
     @ValueSource(ints = {200, 300, 400, 401, 403, 404, 408, 429, 500, 502, 503, 504})
@@ -110,7 +83,7 @@ class PrintedFailuresTest {
                 now[0] = answer;
                 return List.of(() -> new SignIn(identity()).getTokenSync(request));
             });
-            assertTrue(platform.requests().size() >= BODIES.size());
+            assertTrue(platform.requests().size() >= Refusals.BODIES.size());
         }
     }
 
@@ -158,17 +131,15 @@ class PrintedFailuresTest {
     }
 
     private void everyBody(String service, int status, Steps steps) {
-        assertAll(BODIES.entrySet().stream().map(body -> () -> {
-            Answer answer = body.getValue();
-            Answer same = new Answer(status, answer.headers(), answer.body(), answer.delay(), answer.ending());
-            for (Executable step : steps.against(same)) {
+        assertAll(Refusals.BODIES.entrySet().stream().map(body -> () -> {
+            for (Executable step : steps.against(body.getValue().withStatus(status))) {
                 print(service + " " + status + " " + body.getKey(), step);
             }
         }));
         // The build's log shows which failures were printed.
         System.out.println(service + " " + status + ": the stack traces of " + printed.size()
                 + " failures printed, one a body and step");
-        assertTrue(printed.size() >= BODIES.size(), printed.toString());
+        assertTrue(printed.size() >= Refusals.BODIES.size(), printed.toString());
     }
 
     private void print(String name, Executable step) {
@@ -178,13 +149,9 @@ class PrintedFailuresTest {
                     DigestException failure = assertThrows(DigestException.class, step, name);
                     String trace = Printed.trace(failure);
                     assertTrue(trace.contains(failure.sentence()), name);
-                    assertFalse(trace.contains(ECHO), name + ": " + trace);
+                    assertFalse(trace.contains(Refusals.ECHO), name + ": " + trace);
                     printed.add(name);
                 },
                 name);
-    }
-
-    private static byte[] bytes(String text) {
-        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

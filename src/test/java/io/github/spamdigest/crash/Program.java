@@ -62,7 +62,7 @@ public final class Program implements AutoCloseable {
     }
 
     /** What it answers to a tick, if it does within this time; it is killed otherwise. */
-    Optional<String> answerOrDeathAfter(Duration time) throws InterruptedException {
+    public Optional<String> answerOrDeathAfter(Duration time) throws InterruptedException {
         Optional<String> line = next(time);
         if (line.isEmpty()) {
             kill();

@@ -3,8 +3,6 @@ package io.github.spamdigest.staged;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,7 +11,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.jar.JarEntry;
 import java.util.jar.JarFile;
 import java.util.regex.Pattern;
@@ -68,19 +65,6 @@ class StagedPartsIT {
         assertEquals(
                 Files.readString(Path.of("local.settings.json.example")),
                 Files.readString(Staged.FOLDER.resolve("local.settings.json")));
-    }
-
-    @Test
-    void theBillOfMaterialsNamesEachStagedLibrary() throws IOException {
-        JsonNode bill =
-                new ObjectMapper().readTree(Path.of("target", "bom.json").toFile());
-        Set<String> named = new TreeSet<>();
-        bill.get("components")
-                .forEach(part -> named.add(
-                        part.get("name").asText() + "-" + part.get("version").asText() + ".jar"));
-        Set<String> missing = new TreeSet<>(Staged.libraries());
-        missing.removeAll(named);
-        assertEquals(Set.of(), missing);
     }
 
     private static int zipped() throws IOException {

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,7 @@ class StagedRunIT {
             String sent = tick(program, DUE.plusSeconds(3_600));
             assertTrue(sent.contains("outcome=SENT"), sent);
         }
+        assertEquals(List.of(), complaints(), "nobody listens to the SDKs' log, and nobody has to be told");
         int posts = azure.graph().requests().size();
         assertEquals(4, posts, "refused, notice, later, digest");
         assertTrue(
@@ -89,6 +91,12 @@ class StagedRunIT {
     private static String tick(Program program, Instant at) throws InterruptedException {
         program.tick(at);
         return program.answer().orElse("it died");
+    }
+
+    private List<String> complaints() throws IOException {
+        try (Stream<String> lines = Files.lines(folder.resolve("stderr.txt"))) {
+            return lines.filter(line -> line.startsWith("SLF4J")).toList();
+        }
     }
 
     private static boolean loads(Path file, String name) throws IOException {

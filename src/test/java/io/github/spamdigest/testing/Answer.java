@@ -67,6 +67,11 @@ public record Answer(int status, Map<String, String> headers, byte[] body, Durat
         return new Answer(status, headers, bytes.clone(), delay, ending);
     }
 
+    /** The same with another status. */
+    public Answer withStatus(int other) {
+        return new Answer(other, headers, body, delay, ending);
+    }
+
     /** The same, later. */
     public Answer after(Duration wait) {
         return new Answer(status, headers, body, wait, ending);

@@ -59,7 +59,12 @@ public final class ColdRuns {
         try (StubHost host = new StubHost();
                 Stage stage = new Stage(folder, Duration.ofSeconds(Integer.getInteger("wait")))) {
             Path worker = built.resolve("spam-domain-digest-bench-worker-0.1.0-SNAPSHOT.jar");
-            Launcher launcher = new Launcher(folder, worker, built.resolve("lib"), host);
+            if (args[2].equals("failures")) {
+                Launcher launcher = new Launcher(folder, worker, built.resolve("lib"), host, Duration.ofSeconds(30));
+                new FailureRuns(stage, launcher, STAGED.get(0), empty).all(folder);
+                System.exit(0);
+            }
+            Launcher launcher = new Launcher(folder, worker, built.resolve("lib"), host, Duration.ofSeconds(120));
             new ColdRuns(stage, launcher, empty, List.of(args[2].split(" ")), flags).all(Integer.parseInt(args[0]));
         }
         System.exit(0);

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -21,13 +22,13 @@ final class Launcher {
             "-XX:+TieredCompilation", "-XX:TieredStopAtLevel=1", "-noverify", "-Djava.net.preferIPv4Stack=true");
 
     private static final String PACKAGE = "io.github.spamdigest.bench.worker.";
-    private static final int LONGEST_SECONDS = 120;
 
     private final Path folder;
     private final Path worker;
     private final Path libraries;
     private final StubHost host;
     private final Path authorities;
+    private final Duration longest;
 
     /**
      * A launcher.
@@ -35,8 +36,10 @@ final class Launcher {
      * @param folder where it keeps what it needs
      * @param worker the jar of the stand-in
      * @param libraries the folder with the worker's libraries
+     * @param longest how long a worker may take to answer
      */
-    Launcher(Path folder, Path worker, Path libraries, StubHost host) {
+    Launcher(Path folder, Path worker, Path libraries, StubHost host, Duration longest) {
+        this.longest = longest;
         this.folder = folder;
         this.worker = worker;
         this.libraries = libraries;
@@ -53,7 +56,7 @@ final class Launcher {
         command.addAll(List.of("-cp", joined(Stream.concat(Stream.of(worker), workerLibraries()))));
         command.addAll(List.of(PACKAGE + "WorkerStandIn", "127.0.0.1", String.valueOf(host.port())));
         CompletableFuture<Answer> answer = host.order(function);
-        return timed(function, command, process -> answer.get(LONGEST_SECONDS, TimeUnit.SECONDS));
+        return timed(function, command, process -> answer.get(longest.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     /** Calls a function in a JVM that has nothing else. */
@@ -79,9 +82,10 @@ final class Launcher {
         ProcessBuilder builder = new ProcessBuilder(all).redirectError(folder.resolve("stderr.txt").toFile());
         builder.environment().keySet().removeIf(name -> name.startsWith("DIGEST_"));
         builder.environment().putAll(function.settings());
+        Process process = null;
         try {
             long start = System.nanoTime();
-            Process process = builder.start();
+            process = builder.start();
             Answer answer = wait.answer(process);
             process.waitFor();
             String[] taken = Files.readString(times).strip().split(" ");
@@ -95,6 +99,10 @@ final class Launcher {
             throw new UncheckedIOException(e);
         } catch (InterruptedException | ExecutionException | TimeoutException e) {
             throw new IllegalStateException("the process did not answer; see " + folder.resolve("stderr.txt"), e);
+        } finally {
+            if (process != null) {
+                process.descendants().forEach(ProcessHandle::destroyForcibly);
+            }
         }
     }
 

@@ -9,7 +9,7 @@ public final class BareTimer {
     public static void main(String[] args) throws ReflectiveOperationException {
         TimerFunction function = TimerFunction.of(BareTimer.class.getClassLoader(), args[0]);
         String failure = function.call(args.length > 1 ? args[1] : "", System.out::println);
-        System.out.println("invoked " + failure);
+        System.out.println("invoked " + failure.lines().findFirst().orElse(""));
         System.exit(0);
     }
 }

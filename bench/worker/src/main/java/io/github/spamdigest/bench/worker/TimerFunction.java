@@ -2,6 +2,8 @@ package io.github.spamdigest.bench.worker;
 
 import com.microsoft.azure.functions.ExecutionContext;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
@@ -60,7 +62,7 @@ final class TimerFunction {
      *
      * @param at the instant that the function takes for now, empty for the real one
      * @param log where its lines go
-     * @return what it failed with, empty when it did not
+     * @return the stack trace of what it failed with, empty when it did not
      */
     String call(String at, Consumer<String> log) {
         Thread.currentThread().setContextClassLoader(type.getClassLoader());
@@ -68,14 +70,17 @@ final class TimerFunction {
             method.invoke(instance(at), TICK, new Context(log));
             return "";
         } catch (InvocationTargetException e) {
-            Throwable root = e;
-            while (root.getCause() != null) {
-                root = root.getCause();
-            }
-            return root.toString();
+            return printed(e.getCause());
         } catch (ReflectiveOperationException e) {
             return e.toString();
         }
+    }
+
+    /** As the worker does it: what cannot be printed is thrown, and the host hears nothing. */
+    private static String printed(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace, true));
+        return trace.toString();
     }
 
     /** The events of the stubs are of one day for ever, so our function is given a clock of that day. */
