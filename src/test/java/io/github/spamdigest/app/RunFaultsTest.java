@@ -181,6 +181,7 @@ class RunFaultsTest {
 
         Mail mail = azure.mails().get(0);
         assertTrue(mail.html().contains("has no table EmailEvents"), mail.html());
+        assertTrue(mail.html().contains("Is EmailEvents kept in the data lake only"), mail.html());
         assertTrue(azure.tick(NEXT).contains("outcome=ALREADY_SENT"));
     }
 

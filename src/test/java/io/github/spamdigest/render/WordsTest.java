@@ -34,7 +34,7 @@ class WordsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "QUESTION_CHANGED, INCOMPLETE, 'the settings changed and the stored digest answered another question, and the data covers'",
+        "QUESTION_CHANGED, INCOMPLETE, 'the settings changed and the stored digest answered another question, and the data reaches back to 2026-11-14 05:00 UTC+01:00 only: it covers 9 of the 30 days'",
         "FIRST_RUN, NONE, 'this is the first digest, and there is no earlier data to compare with.'"
     })
     void aMissingComparisonSaysWhy(Because because, Kind kind, String reason) {
