@@ -12,6 +12,8 @@ At the end it asks Microsoft Graph whether the app has a tenant-wide right to se
 is named with the command that removes it. That needs the module Microsoft.Graph.Applications, and runs in a process of
 its own, because the two modules do not work in one. Where Graph cannot be asked, a warning says so.
 
+At the end, after a failure too, it ends the Exchange sessions of this window; with -SkipConnect it leaves them open.
+
 Exit code 0: the app may send as this mailbox and as no other that was looked at. Exit code 1: something is wrong or
 missing, each thing on one line of the error stream. With -WhatIf nothing is changed, and the rights are not tested.
 
@@ -40,7 +42,7 @@ Any other mailbox of the tenant. The script fails when the app may send as it.
 The Exchange environment, for government clouds.
 
 .PARAMETER SkipConnect
-Use the session that is open already.
+Use the session that is open already, and leave it open.
 
 .EXAMPLE
 ./infra/authorize-mailbox.ps1 -AppId $appId -ObjectId $objectId -Name spam-domain-digest -Mailbox spam-digest@contoso.example -OtherMailbox soc@contoso.example -WhatIf
@@ -82,6 +84,15 @@ function Connect-Exchange {
     }
     Import-Module ExchangeOnlineManagement
     Connect-ExchangeOnline -ExchangeEnvironmentName $Environment -ShowBanner:$false -ErrorAction Stop
+}
+
+# A session that stays open counts against the few that an administrator may have.
+function Disconnect-Exchange {
+    try {
+        Disconnect-ExchangeOnline -Confirm:$false -ErrorAction Stop
+    } catch {
+        Write-Warning "The Exchange session is still open ($($_.Exception.Message -replace '\s+', ' ')). Type: Disconnect-ExchangeOnline"
+    }
 }
 
 # Exchange loads only the cmdlets that the person's roles allow, so a missing one is a missing right.
@@ -275,8 +286,10 @@ function Test-TenantWideRight {
 }
 
 $problems = 0
+$connected = $false
 try {
     Connect-Exchange
+    $connected = -not $SkipConnect
     # First look at everything, so that what stands in the way is said before anything is made.
     Assert-Right
     $target = Find-OneMailbox $Mailbox
@@ -298,6 +311,10 @@ try {
 } catch {
     # One plain line: it may hold a command to copy, which the usual report cuts at the window's width.
     [Console]::Error.WriteLine(("$($_.Exception.Message)" -replace '\s+', ' '))
-    exit 1
+    $problems = 1
+} finally {
+    if ($connected) {
+        Disconnect-Exchange
+    }
 }
 exit $(if ($problems -gt 0) { 1 } else { 0 })

@@ -176,7 +176,9 @@
 
 <#function whyNot>
   <#if mail.compared.kind == "INCOMPLETE">
-    <#return because() + ", and the data covers " + mail.compared.coveredDays + " of the " + days(mail.lookbackDays)
+    <#return because() + ", and the data "
+      + (mail.scope.oldest??)?then("reaches back to " + (mail.scope.oldest!) + " only: it ", "")
+      + "covers " + mail.compared.coveredDays + " of the " + days(mail.lookbackDays)
       + " of the window, while a comparison needs one day more than the window has.">
   </#if>
   <#return because() + ", and there is no earlier data to compare with.">
@@ -270,7 +272,9 @@
     "Files that come with this mail: digest.csv has all tracked domains, digest.json the list for programs, unless they are switched off."]>
 </#function>
 
-<#assign checks = [
+<#-- A table without a single row is most often one that never comes into the workspace. -->
+<#assign checks = ((mail.scope.newest)??)?then([], [
+  "Is EmailEvents kept in the data lake only, or does no connector bring it into the workspace? In the Defender portal, under Microsoft Sentinel, Configuration, Tables, give it the Analytics tier and 90 days, or tick it in the connector Microsoft Defender XDR."]) + [
   "Does the export or the connector that delivers EmailEvents still run?",
   "Is it the right workspace or folder, and may this program read it?",
   "Did mail flow at all?"]>

@@ -32,6 +32,12 @@ function Connect-ExchangeOnline {
     if ($refusal) { throw $refusal }
 }
 
+function Disconnect-ExchangeOnline {
+    [CmdletBinding(SupportsShouldProcess, ConfirmImpact = 'High')] param()
+    Add-Call 'Disconnect-ExchangeOnline' $PSBoundParameters
+    Write-Host 'Pretended: disconnected'
+}
+
 function Get-OrganizationConfig {
     [CmdletBinding()] param()
     Add-Call 'Get-OrganizationConfig' $PSBoundParameters
@@ -141,7 +147,8 @@ function Test-ServicePrincipalAuthorization {
 
 # The real module offers a person only what that person's roles allow.
 $offered = @(
-    'Connect-ExchangeOnline', 'Get-OrganizationConfig', 'Get-EXOMailbox', 'Get-ServicePrincipal', 'New-ServicePrincipal',
+    'Connect-ExchangeOnline', 'Disconnect-ExchangeOnline', 'Get-OrganizationConfig', 'Get-EXOMailbox', 'Get-ServicePrincipal',
+    'New-ServicePrincipal',
     'Get-ManagementScope', 'New-ManagementScope', 'Set-ManagementScope', 'Get-ManagementRoleAssignment',
     'New-ManagementRoleAssignment', 'Test-ServicePrincipalAuthorization'
 )

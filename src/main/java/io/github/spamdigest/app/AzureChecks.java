@@ -3,6 +3,8 @@ package io.github.spamdigest.app;
 import io.github.spamdigest.azure.AzureAdapters;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Head;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Snapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +19,7 @@ import java.util.List;
  */
 record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
 
+    /** The end of a sentence about rows that stopped. */
     private static final String CONNECTOR =
             "look at the Microsoft Defender XDR connector, which has to bring EmailEvents into this workspace.";
 
@@ -28,6 +31,8 @@ record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
         report.check(Check.TABLE, ofTable, this::table);
         report.check(Check.WORKSPACE, credential, this::workspace);
         report.check(Check.NEWEST_ROW, List.of(Check.CREDENTIAL, Check.WORKSPACE), this::newestRow);
+        report.check(
+                Check.OLDEST_ROW, List.of(Check.NEWEST_ROW), this::oldestRow, oldest -> showOldest(report, oldest));
         report.check(Check.MAILBOX, credential, sendTestMail ? this::testMail : this::mailbox);
     }
 
@@ -58,7 +63,8 @@ record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
         Duration limit = settings.hunt().staleAfter();
         Instant newest = probe().newestEvent(settings.hunt().windowEndingAt(now))
                 .orElseThrow(() -> DigestException.failed("EmailEvents has no row of the last "
-                        + settings.hunt().lookbackDays() + " days: " + CONNECTOR));
+                        + settings.hunt().lookbackDays() + " days: it is kept in the data lake only, or no connector"
+                        + " brings it in (any more); " + AzureAdapters.WorkspaceProbe.route(daysNeeded()) + "."));
         // Clocks differ a little.
         Duration age = newest.isAfter(now) ? Duration.ZERO : Duration.between(newest, now);
         String compared = told(age) + " old (" + newest + "), and DIGEST_STALE_AFTER is " + told(limit);
@@ -66,6 +72,34 @@ record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
             throw DigestException.failed("The newest row of EmailEvents is " + compared + ": " + CONNECTOR);
         }
         return compared + ".";
+    }
+
+    private Instant oldestRow() {
+        Instant now = clock.instant();
+        // The newest row was just found, so there is one, unless it was deleted meanwhile.
+        return probe().oldestEvent(settings.hunt().windowEndingAt(now)).orElse(now);
+    }
+
+    private void showOldest(CheckReport report, Instant oldest) {
+        Instant now = clock.instant();
+        Instant needed = now.minus(Duration.ofDays(daysNeeded()));
+        String past = "the window of " + settings.hunt().lookbackDays() + " days and the history of "
+                + Hunt.HISTORY.toDays() + " days before it";
+        if (oldest.isAfter(needed.plus(Snapshot.COVERAGE_TOLERANCE))) {
+            report.warning(
+                    Check.OLDEST_ROW,
+                    "EmailEvents reaches back to " + oldest + " only, "
+                            + Duration.between(oldest, now).toDays() + " days, and not over " + past
+                            + ", so that comparison and judgement know less of the past; rows from before do not come,"
+                            + " so wait, and see that they are kept for long enough: "
+                            + AzureAdapters.WorkspaceProbe.route(daysNeeded()) + ".");
+            return;
+        }
+        report.fine(Check.OLDEST_ROW, "EmailEvents reaches back over " + past + ".");
+    }
+
+    private long daysNeeded() {
+        return settings.hunt().lookbackDays() + Hunt.HISTORY.toDays();
     }
 
     private AzureAdapters.WorkspaceProbe probe() {

@@ -7,6 +7,7 @@ enum Check {
     TABLE("table"),
     WORKSPACE("workspace"),
     NEWEST_ROW("newest row"),
+    OLDEST_ROW("oldest row"),
     MAILBOX("mailbox");
 
     private final String title;

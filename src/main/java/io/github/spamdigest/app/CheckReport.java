@@ -7,6 +7,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /** Shows how each check ended, as soon as it has. Not thread-safe. */
@@ -15,6 +16,7 @@ final class CheckReport {
     private static final String FINE = "✓";
     private static final String WRONG = "✗";
     private static final String SKIPPED = "–";
+    private static final String WARNING = "!";
 
     private final PrintWriter screen;
     private final Set<Check> notFine = EnumSet.noneOf(Check.class);
@@ -31,16 +33,26 @@ final class CheckReport {
      * @param look says what is fine, or throws what is not
      */
     void check(Check check, List<Check> needs, Supplier<String> look) {
+        check(check, needs, look, words -> fine(check, words));
+    }
+
+    /** Does a check that itself says how what it found is shown. */
+    <T> void check(Check check, List<Check> needs, Supplier<T> look, Consumer<T> show) {
         Optional<Check> missing = needs.stream().filter(notFine::contains).findFirst();
         if (missing.isPresent()) {
             skipped(check, missing.get());
             return;
         }
         try {
-            fine(check, look.get());
+            show.accept(look.get());
         } catch (DigestException failure) {
             wrong(check, failure);
         }
+    }
+
+    /** A check that found what a run can live with; it counts as fine. */
+    void warning(Check check, String words) {
+        show(WARNING, check, words);
     }
 
     /** A check that found all as it should be. */

@@ -29,12 +29,12 @@ final class DoctorCommand implements Callable<Integer> {
     private final CommandSpec spec = Options.withExitCodes(
             Options.command(
                     "doctor",
-                    "Checks settings, credential, table, workspace, newest row and mailbox with the settings of the"
+                    "Checks settings, credential, table, workspace, newest and oldest row and mailbox with the settings of the"
                             + " environment and your own sign-in, and says what is fine and how to cure what is not.",
                     this,
                     overrides.options(),
                     List.of(sendTestMail)),
-            "everything is fine",
+            "everything is fine, or only warnings",
             "something is not, wrong settings included",
             "wrong usage");
 

@@ -32,11 +32,24 @@ public final class AzureAdapters implements AutoCloseable {
     /** Small questions to a workspace; a {@link DigestException} says why there is no answer. */
     public interface WorkspaceProbe {
 
+        /** What costs no more than less where Microsoft Sentinel is on. */
+        int USUAL_RETENTION_DAYS = 90;
+
         /** Asks for nothing but an answer. */
         void ask();
 
         /** When the newest row of EmailEvents in this window is from, empty when there is none. */
         Optional<Instant> newestEvent(TimeWindow window);
+
+        /** When the oldest row of EmailEvents is from, of all that a run with this window looks at; empty without any. */
+        Optional<Instant> oldestEvent(TimeWindow window);
+
+        /** The end of a sentence about rows that are not there: how so many days of them come into a workspace. */
+        static String route(long days) {
+            return "in the Defender portal, under Microsoft Sentinel, Configuration, Tables, give EmailEvents the Analytics tier"
+                    + " and " + Math.max(USUAL_RETENTION_DAYS, days) + " days; or tick EmailEvents in the connector"
+                    + " Microsoft Defender XDR, and raise the table's retention to as many days";
+        }
     }
 
     private AzureAdapters(OkHttpClient http, TokenCredential credential, Asker asker, Clock clock) {

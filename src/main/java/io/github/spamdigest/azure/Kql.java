@@ -33,7 +33,7 @@ record Kql(Hunt hunt, TimeWindow window, Set<SenderDomain> watched) {
     static final String WORKSPACE_EVENTS = "EmailEvents | project-rename EventTime = TimeGenerated";
 
     /** The oldest event is looked for a little before the history, so that a covered history can be told. */
-    private static final Duration LOOK_BACK = Hunt.HISTORY.plusDays(1);
+    static final Duration LOOK_BACK = Hunt.HISTORY.plusDays(1);
 
     /** Copies the set. */
     Kql {

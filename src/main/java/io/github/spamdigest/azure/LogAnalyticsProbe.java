@@ -17,7 +17,7 @@ final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
 
     static final String NEWEST = "EmailEvents | summarize Newest = max(TimeGenerated)";
 
-    private static final String COLUMN = "Newest";
+    static final String OLDEST = "EmailEvents | summarize Oldest = min(TimeGenerated)";
 
     private final Workspace workspace;
     private final QueryRunner runner;
@@ -36,7 +36,12 @@ final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
 
     @Override
     public Optional<Instant> newestEvent(TimeWindow window) {
-        return told(() -> time(runner.ask(NEWEST, window.from(), window.to())));
+        return told(() -> time("Newest", runner.ask(NEWEST, window.from(), window.to())));
+    }
+
+    @Override
+    public Optional<Instant> oldestEvent(TimeWindow window) {
+        return told(() -> time("Oldest", runner.ask(OLDEST, window.from().minus(Kql.LOOK_BACK), window.to())));
     }
 
     private <T> T told(Supplier<T> question) {
@@ -53,17 +58,17 @@ final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
         return SafeFailure.of(DigestException.Kind.REFUSED, workspace.describe() + " " + Refusal.NO_TABLE, failure);
     }
 
-    private static Optional<Instant> time(Answer answer) {
+    private static Optional<Instant> time(String column, Answer answer) {
         Answer.Cell cell = answer.rows().stream()
                 .findFirst()
-                .flatMap(row -> row.cell(COLUMN))
-                .orElseThrow(() -> new WrongShapeException("the column " + COLUMN + " is missing"));
+                .flatMap(row -> row.cell(column))
+                .orElseThrow(() -> new WrongShapeException("the column " + column + " is missing"));
         try {
             return cell.text()
                     .filter(value -> !value.isEmpty())
                     .map(value -> OffsetDateTime.parse(value).toInstant());
         } catch (DateTimeException e) {
-            throw new WrongShapeException(COLUMN + " is no time");
+            throw new WrongShapeException(column + " is no time");
         }
     }
 }

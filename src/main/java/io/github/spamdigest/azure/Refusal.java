@@ -14,9 +14,10 @@ record Refusal(int status, ServiceError error) {
     private static final int GATEWAY_TIMEOUT = 504;
 
     /** What a reader is told beside "no data" when the table is missing. */
-    static final String NO_TABLE = "has no table " + TABLE + ", so there is nothing to count: connect the Microsoft"
-            + " Defender XDR connector with its " + TABLE + " table, or check that DIGEST_WORKSPACE_ID is the workspace"
-            + " of Microsoft Sentinel.";
+    static final String NO_TABLE = "has no table " + TABLE + ", so there is nothing to count: " + TABLE
+            + " is kept in the data lake only, or no connector brings it in. Check that DIGEST_WORKSPACE_ID is the"
+            + " workspace of Microsoft Sentinel; if it is, "
+            + AzureAdapters.WorkspaceProbe.route(0) + ".";
 
     /** Whether the table itself is unknown: nothing was ever stored there, which is no failure of the query. */
     boolean isMissingTable() {

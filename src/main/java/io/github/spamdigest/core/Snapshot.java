@@ -20,7 +20,7 @@ public record Snapshot(
         TimeWindow window, List<DomainActivity> ranking, List<DomainActivity> others, Totals totals, Rejects rejects) {
 
     /** Data counts as reaching back to an instant when it starts at most this much later: nights are quiet. */
-    private static final Duration COVERAGE_TOLERANCE = Duration.ofHours(1);
+    public static final Duration COVERAGE_TOLERANCE = Duration.ofHours(1);
 
     /** Copies the lists. */
     public Snapshot {

@@ -19,7 +19,7 @@ final class AsideFile {
      * writing through it would replace a file somewhere else.
      */
     static void write(Path aside, byte[] content) throws IOException {
-        refuseLink(aside);
+        refuseOthers(aside);
         if (Files.isRegularFile(aside, LinkOption.NOFOLLOW_LINKS)) {
             Files.delete(aside);
         }
@@ -33,10 +33,21 @@ final class AsideFile {
         }
     }
 
-    /** Throws when a link has this name: opening it would make or change a file somewhere else. */
-    static void refuseLink(Path file) throws FileSystemException {
+    /**
+     * Throws when what has this name must not be opened: a link would make or change a file somewhere else, and a pipe would
+     * wait for ever.
+     */
+    static void refuseOthers(Path file) throws FileSystemException {
         if (Files.isSymbolicLink(file)) {
             throw new FileSystemException(file.toString(), null, "a link of that name leads elsewhere: remove it");
         }
+        if (isPipeOrDevice(file)) {
+            throw new FileSystemException(file.toString(), null, "a pipe or a device has that name: remove it");
+        }
+    }
+
+    /** Whether there is something of this name that has no end to be read to; links are followed. */
+    static boolean isPipeOrDevice(Path file) {
+        return Files.exists(file) && !Files.isRegularFile(file) && !Files.isDirectory(file);
     }
 }

@@ -34,7 +34,7 @@ final class FolderLock {
     Held acquire() throws IOException {
         THREADS.lock();
         try {
-            AsideFile.refuseLink(file);
+            AsideFile.refuseOthers(file);
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, LinkOption.NOFOLLOW_LINKS);
             try {

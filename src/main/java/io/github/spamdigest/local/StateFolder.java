@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -53,6 +54,10 @@ final class StateFolder {
     /** The content of a file, empty when there is none. */
     Optional<byte[]> read(String name) {
         checkFolder();
+        if (AsideFile.isPipeOrDevice(folder.resolve(name))) {
+            throw DigestException.refused("The file " + resolve(name)
+                    + " is a pipe or a device, which no state is; remove it, and the next run starts afresh.");
+        }
         try (InputStream file = Files.newInputStream(folder.resolve(name))) {
             byte[] content = file.readNBytes(LARGEST + 1);
             if (content.length > LARGEST) {
@@ -85,9 +90,11 @@ final class StateFolder {
         }
     }
 
-    /** Deletes what a crash left half written. */
+    /** Deletes what a crash left half written, which is a plain file; a link of such a name is somebody else's. */
     void deleteLeftovers() {
-        names("*" + LEFTOVER).forEach(this::delete);
+        names("*" + LEFTOVER).stream()
+                .filter(name -> Files.isRegularFile(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                .forEach(this::delete);
     }
 
     /** Deletes the files with this prefix, a date that is unwanted, and this suffix; others are nobody's business. */

@@ -25,6 +25,9 @@ record OwnTemplates(Path folder, TemplateLoader loader, List<String> names) {
     /** How the names of templates end; other files in the folder are nobody's business. */
     private static final String ENDING = ".*\\.ftlh?";
 
+    /** All of ours together have less than a tenth of it; a file that is no template must not fill the memory. */
+    private static final int LARGEST = 1024 * 1024;
+
     /** Copies the list. */
     OwnTemplates {
         names = List.copyOf(names);
@@ -34,6 +37,9 @@ record OwnTemplates(Path folder, TemplateLoader loader, List<String> names) {
     static OwnTemplates in(Path folder, TemplateLoader bundled) {
         try {
             List<String> names = names(folder);
+            for (String name : names) {
+                checkSize(folder.resolve(name));
+            }
             boolean replacesOne = false;
             for (String name : names) {
                 replacesOne |= bundled.findTemplateSource(name) != null;
@@ -59,6 +65,14 @@ record OwnTemplates(Path folder, TemplateLoader loader, List<String> names) {
     /** The template's file where it is one of these, else its name. */
     String shown(String template) {
         return names.contains(template) ? folder.resolve(template).toString() : template;
+    }
+
+    private static void checkSize(Path template) throws IOException {
+        if (Files.isRegularFile(template) && Files.size(template) > LARGEST) {
+            throw DigestException.failed(
+                    "The template " + template + " has more than 1 MB, which no template of a mail needs;"
+                            + " shorten it, or move it out of the folder.");
+        }
     }
 
     private static List<String> names(Path folder) throws IOException {

@@ -22,30 +22,21 @@ import org.junit.jupiter.api.Test;
  */
 class DeploymentCommandsTest {
 
-    private static final Pattern FENCED = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
-    private static final Pattern INLINE = Pattern.compile("`([^`\\n]+)`");
-    private static final Pattern COMMAND = Pattern.compile("(az|azd|git|mvn|pwsh|[A-Z][a-z]+-[A-Z]\\w+) .+");
     private static final Pattern PLACEHOLDER = Pattern.compile("<[\\w ]+>|…|\\.\\.\\.");
     private static final Pattern GROUP = Pattern.compile(
             "(?:--resource-group|az group \\w+ --name|AZURE_RESOURCE_GROUP)[ ]+(\"[^\"]*\"|\\S+)|\\bgroup=(\\S+)");
     private static final Pattern USED = Pattern.compile("\\$\\{?([A-Za-z_]\\w*)");
     private static final Pattern SET_IN_SHELL = Pattern.compile("(?m)^\\s*(?:export |for )?([A-Za-z_]\\w*)(?:=| in )");
     private static final Pattern SET_IN_POWERSHELL = Pattern.compile("(?m)^\\s*\\$([A-Za-z_]\\w*) = ");
+    private static final Pattern ASKING = Pattern.compile(
+            "^(az login|azd up|Install-Module|(Remove|Set|Disable)-\\w+|az group delete|az extension remove)");
     private static final Pattern RESOURCE = Pattern.compile("'(Microsoft\\.\\w+)/[\\w/]+@");
-
-    /** A piece of the guide that somebody types. */
-    private record Typed(String language, String text, boolean isBlock) {
-
-        boolean isPowerShell() {
-            return language.equals("powershell") || text.matches("[A-Z][a-z]+-[A-Z](?s).*");
-        }
-    }
 
     @Test
     void noCommandHoldsAPlaceholder() throws IOException {
         assertEquals(
                 List.of(),
-                typed().stream()
+                Typed.all().stream()
                         .map(Typed::text)
                         .filter(text -> PLACEHOLDER.matcher(text).find())
                         .toList());
@@ -55,10 +46,13 @@ class DeploymentCommandsTest {
     void everyVariableWasSetByAStepBefore() throws IOException {
         Set<String> shell = new HashSet<>();
         List<String> unset = new ArrayList<>();
-        for (Typed typed : typed()) {
+        for (Typed typed : Typed.all()) {
             boolean powerShell = typed.isPowerShell();
             // Another person may type the next PowerShell block in a new window, so each sets its own.
-            Set<String> known = powerShell ? new HashSet<>() : shell;
+            Set<String> known = powerShell ? new HashSet<>(Set.of("true", "false", "null")) : shell;
+            if (typed.text().contains("eval") && typed.text().contains("startswith(\"DIGEST_\")")) {
+                Stream.of(Setting.values()).map(Setting::name).forEach(shell::add);
+            }
             for (String line : typed.text().split("\n")) {
                 USED.matcher(line.replaceFirst("^\\$\\w+ = ", ""))
                         .results()
@@ -77,7 +71,7 @@ class DeploymentCommandsTest {
     @Test
     void everyResourceGroupIsTheOneThatWasMade() throws IOException {
         Set<String> groups = new TreeSet<>();
-        for (Typed typed : typed()) {
+        for (Typed typed : Typed.all()) {
             for (MatchResult group : GROUP.matcher(typed.text()).results().toList()) {
                 groups.add(group.group(1) == null ? group.group(2) : group.group(1));
             }
@@ -86,11 +80,38 @@ class DeploymentCommandsTest {
         assertEquals(Set.of("spam-digest", "\"$group\"", "$(azd"), groups);
     }
 
+    /** What asks something takes the next pasted line for the answer. */
+    @Test
+    void whatMayAskSomethingIsTheLastLineOfItsBlock() throws IOException {
+        List<String> asking = new ArrayList<>();
+        for (Typed typed : Typed.all()) {
+            List<String> lines = typed.text().strip().lines().toList();
+            for (String line : lines.subList(0, lines.size() - 1)) {
+                if (ASKING.matcher(line).find() && !line.contains("-Confirm:$false")) {
+                    asking.add(line);
+                }
+            }
+        }
+        assertEquals(List.of(), asking);
+        assertTrue(ASKING.matcher("az login").find()
+                && ASKING.matcher("Remove-ManagementScope -Identity x").find());
+    }
+
+    @Test
+    void theExtensionThatAzureWouldAskForIsAddedBeforeItIsUsed() throws IOException {
+        List<String> typed = Typed.all().stream().map(Typed::text).toList();
+        String first = typed.stream()
+                .filter(text -> text.contains("az monitor app-insights"))
+                .findFirst()
+                .orElseThrow();
+        assertTrue(first.startsWith("az extension add --name application-insights\n"), first);
+    }
+
     @Test
     void nobodyIsToldToDeployByTheMavenPlugin() throws IOException {
         assertEquals(
                 List.of(),
-                typed().stream()
+                Typed.all().stream()
                         // A sentence may warn of it.
                         .filter(Typed::isBlock)
                         .map(Typed::text)
@@ -100,7 +121,7 @@ class DeploymentCommandsTest {
 
     @Test
     void everyProviderThatTheBicepNeedsIsRegistered() throws IOException {
-        String registers = typed().stream()
+        String registers = Typed.all().stream()
                 .map(Typed::text)
                 .filter(text -> text.contains("az provider register"))
                 .findFirst()
@@ -116,30 +137,5 @@ class DeploymentCommandsTest {
                         .forEach(provider -> assertTrue(registers.contains(provider), provider + " of " + file));
             }
         }
-    }
-
-    /** Blocks and commands within sentences, in the order in which people meet them. */
-    private static List<Typed> typed() throws IOException {
-        String deploy = Files.readString(Path.of("README.md"));
-        deploy = deploy.substring(deploy.indexOf("### Deploy"), deploy.indexOf("### Settings"));
-        List<Typed> found = new ArrayList<>();
-        for (String page : List.of(deploy, Files.readString(Path.of("docs", "operations.md")))) {
-            int from = 0;
-            for (MatchResult block : FENCED.matcher(page).results().toList()) {
-                inline(page.substring(from, block.start()), found);
-                found.add(new Typed(block.group(1), block.group(2), true));
-                from = block.end();
-            }
-            inline(page.substring(from), found);
-        }
-        return found;
-    }
-
-    private static void inline(String text, List<Typed> found) {
-        INLINE.matcher(text)
-                .results()
-                .map(span -> span.group(1))
-                .filter(span -> COMMAND.matcher(span).matches())
-                .forEach(span -> found.add(new Typed("", span, false)));
     }
 }

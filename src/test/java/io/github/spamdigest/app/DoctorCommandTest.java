@@ -35,7 +35,9 @@ class DoctorCommandTest {
 
     @Test
     void everythingFineIsSaidLineByLine() {
-        visit.azure.logs().willAnswer(DoctorVisit.ANSWERS, DoctorVisit.newest("2026-11-22T21:54:30Z"));
+        visit.azure
+                .logs()
+                .willAnswer(DoctorVisit.ANSWERS, DoctorVisit.newest("2026-11-22T21:54:30Z"), DoctorVisit.OLDEST);
         visit.azure.graph().willAnswer(DoctorVisit.MAY_SEND);
         assertEquals(0, visit.doctor());
         assertEquals(
@@ -46,6 +48,8 @@ class DoctorCommandTest {
                                 + " can be read, writing was not tried;" + " nothing is stored there yet.",
                         "✓ workspace: " + DoctorVisit.WORKSPACE + " answers a query.",
                         "✓ newest row: 2 h 5 min old (2026-11-22T21:54:30Z), and DIGEST_STALE_AFTER is 48 h.",
+                        "✓ oldest row: EmailEvents reaches back over the window of 30 days and the history of 14 days before"
+                                + " it.",
                         "✓ mailbox: Microsoft Graph lets this sign-in write a mail as spam-digest@contoso.example; none"
                                 + " was sent (--send-test-mail sends one).",
                         DoctorVisit.AS_WHOM),
@@ -55,7 +59,9 @@ class DoctorCommandTest {
 
     @Test
     void noMailLeavesUnlessItIsAskedFor() {
-        visit.azure.logs().willAnswer(DoctorVisit.ANSWERS, DoctorVisit.newest("2026-11-22T21:54:30Z"));
+        visit.azure
+                .logs()
+                .willAnswer(DoctorVisit.ANSWERS, DoctorVisit.newest("2026-11-22T21:54:30Z"), DoctorVisit.OLDEST);
         visit.azure.graph().willAnswer(DoctorVisit.MAY_SEND);
         visit.doctor();
         String only = visit.azure.graph().onlyRequest().text();
@@ -66,7 +72,9 @@ class DoctorCommandTest {
     @Test
     void aTestMailGoesToTheOperatorsAndSaysWhatItIs() {
         visit.azure.environment().put("DIGEST_OPERATORS", "oncall@contoso.example");
-        visit.azure.logs().willAnswer(DoctorVisit.ANSWERS, DoctorVisit.newest("2026-11-22T21:54:30Z"));
+        visit.azure
+                .logs()
+                .willAnswer(DoctorVisit.ANSWERS, DoctorVisit.newest("2026-11-22T21:54:30Z"), DoctorVisit.OLDEST);
         assertEquals(0, visit.doctor("--send-test-mail"));
         assertEquals(
                 "✓ mailbox: Microsoft Graph took a test mail for oncall@contoso.example; see whether it arrives.",
@@ -82,7 +90,9 @@ class DoctorCommandTest {
     @Test
     void whatWasSentIsReadFromTheTableAndStaysAsItIs() {
         visit.azure.tick("2026-11-22T23:59:30Z");
-        visit.azure.logs().willAnswer(DoctorVisit.ANSWERS, DoctorVisit.newest("2026-11-22T21:54:30Z"));
+        visit.azure
+                .logs()
+                .willAnswer(DoctorVisit.ANSWERS, DoctorVisit.newest("2026-11-22T21:54:30Z"), DoctorVisit.OLDEST);
         visit.azure.graph().willAnswer(DoctorVisit.MAY_SEND);
         assertEquals(0, visit.doctor());
         assertTrue(
@@ -94,7 +104,9 @@ class DoctorCommandTest {
     @Test
     void aPausedDigestIsFineAndIsSaidToBePaused() {
         visit.azure.environment().put("DIGEST_ENABLED", "false");
-        visit.azure.logs().willAnswer(DoctorVisit.ANSWERS, DoctorVisit.newest("2026-11-22T21:54:30Z"));
+        visit.azure
+                .logs()
+                .willAnswer(DoctorVisit.ANSWERS, DoctorVisit.newest("2026-11-22T21:54:30Z"), DoctorVisit.OLDEST);
         visit.azure.graph().willAnswer(DoctorVisit.MAY_SEND);
         assertEquals(0, visit.doctor());
         assertEquals(
@@ -112,7 +124,7 @@ class DoctorCommandTest {
         assertEquals(1, unset.exitCode());
         assertTrue(unset.out().startsWith("✗ settings: "), unset.out());
         assertEquals(
-                "1 of 6 checks failed; the lines that start with ✗ say what to do.",
+                "1 of 7 checks failed; the lines that start with ✗ say what to do.",
                 unset.err().strip());
         CliRun debug = CliRun.of("doctor", "--debug");
         assertTrue(debug.err().contains("Suppressed: "), debug.err());

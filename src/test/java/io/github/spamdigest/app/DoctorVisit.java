@@ -17,6 +17,7 @@ final class DoctorVisit implements AutoCloseable {
     static final String WORKSPACE = "11111111-2222-3333-4444-555555555555";
     static final Answer ANSWERS = table("Answer", "int", "1");
     static final Answer NO_ROW = table("Newest", "datetime", "null");
+    static final Answer OLDEST = oldest("2026-10-10T00:59:30Z");
     static final Answer MAY_SEND = error(400, "ErrorInvalidRecipients");
     static final Answer MAY_NOT = error(403, "ErrorAccessDenied");
     static final Answer NO_TOKEN =
@@ -83,6 +84,11 @@ final class DoctorVisit implements AutoCloseable {
     /** The newest row is of this time. */
     static Answer newest(String time) {
         return table("Newest", "datetime", "\"" + time + "\"");
+    }
+
+    /** The oldest row is of this time. */
+    static Answer oldest(String time) {
+        return table("Oldest", "datetime", "\"" + time + "\"");
     }
 
     /** A refusal with this code. */

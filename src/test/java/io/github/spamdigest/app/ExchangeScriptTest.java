@@ -80,6 +80,20 @@ class ExchangeScriptTest {
     }
 
     @Test
+    void aSessionThatTheScriptOpenedEndsWithIt() throws IOException {
+        String text = script().substring(script().indexOf("$problems = 0"));
+        assertTrue(text.contains("    Connect-Exchange\n    $connected = -not $SkipConnect\n"), text);
+        String end = text.substring(text.indexOf("} finally {"));
+        assertTrue(end.contains("    if ($connected) {\n        Disconnect-Exchange\n"), end);
+        assertTrue(
+                commands(script())
+                        .anyMatch(command -> name(command).equals("Disconnect-ExchangeOnline")
+                                && command.get("text").asText().contains("-Confirm:$false")),
+                "a question would wait for an answer");
+        assertFalse(text.contains("exit 1"), "one exit, after the session has ended");
+    }
+
+    @Test
     void everyParameterIsExplainedAndNoOther() throws IOException {
         String text = script();
         String parameters = text.substring(text.indexOf("param("), text.indexOf("Set-StrictMode"));

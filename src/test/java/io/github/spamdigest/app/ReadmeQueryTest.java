@@ -1,6 +1,7 @@
 package io.github.spamdigest.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.RunReport;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 /** What the README says to ask the log is understood by the platform and explained there. */
 class ReadmeQueryTest {
 
+    private static final Pattern TYPED = Pattern.compile("--analytics-query \"([^\"]+)\"");
     private static final Pattern QUERY = Pattern.compile("(?s)```kql\n(.*?)```");
 
     @Test
@@ -33,6 +35,37 @@ class ReadmeQueryTest {
             assertTrue(
                     parsed.columns().contains("problem:string"),
                     parsed.columns().toString());
+        }
+    }
+
+    @Test
+    void whatFollowsTheFieldsOfALineMakesNoField() throws IOException {
+        List<String> queries = QUERY.matcher(Files.readString(Path.of("README.md")))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        for (String line : String.join("", queries).split("\n")) {
+            String told = line.replaceAll("split\\(message, \" problem=\"\\)|extract\\(\" problem=.*?, message\\)", "");
+            assertFalse(told.contains("message"), line);
+        }
+    }
+
+    @Test
+    void theQueriesOfTheGuideParseAndReadTheBeginningOfALine() throws IOException {
+        List<String> queries = TYPED.matcher(Files.readString(Path.of("docs", "operations.md")))
+                .results()
+                .map(query -> query.group(1))
+                .toList();
+        assertEquals(4, queries.size());
+        try (KqlParser parser = new KqlParser()) {
+            for (String query : queries) {
+                assertEquals(List.of(), parser.parse(query).diagnostics(), query);
+                assertTrue(
+                        !query.startsWith("traces")
+                                || query.startsWith("traces | where message startswith 'spam-digest run'"),
+                        query);
+                assertFalse(query.contains("message has"), query);
+            }
         }
     }
 

@@ -97,8 +97,7 @@ class RunFaultsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("certainFaultsOfGraph")
-    void aMailThatCertainlyDidNotLeaveIsSentByTheNextTickWithoutAMark(
-            String name, Answer answer, Kind kind, String words) {
+    void aMailThatCertainlyDidNotLeaveIsSentWithoutAMark(String name, Answer answer, Kind kind, String words) {
         azure.graph().willAnswer(answer);
 
         assertFails(kind, words);
@@ -164,8 +163,7 @@ class RunFaultsTest {
 
     @Test
     void aTokenEndpointThatFailsIsMadeUpForByTheNextTick() {
-        Answer none = Answer.status(400).withJson("{\"message\":\"No managed identity found\"}");
-        azure.identity().willAnswer(none);
+        azure.identity().willAnswer(Answer.status(400).withJson("{\"message\":\"No managed identity found\"}"));
 
         assertFails(Kind.FAILED, "The sign-in to Azure gave no token: Error Message: No managed identity found");
 
@@ -178,9 +176,9 @@ class RunFaultsTest {
         azure.logs().willAnswer(unresolved("EmailEvents"), unresolved("EmailEvents"));
 
         assertTrue(azure.tick(FIRST).contains("state=NO_DATA"));
-
         Mail mail = azure.mails().get(0);
         assertTrue(mail.html().contains("has no table EmailEvents"), mail.html());
+        assertTrue(mail.html().contains("Is EmailEvents kept in the data lake only"), mail.html());
         assertTrue(azure.tick(NEXT).contains("outcome=ALREADY_SENT"));
     }
 
@@ -222,15 +220,15 @@ class RunFaultsTest {
     }
 
     private static Answer unresolved(String name) {
-        return kusto(
-                400, "SEM0100", "'where' operator: Failed to resolve table or column expression named '" + name + "'");
+        String message = "'where' operator: Failed to resolve table or column expression named '" + name + "'";
+        return kusto(400, "SEM0100", message);
     }
 
     private static Answer kusto(int status, String code, String message) {
-        return Answer.status(status)
-                .withJson(
-                        "{\"error\":{\"code\":\"BadArgumentError\",\"message\":\"The request had some invalid properties\","
-                                + "\"innererror\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}}");
+        String inner = "{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}";
+        String error =
+                "{\"code\":\"BadArgumentError\",\"message\":\"Invalid properties\",\"innererror\":" + inner + "}";
+        return Answer.status(status).withJson("{\"error\":" + error + "}");
     }
 
     private static Answer graph(int status) {

@@ -38,6 +38,9 @@ class LogAnalyticsProbeTest {
             KqlParser.Parsed newest = parser.parse(LogAnalyticsProbe.NEWEST);
             assertEquals(List.of(), newest.diagnostics());
             assertEquals(List.of("Newest:datetime"), newest.columns());
+            KqlParser.Parsed oldest = parser.parse(LogAnalyticsProbe.OLDEST);
+            assertEquals(List.of(), oldest.diagnostics());
+            assertEquals(List.of("Oldest:datetime"), oldest.columns());
         }
     }
 
@@ -48,6 +51,15 @@ class LogAnalyticsProbeTest {
         String request = stub.onlyRequest().text();
         assertTrue(request.contains("EmailEvents | summarize Newest = max(TimeGenerated)"), request);
         assertTrue(request.contains("2026-10-24T05:59:59Z/2026-11-23T06:00:01Z"), request);
+    }
+
+    @Test
+    void theOldestRowIsLookedForADayBeforeTheHistoryOfTheWindow() {
+        stub.willAnswer(answer("Oldest", "\"2026-10-09T06:00:00Z\""));
+        assertEquals(Optional.of(Instant.parse("2026-10-09T06:00:00Z")), probe().oldestEvent(WINDOW));
+        String request = stub.onlyRequest().text();
+        assertTrue(request.contains("EmailEvents | summarize Oldest = min(TimeGenerated)"), request);
+        assertTrue(request.contains("2026-10-09T05:59:59Z/2026-11-23T06:00:01Z"), request);
     }
 
     @ParameterizedTest
@@ -62,7 +74,9 @@ class LogAnalyticsProbeTest {
         stub.willAnswer(Answer.status(400)
                 .withJson("{\"error\":{\"code\":\"BadArgumentError\",\"innererror\":{\"code\":\"SEM0100\",\"message\":"
                         + "\"Failed to resolve table or column expression named 'EmailEvents'\"}}}"));
-        assertTrue(failure().contains("has no table EmailEvents, so there is nothing to count: connect the Microsoft"));
+        assertTrue(failure()
+                .contains("has no table EmailEvents, so there is nothing to count: EmailEvents is kept in the data"
+                        + " lake only, or no connector brings it in. Check that DIGEST_WORKSPACE_ID"));
     }
 
     @Test
@@ -84,7 +98,11 @@ class LogAnalyticsProbeTest {
     }
 
     private static Answer newest(String cell) {
-        return Answer.json("{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[{\"name\":\"Newest\",\"type\":"
-                + "\"datetime\"}],\"rows\":[[" + cell + "]]}]}");
+        return answer("Newest", cell);
+    }
+
+    private static Answer answer(String column, String cell) {
+        return Answer.json("{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[{\"name\":\"" + column
+                + "\",\"type\":\"datetime\"}],\"rows\":[[" + cell + "]]}]}");
     }
 }

@@ -57,7 +57,7 @@ class LogAnalyticsRefusalsTest {
             assertEquals(Samples.nothing(Samples.WINDOW).totals(), nothing.totals());
             String remark = nothing.rejects().remarks().get(0);
             assertTrue(remark.startsWith(WHERE + "has no table EmailEvents"), remark);
-            assertTrue(remark.contains("connect the Microsoft Defender XDR connector"), remark);
+            assertTrue(remark.contains("in the connector Microsoft Defender XDR"), remark);
             assertTrue(remark.contains("DIGEST_WORKSPACE_ID"), remark);
         }
     }

@@ -4,6 +4,7 @@ import static io.github.spamdigest.testing.Memories.DAY;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.DigestException;
@@ -13,10 +14,15 @@ import io.github.spamdigest.testing.Heads;
 import io.github.spamdigest.testing.Memories;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What goes wrong in a folder is told in a sentence with a path and a cure. */
@@ -92,6 +98,49 @@ class FolderTroubleTest {
     }
 
     @Test
+    void aLinkUnderTheNameOfALeftoverIsNotDeletedButRefused() throws IOException {
+        Head head = claim(temp).orElseThrow();
+        Path precious = Files.writeString(temp.resolve("precious"), "mine");
+        Path another = Files.createSymbolicLink(temp.resolve("memory-2026-03-01.json.gz.half-written"), precious);
+        Path link = Files.createSymbolicLink(temp.resolve("memory-" + DAY + ".json.gz.half-written"), precious);
+        DigestException failure = assertThrows(
+                DigestException.class,
+                () -> new FolderDigestMemory(temp)
+                        .remember(head, Memories.of(DAY, 1, "a.example"), Memories.report(DAY)));
+        assertTrue(failure.sentence().contains("a link of that name leads elsewhere: remove it"), failure.sentence());
+        assertTrue(Files.isSymbolicLink(link) && Files.isSymbolicLink(another));
+        assertEquals("mine", Files.readString(precious));
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no mkfifo")
+    void aPipeIsRefusedWithoutWaitingForAnybodyToWriteIntoIt() throws Exception {
+        for (String name : List.of("head.json", ".lock", "head.json.half-written")) {
+            Path pipe =
+                    Files.createDirectories(temp.resolve("state of " + name)).resolve(name);
+            assertEquals(
+                    0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
+            DigestException failure = assertThrows(
+                    DigestException.class,
+                    () -> assertTimeoutPreemptively(
+                            Duration.ofSeconds(10), () -> claim(pipe.getParent()), () -> letGo(pipe)));
+            assertTrue(failure.sentence().contains("a pipe or a device"), failure.sentence());
+            assertTrue(failure.sentence().contains(pipe.getParent().toString()), failure.sentence());
+        }
+    }
+
+    @Test
+    @DisabledOnOs(value = OS.WINDOWS, disabledReason = "there is no such device")
+    void aLinkToADeviceIsRefusedAsAStateFile() throws IOException {
+        Files.createSymbolicLink(temp.resolve("head.json"), Path.of("/dev/null"));
+        DigestException failure = assertThrows(DigestException.class, () -> new FolderDigestMemory(temp).head());
+        assertEquals(
+                "The file " + temp.resolve("head.json")
+                        + " is a pipe or a device, which no state is; remove it, and the next run starts afresh.",
+                failure.sentence());
+    }
+
+    @Test
     void aStateFileOfGigabytesIsRefusedWithItsNameAndTheLimit() throws IOException {
         try (RandomAccessFile file =
                 new RandomAccessFile(temp.resolve("head.json").toFile(), "rw")) {
@@ -140,6 +189,16 @@ class FolderTroubleTest {
         assertEquals(Head.FRESH, memory.head());
         assertEquals(new Recollection.Nothing(), memory.recall(DAY));
         assertFalse(Files.exists(temp.resolve("head.json")));
+    }
+
+    /** Frees whoever waits for the other end, so that a test that fails holds up no other. */
+    private static String letGo(Path pipe) {
+        try (RandomAccessFile bothEnds = new RandomAccessFile(pipe.toFile(), "rw")) {
+            return "it waited for " + pipe + ", which is open: "
+                    + bothEnds.getChannel().isOpen();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Optional<Head> claim(Path folder) {

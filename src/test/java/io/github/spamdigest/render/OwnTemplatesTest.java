@@ -9,6 +9,7 @@ import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.samples.Days;
 import java.io.IOException;
+import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -115,6 +116,22 @@ class OwnTemplatesTest {
     @Test
     void aFolderThatIsNotThereIsNamed() {
         assertTrue(refusal().startsWith("The folder " + folder() + " with your templates cannot be read; "), refusal());
+    }
+
+    @Test
+    void aFileOfMoreThanAMegabyteIsRefusedBeforeItIsRead() throws IOException {
+        Path file = write("subject.ftl", "x");
+        try (RandomAccessFile huge = new RandomAccessFile(file.toFile(), "rw")) {
+            huge.setLength(1024 * 1024 + 1);
+        }
+
+        assertEquals(
+                "The template " + file
+                        + " has more than 1 MB, which no template of a mail needs; shorten it, or move it"
+                        + " out of the folder.",
+                refusal());
+        write("subject.ftl", "<#-- " + "x".repeat(1024 * 1024 - 9 - 4) + " -->four");
+        assertEquals("four", renderer().render(Days.busy()).subject());
     }
 
     @Test

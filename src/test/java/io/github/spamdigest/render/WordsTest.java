@@ -1,141 +1,100 @@
 package io.github.spamdigest.render;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import freemarker.cache.FileTemplateLoader;
-import freemarker.template.Configuration;
-import freemarker.template.Template;
-import freemarker.template.TemplateException;
-import freemarker.template.TemplateMethodModelEx;
 import io.github.spamdigest.core.Baseline;
-import io.github.spamdigest.core.Circumstances;
-import io.github.spamdigest.core.Fact;
+import io.github.spamdigest.core.Baseline.Because;
+import io.github.spamdigest.core.Baseline.Kind;
+import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Findings;
-import io.github.spamdigest.core.NextStep;
-import io.github.spamdigest.core.RunStep;
-import io.github.spamdigest.core.Scenario;
-import io.github.spamdigest.core.SenderClass;
-import io.github.spamdigest.core.Standing;
-import io.github.spamdigest.core.Task;
-import java.io.File;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.util.EnumSet;
+import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.samples.Days;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
-/** Every constant that reaches a template has words there, which are neither its own name nor another's words. */
+/** The sentences that few days need are right all the same. */
 class WordsTest {
 
-    private static final Configuration TEMPLATES = templates();
+    @ParameterizedTest
+    @CsvSource({
+        "FIRST_RUN, because this is the first digest.",
+        "QUESTION_CHANGED, because the settings changed and the stored digest answered another question.",
+        "MEMORY_DAMAGED, because the stored digest is damaged and cannot be read."
+    })
+    void aComputedComparisonSaysWhy(Because because, String reason) {
+        Findings day = Days.quiet();
+        Baseline computed = new Baseline(Kind.COMPUTED, Optional.of(day.date().minusDays(1)), List.of(), because);
 
-    private static final EnumSet<NextStep> WITH_COMMAND = EnumSet.of(
-            NextStep.BLOCK_CANDIDATE, NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR, NextStep.HONOUR_DMARC_AND_BLOCK_PAIR);
-
-    /** A function of the templates, called with each of some constants. */
-    private record Words(String call, List<? extends Enum<?>> constants) {
-
-        @Override
-        public String toString() {
-            return call;
-        }
-    }
-
-    static Stream<Words> words() {
-        return Stream.of(
-                words(
-                        "words.standing({'standing': one, 'previousRank': 3})",
-                        EnumSet.complementOf(EnumSet.of(Standing.LEFT))),
-                words("words.label(one)", EnumSet.range(Standing.FIRST_SEEN, Standing.DOWN)),
-                words("words.because()", EnumSet.complementOf(EnumSet.of(Baseline.Because.SAME_QUESTION))),
-                words("words.notes()?join(' ')", EnumSet.complementOf(EnumSet.of(Circumstances.Repeat.NONE))),
-                words("words.status()", Findings.State.class),
-                words("words.verdict() + words.volume()", Findings.State.class),
-                words("notices.step(one)", RunStep.class),
-                words("judgement.senderClass(one)", SenderClass.class),
-                words("judgement.shortClass({'judged': {'senderClass': one}})", SenderClass.class),
-                words("judgement.fact({'kind': one, 'part': 2, 'whole': 5})", Fact.Kind.class),
-                words("judgement.step(one)", NextStep.class),
-                words("judgement.ownStep({'step': one, 'noCommand': 'NO_NETWORK'})", WITH_COMMAND),
-                words("judgement.shortStep({'judged': {'step': one}})", NextStep.class),
-                words("judgement.scenario(one)", Scenario.class),
-                words("judgement.reason({'reason': one})", Task.Reason.class),
-                words("judgement.shortReason({'reason': one})", Task.Reason.class));
+        assertSays(with(day, computed, day.snapshot().totals()), reason);
     }
 
     @ParameterizedTest
-    @MethodSource("words")
-    void everyConstantHasWordsOfItsOwn(Words words) {
-        Map<String, Enum<?>> known = new TreeMap<>();
-        for (Enum<?> constant : words.constants()) {
-            String text = fill(words.call(), constant.name()).strip();
-            assertFalse(text.isEmpty(), constant + " has no words");
-            assertFalse(text.equalsIgnoreCase(constant.name()), constant + " is its own word");
-            assertFalse(text.contains(constant.name()) && text.contains("_"), constant + " is in its words");
-            Enum<?> other = known.putIfAbsent(text.toLowerCase(Locale.ROOT), constant);
-            assertEquals(null, other, constant + " and " + other + " share \"" + text + "\"");
-        }
+    @CsvSource({
+        "QUESTION_CHANGED, INCOMPLETE, 'the settings changed and the stored digest answered another question, and the data reaches back to 2026-11-14 05:00 UTC+01:00 only: it covers 9 of the 30 days'",
+        "FIRST_RUN, NONE, 'this is the first digest, and there is no earlier data to compare with.'"
+    })
+    void aMissingComparisonSaysWhy(Because because, Kind kind, String reason) {
+        Findings day = Days.incomplete();
+        Baseline nothing = new Baseline(kind, Optional.empty(), List.of(), because);
+
+        assertSays(with(day, nothing, day.snapshot().totals()), "Nothing is compared today: " + reason);
     }
 
-    private static <E extends Enum<E>> Words words(String call, Class<E> type) {
-        return new Words(call, List.of(type.getEnumConstants()));
+    @Test
+    void aDayWithoutInboundMailDividesByNothing() {
+        Findings day = Days.quiet();
+
+        assertSays(
+                with(day, day.baseline(), totals(day, 0, 0)),
+                "there was no inbound delivery in the last 24 hours, so none was judged spam");
     }
 
-    private static <E extends Enum<E>> Words words(String call, EnumSet<E> constants) {
-        return new Words(call, List.copyOf(constants));
+    @Test
+    void noSpamWithoutInboundMailIsDoubted() {
+        Findings day = Days.noSpam();
+
+        assertSays(with(day, day.baseline(), totals(day, 0, 0)), "check that inbound mail is part of the data.");
     }
 
-    private static String fill(String call, String constant) {
-        String text = "<#ftl output_format='undefined'><#import 'words.ftl' as words>"
-                + "<#import 'judgement.ftl' as judgement><#import 'notices.ftl' as notices>${" + call + "}";
-        StringWriter filled = new StringWriter();
-        try {
-            new Template("words", text, TEMPLATES).process(Map.of("one", constant, "mail", mail(constant)), filled);
-        } catch (IOException | TemplateException e) {
-            throw new IllegalStateException(e);
-        }
-        return filled.toString();
+    @Test
+    void oneDeliveryIsNotDeliveries() {
+        Findings day = Days.quiet();
+
+        assertSays(
+                with(day, day.baseline(), totals(day, 1, 1)),
+                "1 of 1 inbound delivery in the last 24 hours was judged spam, 100.0 %;");
     }
 
-    /** A mail in which the constant stands wherever a function looks for one. */
-    private static Map<String, Object> mail(String constant) {
-        return Map.of(
-                "tracked",
-                100,
-                "weekday",
-                "Monday",
-                "lookbackDays",
-                30,
-                "state",
-                constant,
-                "repeat",
-                constant,
-                "tasks",
-                List.of(),
-                "compared",
-                Map.of("because", constant, "comparable", (TemplateMethodModelEx) any -> true),
-                "day",
-                Map.of("inbound", 9, "spam", 2, "surging", false),
-                "scope",
-                Map.of("inbound", 90, "spam", 20));
+    @ParameterizedTest
+    @CsvSource({"1, 100000, <0.1 %", "99999, 100000, >99.9 %", "1, 8, 12.5 %", "0, 5, 0.0 %"})
+    void aShareIsNeverRoundedToNothingOrAll(long spam, long inbound, String share) {
+        Findings day = Days.quiet();
+
+        assertSays(with(day, day.baseline(), totals(day, inbound, spam)), "judged spam, " + share + ";");
     }
 
-    private static Configuration templates() {
-        Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
-        templates.setLocalizedLookup(false);
-        templates.setLogTemplateExceptions(false);
-        try {
-            templates.setTemplateLoader(new FileTemplateLoader(new File("templates")));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return templates;
+    private static void assertSays(Findings findings, String sentence) {
+        String text = new FreemarkerRenderer().render(findings).text().replaceAll("[\\s\\x{A0}]+", " ");
+        assertTrue(text.contains(sentence), text);
+    }
+
+    private static Totals totals(Findings day, long inbound, long spam) {
+        Totals totals = day.snapshot().totals();
+        return new Totals(
+                new DailySeries(List.of(inbound)),
+                new DailySeries(List.of(spam)),
+                totals.domains(),
+                totals.oldestEvent(),
+                totals.newestEvent());
+    }
+
+    private static Findings with(Findings day, Baseline baseline, Totals totals) {
+        Snapshot found = day.snapshot();
+        Snapshot snapshot = new Snapshot(found.window(), found.ranking(), found.others(), totals, found.rejects());
+        return new Findings(day.date(), day.zone(), day.hunt(), snapshot, baseline, day.diff(), day.circumstances());
     }
 }
