@@ -1,4 +1,3 @@
-<#ftl output_format="undefined">
 <#-- The words of the judgement: classes, facts and steps. Functions give plain text; the caller escapes. -->
 <#import "words.ftl" as words>
 
@@ -20,7 +19,6 @@
     <#case "ORDINARY"><#return "ordinary sender, some mail judged spam">
     <#case "UNAUTHENTICATED"><#return "unauthenticated sender">
     <#case "UNCLEAR"><#return "no clear pattern">
-    <#default><#return name>
   </#switch>
 </#function>
 
@@ -52,7 +50,6 @@
     <#case "STEADY"><#return "steady, not sudden">
     <#case "TWICE_THE_USUAL"><#return words.count(fact.part) + " in 24 hours, at least twice the usual " + words.count(fact.whole)>
     <#case "AUTHENTICATION_UNUSABLE"><#return "authentication cannot be told apart behind your mail gateway">
-    <#default><#return fact.kind>
   </#switch>
 </#function>
 
@@ -77,7 +74,6 @@
     <#case "WATCH"><#return "watch it">
     <#case "SAMPLE_THREE"><#return "sample three, submit false positives; do not block">
     <#case "WATCH_AND_SUBMIT"><#return "watch and submit samples; do not block">
-    <#default><#return name>
   </#switch>
 </#function>
 
@@ -103,7 +99,6 @@
     <#case "ALERTS"><#return "alert mail">
     <#case "TESTING"><#return "mail tests">
     <#case "SIMULATIONS"><#return "phishing simulations">
-    <#default><#return name>
   </#switch>
 </#function>
 
@@ -134,7 +129,6 @@
     <#case "ORDINARY"><#return "ordinary sender">
     <#case "UNAUTHENTICATED"><#return "not authenticated">
     <#case "UNCLEAR"><#return "no clear pattern">
-    <#default><#return row.judged.senderClass>
   </#switch>
 </#function>
 
@@ -160,7 +154,6 @@
     <#case "WATCH"><#return "watch it">
     <#case "SAMPLE_THREE"><#return "sample three">
     <#case "WATCH_AND_SUBMIT"><#return "watch, submit samples">
-    <#default><#return row.judged.step>
   </#switch>
 </#function>
 
@@ -196,7 +189,6 @@
     <#case "ASK_COLLEAGUES"><#return "striking, and your people write to it">
     <#case "SURGE"><#return "a mail service at twice its usual or more">
     <#case "OWN_SERVICE"><#return "your own mail is judged spam">
-    <#default><#return task.reason>
   </#switch>
 </#function>
 

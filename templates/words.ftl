@@ -1,4 +1,3 @@
-<#ftl output_format="undefined">
 <#-- Words and numbers that the mail and its text twin share. Functions give plain text; the caller escapes. -->
 
 <#function count number><#return number?string(",##0")></#function>
@@ -33,14 +32,13 @@
 
 <#-- How a listed domain stands, in a few words. -->
 <#function standing row>
-  <#switch row.standing!"">
+  <#switch row.standing>
     <#case "FIRST_SEEN"><#return "first time in this list">
     <#case "RETURNING"><#return "returned">
     <#case "ENTERED"><#return "entered, was " + was(row)>
     <#case "UP"><#return "up from " + row.previousRank>
     <#case "DOWN"><#return "down from " + row.previousRank>
     <#case "STEADY"><#return "about the same">
-    <#default><#return "">
   </#switch>
 </#function>
 
@@ -52,7 +50,6 @@
     <#case "ENTERED"><#return "entered the list">
     <#case "UP"><#return "moved up">
     <#case "DOWN"><#return "moved down">
-    <#default><#return standing>
   </#switch>
 </#function>
 

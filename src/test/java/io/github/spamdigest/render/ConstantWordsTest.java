@@ -2,6 +2,7 @@ package io.github.spamdigest.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import freemarker.cache.FileTemplateLoader;
 import freemarker.template.Configuration;
@@ -18,23 +19,36 @@ import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Task;
+import io.github.spamdigest.samples.Golden;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every constant that reaches a template has words there, which are neither its own name nor another's words. */
 class ConstantWordsTest {
 
-    private static final Configuration TEMPLATES = templates();
+    private static final Configuration TEMPLATES = templates(new File("templates"));
+
+    /** What no constant decides, with what it is made of. */
+    private static final List<String> OTHERS = List.of(
+            "<#list [0, 0.0001, 0.5, 0.9999, 1] as share>${wording.percent(share)} </#list>",
+            "<#list [0, 1, 47, 48, 75] as hours>${wording.old(hours)}; </#list>",
+            "<#list ['BLOCK_CANDIDATE', 'FIND_ALLOW_AND_BLOCK_SPOOF_PAIR', 'HONOUR_DMARC_AND_BLOCK_PAIR'] as step>"
+                    + "${judgement.shortStep({'judged': {'step': step, 'noCommand': 'NO_NAME'}})}; </#list>",
+            "${judgement.shortStep({})}; ${judgement.shortClass({})}; ${judgement.shortStep({'task': 'LET_IN_BY_US'})}");
 
     private static final EnumSet<NextStep> WITH_COMMAND = EnumSet.of(
             NextStep.BLOCK_CANDIDATE, NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR, NextStep.HONOUR_DMARC_AND_BLOCK_PAIR);
@@ -51,23 +65,23 @@ class ConstantWordsTest {
     static Stream<Words> words() {
         return Stream.of(
                 words(
-                        "words.standing({'standing': one, 'previousRank': 3})",
+                        "${wording.standing({'standing': one, 'previousRank': 3})}",
                         EnumSet.complementOf(EnumSet.of(Standing.LEFT))),
-                words("words.label(one)", EnumSet.range(Standing.FIRST_SEEN, Standing.DOWN)),
-                words("words.because()", EnumSet.complementOf(EnumSet.of(Baseline.Because.SAME_QUESTION))),
-                words("words.notes()?join(' ')", EnumSet.complementOf(EnumSet.of(Circumstances.Repeat.NONE))),
-                words("words.status()", Findings.State.class),
-                words("words.verdict() + words.volume()", Findings.State.class),
-                words("notices.step(one)", RunStep.class),
-                words("judgement.senderClass(one)", SenderClass.class),
-                words("judgement.shortClass({'judged': {'senderClass': one}})", SenderClass.class),
-                words("judgement.fact({'kind': one, 'part': 2, 'whole': 5})", Fact.Kind.class),
-                words("judgement.step(one)", NextStep.class),
-                words("judgement.ownStep({'step': one, 'noCommand': 'NO_NETWORK'})", WITH_COMMAND),
-                words("judgement.shortStep({'judged': {'step': one}})", NextStep.class),
-                words("judgement.scenario(one)", Scenario.class),
-                words("judgement.reason({'reason': one})", Task.Reason.class),
-                words("judgement.shortReason({'reason': one})", Task.Reason.class));
+                words("${wording.label(one)}", EnumSet.range(Standing.FIRST_SEEN, Standing.DOWN)),
+                words("${wording.because()}", EnumSet.complementOf(EnumSet.of(Baseline.Because.SAME_QUESTION))),
+                words("${wording.notes()?join(' ')}", EnumSet.complementOf(EnumSet.of(Circumstances.Repeat.NONE))),
+                words("${wording.status()}", Findings.State.class),
+                words("${wording.verdict() + wording.volume()}", Findings.State.class),
+                words("${notices.step(one)}", RunStep.class),
+                words("${judgement.senderClass(one)}", SenderClass.class),
+                words("${judgement.shortClass({'judged': {'senderClass': one}})}", SenderClass.class),
+                words("${judgement.fact({'kind': one, 'part': 2, 'whole': 5})}", Fact.Kind.class),
+                words("${judgement.step(one)}", NextStep.class),
+                words("${judgement.ownStep({'step': one, 'noCommand': 'NO_NETWORK'})}", WITH_COMMAND),
+                words("${judgement.shortStep({'judged': {'step': one}})}", NextStep.class),
+                words("${judgement.scenario(one)}", Scenario.class),
+                words("${judgement.reason({'reason': one})}", Task.Reason.class),
+                words("${judgement.shortReason({'reason': one})}", Task.Reason.class));
     }
 
     @ParameterizedTest
@@ -75,13 +89,40 @@ class ConstantWordsTest {
     void everyConstantHasWordsOfItsOwn(Words words) {
         Map<String, Enum<?>> known = new TreeMap<>();
         for (Enum<?> constant : words.constants()) {
-            String text = fill(words.call(), constant.name()).strip();
+            String text = fill(TEMPLATES, words.call(), constant.name()).strip();
             assertFalse(text.isEmpty(), constant + " has no words");
             assertFalse(text.equalsIgnoreCase(constant.name()), constant + " is its own word");
             assertFalse(text.contains(constant.name()) && text.contains("_"), constant + " is in its words");
             Enum<?> other = known.putIfAbsent(text.toLowerCase(Locale.ROOT), constant);
             assertEquals(null, other, constant + " and " + other + " share \"" + text + "\"");
         }
+    }
+
+    /** Each call with the words for each constant, then the calls without one, as the templates in a folder have them. */
+    static String all(File folder) {
+        Configuration templates = templates(folder);
+        Stream<String> constants = words().flatMap(words -> Stream.concat(
+                Stream.of("# " + words.call()),
+                words.constants().stream()
+                        .map(one -> one + ": "
+                                + fill(templates, words.call(), one.name()).strip())));
+        Stream<String> others = OTHERS.stream()
+                .map(call -> "# " + call + "\n" + fill(templates, call, "SPAM").strip());
+        return Stream.concat(constants, others).collect(Collectors.joining("\n", "", "\n"));
+    }
+
+    @Test
+    void theWordsAreThoseThatWereReadAndApproved() throws IOException {
+        Golden.check("words.txt", all(new File("templates")).getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aStepThatSaysWhatNotToDoHasTheSameCautionInShort(NextStep step) {
+        String caution = fill(TEMPLATES, "${judgement.caution(one)}", step.name());
+        String whole = fill(TEMPLATES, "${judgement.step(one)}", step.name());
+        assertTrue(whole.endsWith(caution), whole);
+        assertEquals(caution.isEmpty(), !whole.contains("do not") && !whole.contains("never"), whole);
     }
 
     private static <E extends Enum<E>> Words words(String call, Class<E> type) {
@@ -92,12 +133,12 @@ class ConstantWordsTest {
         return new Words(call, List.copyOf(constants));
     }
 
-    private static String fill(String call, String constant) {
-        String text = "<#ftl output_format='undefined'><#import 'words.ftl' as words>"
-                + "<#import 'judgement.ftl' as judgement><#import 'notices.ftl' as notices>${" + call + "}";
+    private static String fill(Configuration templates, String call, String constant) {
+        String text = "<#ftl output_format='undefined'><#import 'words.ftl' as wording>"
+                + "<#import 'judgement.ftl' as judgement><#import 'notices.ftl' as notices>" + call;
         StringWriter filled = new StringWriter();
         try {
-            new Template("words", text, TEMPLATES).process(Map.of("one", constant, "mail", mail(constant)), filled);
+            new Template("words", text, templates).process(Map.of("one", constant, "mail", mail(constant)), filled);
         } catch (IOException | TemplateException e) {
             throw new IllegalStateException(e);
         }
@@ -127,12 +168,12 @@ class ConstantWordsTest {
                 Map.of("inbound", 90, "spam", 20));
     }
 
-    private static Configuration templates() {
+    private static Configuration templates(File folder) {
         Configuration templates = new Configuration(Configuration.VERSION_2_3_34);
         templates.setLocalizedLookup(false);
         templates.setLogTemplateExceptions(false);
         try {
-            templates.setTemplateLoader(new FileTemplateLoader(new File("templates")));
+            templates.setTemplateLoader(new FileTemplateLoader(folder));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
