@@ -26,9 +26,9 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 
 /**
- * Makes the bill of materials of a folder of jars from the one of all that Maven resolved, and lays the licences into the
- * folder; run by the build as a single source file. Some jars are left out there and some are changed, so Maven's hashes
- * are not theirs.
+ * Makes the bill of materials of a folder of jars from the one of all that Maven resolved, and lays the licences into
+ * the folder; run by the build as a single source file. Some jars are left out there and some are changed, so Maven's
+ * hashes are not theirs.
  */
 public final class PackedParts {
 
@@ -114,7 +114,7 @@ public final class PackedParts {
         }
         ancestor.set("hashes", resolved);
         ancestor.set("purl", part.get("purl"));
-        pedigree.put("notes", "Files are left out of the published jar: classes that nothing calls, or its signatures.");
+        pedigree.put("notes", "Classes that nothing calls, or signatures, are left out of the published jar.");
     }
 
     private static void leave(ArrayNode dependencies, Set<String> packed) {

@@ -11,8 +11,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Lets Graph answer to a mail with each body that is no acceptance, the statuses in turn, and sees that the worker answers
- * its host soon after, with a stack trace. First a planted failure that cannot be printed has to stay without an answer.
+ * Lets Graph answer to a mail with each body that is no acceptance, the statuses in turn, and sees that the worker
+ * answers its host soon after, with a stack trace. First a planted failure that cannot be printed has to stay without an
+ * answer.
  */
 final class FailureRuns {
 
@@ -80,7 +81,9 @@ final class FailureRuns {
             if (!why.contains("ODataError.getMessage")) {
                 throw unanswered;
             }
-            System.out.println("planted: no answer. " + why.lines().filter(line -> line.contains("Exception")).findFirst().orElse(""));
+            why.lines()
+                    .filter(line -> line.contains("Exception"))
+                    .forEach(line -> System.out.println("planted: no answer. " + line));
             return;
         }
         throw new IllegalStateException("a failure that cannot be printed was answered: " + answer);

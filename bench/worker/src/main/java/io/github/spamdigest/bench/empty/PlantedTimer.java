@@ -4,7 +4,7 @@ import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.TimerTrigger;
 
-/** Fails with an exception on which the Graph SDK's own hangs, as the SDK throws it for an answer without an error object. */
+/** Fails with an exception on which the Graph SDK's own hangs, as thrown for an answer without an error object. */
 public final class PlantedTimer {
 
     /** Throws what cannot be printed: the message of the suppressed one is asked of an error that is not there. */
