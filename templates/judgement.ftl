@@ -53,8 +53,6 @@
   </#switch>
 </#function>
 
-<#function facts judged><#return judged.facts?map(f -> fact(f))?join("; ")></#function>
-
 <#function step name>
   <#switch name>
     <#case "NONE"><#return "nothing to do">

@@ -152,7 +152,6 @@
   <#local told = []>
   <#if mail.repeat == "POSSIBLE"><#local told += [repeat]></#if>
   <#if mail.repeat == "ASKED_FOR"><#local told += [sentAgain]></#if>
-  <#if mail.state == "NO_DATA"><#return told></#if>
   <#if !mail.compared.comparable() && mail.state == "SPAM"><#local told += ["Nothing is compared today: " + whyNot()]></#if>
   <#return told>
 </#function>

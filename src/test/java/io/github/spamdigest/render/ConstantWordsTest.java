@@ -38,7 +38,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every constant that reaches a template has words there, which are neither its own name nor another's words. */
-class ConstantWordsTest {
+public class ConstantWordsTest {
 
     private static final Configuration TEMPLATES = templates(new File("templates"));
 
@@ -48,6 +48,18 @@ class ConstantWordsTest {
             "<#list [0, 1, 47, 48, 75] as hours>${wording.old(hours)}; </#list>",
             "<#list ['BLOCK_CANDIDATE', 'FIND_ALLOW_AND_BLOCK_SPOOF_PAIR', 'HONOUR_DMARC_AND_BLOCK_PAIR'] as step>"
                     + "${judgement.shortStep({'judged': {'step': step, 'noCommand': 'NO_NAME'}})}; </#list>",
+            "<#list steps as step>${step}: ${judgement.caution(step)}; </#list>",
+            "<#global mail = mail + {'rows': 1..10}>"
+                    + "${judgement.evidence({'phishLast24h': 0, 'facts': [], 'row': {'rank': 12}})}",
+            "${judgement.behind({'judged': {'facts': [], 'step': 'WATCH', 'noCommand': 'NO_NAME'}, 'share': 0.5,"
+                    + " 'recipients': 3})}",
+            "${judgement.health({'judgedWithoutAuthentication': true, 'spam': 100, 'latestSpam': 97})?join(' ')}",
+            "<#global mail = mail + {'day': {'inbound': 0}}>${wording.spam()}",
+            "<#global mail = mail + {'scope': {'inbound': 0}}>${wording.noSpam()}",
+            "<#global mail = mail + {'missed': ['2026-11-20', '2026-11-21']}>${wording.missed()?join('')}",
+            "<#global mail = mail + {'missed': 1..9}>${wording.missed()?join('')}",
+            "<#global mail = mail + {'compared': {'kind': 'NONE', 'because': 'FIRST_RUN'}}>${wording.whyNot()}",
+            "<#global mail = mail + {'compared': {'because': 'SAME_QUESTION'}}>${wording.because()}",
             "${judgement.shortStep({})}; ${judgement.shortClass({})}; ${judgement.shortStep({'task': 'LET_IN_BY_US'})}");
 
     private static final EnumSet<NextStep> WITH_COMMAND = EnumSet.of(
@@ -99,7 +111,7 @@ class ConstantWordsTest {
     }
 
     /** Each call with the words for each constant, then the calls without one, as the templates in a folder have them. */
-    static String all(File folder) {
+    public static String all(File folder) {
         Configuration templates = templates(folder);
         Stream<String> constants = words().flatMap(words -> Stream.concat(
                 Stream.of("# " + words.call()),
@@ -138,7 +150,8 @@ class ConstantWordsTest {
                 + "<#import 'judgement.ftl' as judgement><#import 'notices.ftl' as notices>" + call;
         StringWriter filled = new StringWriter();
         try {
-            new Template("words", text, templates).process(Map.of("one", constant, "mail", mail(constant)), filled);
+            new Template("words", text, templates)
+                    .process(Map.of("one", constant, "steps", NextStep.values(), "mail", mail(constant)), filled);
         } catch (IOException | TemplateException e) {
             throw new IllegalStateException(e);
         }
