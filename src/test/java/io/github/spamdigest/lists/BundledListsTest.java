@@ -103,7 +103,7 @@ class BundledListsTest {
 
     @Test
     void noNameMakesTheListsStumble() {
-        Law.holds(2000, draw -> draw.chance() ? draw.text(255) : draw.ascii(255), name -> {
+        Law.holds(4000, draw -> draw.chance() ? draw.text(255) : draw.ascii(255), name -> {
             SenderDomain domain = name(name);
             LISTS.isMailService(domain);
             LISTS.isSharedHost(domain);

@@ -52,6 +52,18 @@ class CsvLineTest {
             "Inbound",
             " ");
 
+    private static final List<String> FIELDS = List.of(
+            "",
+            "a.example",
+            "plain text",
+            "\"\"",
+            "\"a,b\"",
+            "\"a\nb\"",
+            "\"a\r\nb\"",
+            "\"\"\"a\"\"\"",
+            "f\u00fcr",
+            "Spam");
+
     private static final List<String> HEADERS = List.of(
             "#TYPE x\r\n" + HEADER + "\r\n",
             "#TYPE x\n\n" + HEADER + "\n",
@@ -111,7 +123,12 @@ class CsvLineTest {
     }
 
     static List<String> pieces(Draw draw) {
-        return draw.list(0, 40, piece -> piece.of(PIECES));
+        return draw.list(0, draw.between(0, 40), piece -> piece.chance() ? row(piece) : piece.of(PIECES));
+    }
+
+    /** Behind what only the parser understands all is left to it, so many rows are whole. */
+    private static String row(Draw draw) {
+        return START + draw.of(FIELDS) + ",x," + draw.of(FIELDS) + "," + draw.of(FIELDS) + draw.of("\n", "\r\n");
     }
 
     static List<String> headerAndPieces(Draw draw) {
