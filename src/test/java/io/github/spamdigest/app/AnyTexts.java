@@ -1,8 +1,7 @@
 package io.github.spamdigest.app;
 
+import io.github.spamdigest.testing.Draw;
 import java.util.List;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
 
 /** Texts that others may write: anything at all, and what attackers would. */
 final class AnyTexts {
@@ -76,8 +75,7 @@ final class AnyTexts {
     private AnyTexts() {}
 
     /** One text, which may be empty. */
-    static Arbitrary<String> any() {
-        Arbitrary<String> nasty = Arbitraries.of(NASTY).list().ofMaxSize(8).map(parts -> String.join("", parts));
-        return Arbitraries.oneOf(nasty, nasty, Arbitraries.strings().ofMaxLength(60));
+    static String any(Draw draw) {
+        return draw.between(1, 3) < 3 ? draw.joined(8, piece -> piece.of(NASTY)) : draw.text(60);
     }
 }

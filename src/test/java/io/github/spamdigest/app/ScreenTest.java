@@ -4,11 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
+import io.github.spamdigest.testing.Draw;
+import io.github.spamdigest.testing.Law;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
 /** What reaches the terminal. */
@@ -77,18 +76,29 @@ class ScreenTest {
         assertSame(screen, Screen.over(screen));
     }
 
-    @Property
-    void howTheTextIsCutMakesNoDifference(@ForAll String text, @ForAll @IntRange(min = 1, max = 5) int size) {
-        StringWriter whole = new StringWriter();
-        Screen once = Screen.over(new PrintWriter(whole));
-        once.print(text);
-        once.close();
-        StringWriter pieces = new StringWriter();
-        Screen often = Screen.over(new PrintWriter(pieces));
-        for (int at = 0; at < text.length(); at += size) {
-            often.print(text.substring(at, Math.min(text.length(), at + size)));
+    @Test
+    void howTheTextIsCutMakesNoDifference() {
+        Law.holds(
+                1000,
+                Cut::draw,
+                cut -> assertEquals(written(cut.text(), cut.text().length()), written(cut.text(), cut.size())));
+    }
+
+    private record Cut(String text, int size) {
+
+        static Cut draw(Draw draw) {
+            String pieces = draw.joined(4, piece -> piece.of("\ud83d", "\ude00", "\r", "\n", "a"));
+            return new Cut(draw.text(12) + pieces + draw.ascii(12), draw.between(1, 5));
         }
-        often.close();
-        assertEquals(whole.toString(), pieces.toString());
+    }
+
+    private static String written(String text, int size) {
+        StringWriter written = new StringWriter();
+        Screen pieces = Screen.over(new PrintWriter(written));
+        for (int at = 0; at < text.length(); at += size) {
+            pieces.print(text.substring(at, Math.min(text.length(), at + size)));
+        }
+        pieces.close();
+        return written.toString();
     }
 }

@@ -15,7 +15,9 @@ import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.Azurite;
+import io.github.spamdigest.testing.Draw;
 import io.github.spamdigest.testing.HttpsStub;
+import io.github.spamdigest.testing.Law;
 import io.github.spamdigest.testing.LogsWire;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,11 +26,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -56,9 +53,12 @@ class HostileAnswersTest {
             "\"[1e999999999,1,1]\"",
             "{\"a\":".repeat(200) + "1" + "}".repeat(200));
 
-    @Property(tries = 25)
-    void anAnswerWithAnythingInPlaceOfAnythingIsASnapshotOrASentence(@ForAll("damages") List<Damage> damages)
-            throws IOException {
+    @Test
+    void anAnswerWithAnythingInPlaceOfAnythingIsASnapshotOrASentence() {
+        Law.holdsForLists(25, HostileAnswersTest::damages, HostileAnswersTest::assertSnapshotOrSentence);
+    }
+
+    private static void assertSnapshotOrSentence(List<Damage> damages) throws IOException {
         JsonNode answer = LogsWire.answer(
                 Samples.snapshot(Samples.WINDOW, List.of(Samples.spammer("evil.example", 4, 5, 6)), List.of()));
         for (Damage damage : damages) {
@@ -67,14 +67,8 @@ class HostileAnswersTest {
         assertSnapshotOrSentence(Answer.json(answer.toString()));
     }
 
-    @Provide
-    Arbitrary<List<Damage>> damages() {
-        Arbitrary<Integer> places = Arbitraries.integers().between(0, 10_000);
-        return net.jqwik.api.Combinators.combine(places, Arbitraries.of(VALUES))
-                .as(Damage::new)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(3);
+    static List<Damage> damages(Draw draw) {
+        return draw.list(1, 3, damage -> new Damage(damage.between(0, 10_000), damage.of(VALUES)));
     }
 
     @Test

@@ -7,19 +7,17 @@ import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.testing.Draw;
 import io.github.spamdigest.testing.HostileTexts;
 import io.github.spamdigest.testing.KqlParser;
+import io.github.spamdigest.testing.Law;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** Names that attackers choose never become KQL. */
 class HostileDomainsInKqlTest {
@@ -31,19 +29,23 @@ class HostileDomainsInKqlTest {
     private static KqlParser parser;
     private static List<String> statements;
 
-    @BeforeContainer
+    @BeforeAll
     static void start() {
         parser = new KqlParser();
         statements = parser.parse(new Kql(HUNT, WINDOW, Set.of()).text()).statements();
     }
 
-    @AfterContainer
+    @AfterAll
     static void stop() {
         parser.close();
     }
 
-    @Property(tries = 25, shrinking = ShrinkingMode.OFF)
-    void theStatementsStayTheSameAndTheNamesArriveAsTheyAre(@ForAll("names") List<String> names) {
+    @Test
+    void theStatementsStayTheSameAndTheNamesArriveAsTheyAre() {
+        Law.holds(25, HostileDomainsInKqlTest::names, HostileDomainsInKqlTest::assertArrive);
+    }
+
+    private static void assertArrive(List<String> names) {
         Set<SenderDomain> watched = names.stream().map(SenderDomain::new).collect(Collectors.toSet());
 
         KqlParser.Parsed parsed = parser.parse(new Kql(HUNT, WINDOW, watched).text());
@@ -54,8 +56,7 @@ class HostileDomainsInKqlTest {
         assertEquals(sent, parsed.literals().get(0));
     }
 
-    @Provide
-    Arbitrary<List<String>> names() {
-        return HostileTexts.texts().list().ofSize(100);
+    static List<String> names(Draw draw) {
+        return draw.list(100, 100, HostileTexts::text);
     }
 }

@@ -6,19 +6,17 @@ import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.testing.Draw;
 import io.github.spamdigest.testing.HostileTexts;
 import io.github.spamdigest.testing.KqlParser;
+import io.github.spamdigest.testing.Law;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
-import net.jqwik.api.ShrinkingMode;
-import net.jqwik.api.lifecycle.AfterContainer;
-import net.jqwik.api.lifecycle.BeforeContainer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 
 /** What a person configures never becomes KQL, even if nobody had checked it. */
 class HostileExclusionsInKqlTest {
@@ -32,19 +30,23 @@ class HostileExclusionsInKqlTest {
     private static KqlParser parser;
     private static List<String> statements;
 
-    @BeforeContainer
+    @BeforeAll
     static void start() {
         parser = new KqlParser();
         statements = parser.parse(text(Exclusions.NONE)).statements();
     }
 
-    @AfterContainer
+    @AfterAll
     static void stop() {
         parser.close();
     }
 
-    @Property(tries = 8, shrinking = ShrinkingMode.OFF)
-    void theStatementsStayTheSameAndTheValuesArriveAsTheyAre(@ForAll("lists") List<List<String>> lists) {
+    @Test
+    void theStatementsStayTheSameAndTheValuesArriveAsTheyAre() {
+        Law.holds(8, HostileExclusionsInKqlTest::lists, HostileExclusionsInKqlTest::assertArrive);
+    }
+
+    private static void assertArrive(List<List<String>> lists) {
         KqlParser.Parsed parsed = parser.parse(text(exclusions(lists)));
 
         assertEquals(List.of(), parsed.diagnostics());
@@ -52,9 +54,8 @@ class HostileExclusionsInKqlTest {
         assertEquals(sent(lists), parsed.literals());
     }
 
-    @Provide
-    Arbitrary<List<List<String>>> lists() {
-        return HostileTexts.texts().list().ofSize(VALUES_PER_LIST).list().ofSize(LISTS);
+    static List<List<String>> lists(Draw draw) {
+        return draw.list(LISTS, LISTS, list -> list.list(VALUES_PER_LIST, VALUES_PER_LIST, HostileTexts::text));
     }
 
     private static Exclusions exclusions(List<List<String>> lists) {

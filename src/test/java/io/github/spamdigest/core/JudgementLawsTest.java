@@ -5,12 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.testing.Draw;
+import io.github.spamdigest.testing.Law;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
 import org.junit.jupiter.api.Test;
 
 /** What holds for every judgement, whatever the evidence and whatever the name. */
@@ -30,28 +29,38 @@ class JudgementLawsTest {
             "localhost",
             "");
 
-    @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
-    void noPathAdvisesABlockThatHarms(@ForAll long seed) {
-        RandomEvidence random = new RandomEvidence(seed);
-        Dossier dossier = random.dossier();
-        Verdict verdict = judged(dossier, random.previous());
-        if (verdict.step() == NextStep.BLOCK_CANDIDATE) {
-            assertHarmless(dossier);
-        }
+    private record Guarded(long seed, SenderClass senderClass) {}
+
+    @Test
+    void noPathAdvisesABlockThatHarms() {
+        Law.holds(20_000, Draw::number, seed -> {
+            RandomEvidence random = new RandomEvidence(seed);
+            Dossier dossier = random.dossier();
+            Verdict verdict = judged(dossier, random.previous());
+            if (verdict.step() == NextStep.BLOCK_CANDIDATE) {
+                assertHarmless(dossier);
+            }
+        });
     }
 
-    @Property(tries = 20_000, edgeCases = EdgeCasesMode.NONE)
-    void theGuardAloneAllowsNoBlockThatHarms(@ForAll long seed, @ForAll SenderClass senderClass) {
-        Dossier dossier = new RandomEvidence(seed).dossier();
-        if (BlockGuard.rule(senderClass, dossier) == BlockGuard.Ruling.MAY_BLOCK) {
-            assertTrue(EnumSet.of(SenderClass.BUILT_FOR_SPAM, SenderClass.SPAM_ONLY)
-                    .contains(senderClass));
-            assertHarmless(dossier);
-        }
+    @Test
+    void theGuardAloneAllowsNoBlockThatHarms() {
+        Law.holds(20_000, JudgementLawsTest::guarded, guarded -> {
+            Dossier dossier = new RandomEvidence(guarded.seed()).dossier();
+            if (BlockGuard.rule(guarded.senderClass(), dossier) == BlockGuard.Ruling.MAY_BLOCK) {
+                assertTrue(EnumSet.of(SenderClass.BUILT_FOR_SPAM, SenderClass.SPAM_ONLY)
+                        .contains(guarded.senderClass()));
+                assertHarmless(dossier);
+            }
+        });
     }
 
-    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
-    void everyVerdictHasTwoOrThreeFactsThatAddUpAndIsTheSameEachTime(@ForAll long seed) {
+    @Test
+    void everyVerdictHasTwoOrThreeFactsThatAddUpAndIsTheSameEachTime() {
+        Law.holds(5_000, Draw::number, JudgementLawsTest::assertFacts);
+    }
+
+    private static void assertFacts(long seed) {
         RandomEvidence random = new RandomEvidence(seed);
         Dossier dossier = random.dossier();
         Optional<SenderClass> previous = random.previous();
@@ -65,12 +74,18 @@ class JudgementLawsTest {
         });
     }
 
-    @Property(tries = 5_000, edgeCases = EdgeCasesMode.NONE)
-    void aClassThatWasReachedIsKeptWhenNothingChanges(@ForAll long seed) {
-        RandomEvidence random = new RandomEvidence(seed);
-        Dossier dossier = random.dossier();
-        Verdict first = judged(dossier, random.previous());
-        assertEquals(first, judged(dossier, Optional.of(first.senderClass())));
+    @Test
+    void aClassThatWasReachedIsKeptWhenNothingChanges() {
+        Law.holds(5_000, Draw::number, seed -> {
+            RandomEvidence random = new RandomEvidence(seed);
+            Dossier dossier = random.dossier();
+            Verdict first = judged(dossier, random.previous());
+            assertEquals(first, judged(dossier, Optional.of(first.senderClass())));
+        });
+    }
+
+    static Guarded guarded(Draw draw) {
+        return new Guarded(draw.number(), draw.of(SenderClass.values()));
     }
 
     /** A law about cases that never come would hold for nothing. */

@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.spamdigest.testing.Draw;
+import io.github.spamdigest.testing.Law;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.LongRange;
 import org.junit.jupiter.api.Test;
 
 class ScheduleTest {
@@ -65,14 +63,21 @@ class ScheduleTest {
                 IllegalArgumentException.class, () -> new Schedule(LocalTime.NOON, BERLIN, Duration.ofSeconds(-1)));
     }
 
-    @Property
-    void theDueInstantIsNeverAfterTheTickAndTheNextOneAlwaysIs(
-            @ForAll @LongRange(min = 1_700_000_000L, max = 1_900_000_000L) long second,
-            @ForAll @IntRange(max = 23) int hour) {
-        Schedule schedule = new Schedule(LocalTime.of(hour, 30), BERLIN, Duration.ZERO);
-        Instant tick = Instant.ofEpochSecond(second);
-        LocalDate date = schedule.dateAt(tick);
-        assertFalse(schedule.dueInstant(date).isAfter(tick));
-        assertFalse(!schedule.dueInstant(date.plusDays(1)).isAfter(tick));
+    /** A tick of a digest that is due at half past an hour. */
+    private record Tick(Instant time, int hour) {}
+
+    @Test
+    void theDueInstantIsNeverAfterTheTickAndTheNextOneAlwaysIs() {
+        Law.holds(1000, ScheduleTest::tick, tick -> {
+            Schedule schedule = new Schedule(LocalTime.of(tick.hour(), 30), BERLIN, Duration.ZERO);
+            LocalDate date = schedule.dateAt(tick.time());
+            assertFalse(schedule.dueInstant(date).isAfter(tick.time()));
+            assertFalse(!schedule.dueInstant(date.plusDays(1)).isAfter(tick.time()));
+        });
+    }
+
+    static Tick tick(Draw draw) {
+        Instant time = Instant.ofEpochSecond(draw.between(1_700_000_000L, 1_900_000_000L));
+        return new Tick(time, draw.between(0, 23));
     }
 }

@@ -3,20 +3,24 @@ package io.github.spamdigest.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.testing.Draw;
+import io.github.spamdigest.testing.Law;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class EventFilesTest {
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void groupsHoldTheFilesInTheirOrderAndNoMoreThanAWorkerReadsAtOnce(@ForAll("sizes") List<Long> sizes) {
+    private static final List<Long> SIZES = List.of(
+            0L, 1L, 30_000L, EventFile.SMALL / 2, EventFile.SMALL, EventFile.SMALL + 1, 1L << 40, EventFile.ANY_SIZE);
+
+    @Test
+    void groupsHoldTheFilesInTheirOrderAndNoMoreThanAWorkerReadsAtOnce() {
+        Law.holdsForLists(300, EventFilesTest::sizes, EventFilesTest::assertOrderAndLimit);
+    }
+
+    private static void assertOrderAndLimit(List<Long> sizes) {
         List<EventFile> files = sizes.stream().map(EventFilesTest::file).toList();
         List<List<EventFile>> groups = new EventFiles(files, List.of()).groups();
         assertEquals(files, groups.stream().flatMap(List::stream).toList());
@@ -28,8 +32,12 @@ class EventFilesTest {
         }
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void noTwoGroupsNextToEachOtherCouldBeOne(@ForAll("sizes") List<Long> sizes) {
+    @Test
+    void noTwoGroupsNextToEachOtherCouldBeOne() {
+        Law.holdsForLists(300, EventFilesTest::sizes, EventFilesTest::assertFewest);
+    }
+
+    private static void assertFewest(List<Long> sizes) {
         List<EventFile> files = sizes.stream().map(EventFilesTest::file).toList();
         List<List<EventFile>> groups = new EventFiles(files, List.of()).groups();
         for (int i = 1; i < groups.size(); i++) {
@@ -40,19 +48,8 @@ class EventFilesTest {
         }
     }
 
-    @Provide
-    Arbitrary<List<Long>> sizes() {
-        return Arbitraries.of(
-                        0L,
-                        1L,
-                        30_000L,
-                        EventFile.SMALL / 2,
-                        EventFile.SMALL,
-                        EventFile.SMALL + 1,
-                        1L << 40,
-                        EventFile.ANY_SIZE)
-                .list()
-                .ofMaxSize(20);
+    static List<Long> sizes(Draw draw) {
+        return draw.list(0, 20, size -> size.of(SIZES));
     }
 
     private static EventFile file(long size) {

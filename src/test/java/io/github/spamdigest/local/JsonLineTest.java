@@ -3,18 +3,14 @@ package io.github.spamdigest.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.testing.Draw;
+import io.github.spamdigest.testing.Law;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,23 +18,75 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What is read straight from the bytes is what the parser reads, or nothing. */
 class JsonLineTest {
 
-    private final JsonLine line = new JsonLine(new RawRow(new RawTexts()));
+    private static final List<String> NAMES = List.of(
+            "\"TimeGenerated\"",
+            "\"Subject\"",
+            "\"SenderFromDomain\"",
+            "\"Subject [UTC]\"",
+            "\" ThreatTypes \"",
+            "\"other\"",
+            "\"\"",
+            "\"Sub\\u006aect\"",
+            "\"properties\"",
+            "\"records\"",
+            "\"f\u00fcr\"",
+            "Subject");
 
-    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
-    void aLineThatIsTakenHoldsWhatTheParserFindsInIt(@ForAll("lines") String text) {
-        assertAgrees(text.getBytes(StandardCharsets.UTF_8));
+    private static final List<String> VALUES = List.of(
+            "\"\"",
+            "\"plain\"",
+            "\"long enough for more than one word of bytes\"",
+            "\"a\\\"b\\\\c\\/\\n\\u00e4\\ud83d\"",
+            "\"m\u00fcnchen \ud83d\ude00\"",
+            "\"bad \\x\"",
+            "\"bad \\u12g4\"",
+            "\"tab\there\"",
+            "\"open",
+            "\"{\\\"Subject\\\":\\\"inner\\\"}\"",
+            "0",
+            "-1",
+            "01",
+            "12345678901234567890",
+            "1.5",
+            "1e5",
+            "-",
+            "+1",
+            "true",
+            "null",
+            "nul",
+            "[]",
+            "[1,2]",
+            "[\"a\", \"b\"]",
+            "[1,]",
+            "{\"a\":[{}]}",
+            "{}",
+            "{\"a\"}",
+            "[[[[1]]]]",
+            "{\"Subject\":\"inner\"}",
+            "{\"properties\":{\"ThreatTypes\":\"\",\"x\":[1]}}",
+            "{\"Subject\":{\"a\":1}, \"Subject\": \"\"}",
+            "{\"records\":[{\"Subject\":\"x\"}]}");
+
+    private final JsonLine line = newLine();
+
+    @Test
+    void aLineThatIsTakenHoldsWhatTheParserFindsInIt() {
+        Law.holdsForLists(1_000, draw -> draw.list(1, 20, JsonLineTest::text), texts -> {
+            JsonLine line = newLine();
+            for (String text : texts) {
+                assertAgrees(line, text.getBytes(StandardCharsets.UTF_8));
+            }
+        });
     }
 
-    @Property(tries = 1_000, edgeCases = EdgeCasesMode.NONE)
-    void soDoesALineWithDamagedBytes(
-            @ForAll("lines") String text, @ForAll("places") List<Integer> places, @ForAll byte damage) {
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        for (int place : places) {
-            if (bytes.length > 0 && damage != '\n') {
-                bytes[place % bytes.length] = damage;
+    @Test
+    void soDoesALineWithDamagedBytes() {
+        Law.holdsForLists(1_000, draw -> draw.list(1, 20, JsonLineTest::damaged), lines -> {
+            JsonLine line = newLine();
+            for (DamagedLine damaged : lines) {
+                assertAgrees(line, damaged.bytes());
             }
-        }
-        assertAgrees(bytes);
+        });
     }
 
     @ParameterizedTest
@@ -52,7 +100,7 @@ class JsonLineTest {
     void anOrdinaryLineIsTaken(String text) {
         byte[] bytes = withSlack(text.getBytes(StandardCharsets.UTF_8));
         assertTrue(line.read(bytes, 0, 1) >= 0, text);
-        assertAgrees(text.getBytes(StandardCharsets.UTF_8));
+        assertAgrees(line, text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
@@ -76,72 +124,40 @@ class JsonLineTest {
         }
     }
 
-    @Provide
-    Arbitrary<List<Integer>> places() {
-        return Arbitraries.integers().between(0, 500).list().ofMaxSize(2);
+    /** Some bytes of the text are another. */
+    private record DamagedLine(String text, List<Integer> places, byte damage) {
+
+        byte[] bytes() {
+            byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+            for (int place : places) {
+                if (bytes.length > 0 && damage != '\n') {
+                    bytes[place % bytes.length] = damage;
+                }
+            }
+            return bytes;
+        }
     }
 
-    @Provide
-    Arbitrary<String> lines() {
-        Arbitrary<String> names = Arbitraries.of(
-                "\"TimeGenerated\"",
-                "\"Subject\"",
-                "\"SenderFromDomain\"",
-                "\"Subject [UTC]\"",
-                "\" ThreatTypes \"",
-                "\"other\"",
-                "\"\"",
-                "\"Sub\\u006aect\"",
-                "\"properties\"",
-                "\"records\"",
-                "\"f\u00fcr\"",
-                "Subject");
-        Arbitrary<String> values = Arbitraries.of(
-                "\"\"",
-                "\"plain\"",
-                "\"long enough for more than one word of bytes\"",
-                "\"a\\\"b\\\\c\\/\\n\\u00e4\\ud83d\"",
-                "\"m\u00fcnchen \ud83d\ude00\"",
-                "\"bad \\x\"",
-                "\"bad \\u12g4\"",
-                "\"tab\there\"",
-                "\"open",
-                "\"{\\\"Subject\\\":\\\"inner\\\"}\"",
-                "0",
-                "-1",
-                "01",
-                "12345678901234567890",
-                "1.5",
-                "1e5",
-                "-",
-                "+1",
-                "true",
-                "null",
-                "nul",
-                "[]",
-                "[1,2]",
-                "[\"a\", \"b\"]",
-                "[1,]",
-                "{\"a\":[{}]}",
-                "{}",
-                "{\"a\"}",
-                "[[[[1]]]]",
-                "{\"Subject\":\"inner\"}",
-                "{\"properties\":{\"ThreatTypes\":\"\",\"x\":[1]}}",
-                "{\"Subject\":{\"a\":1}, \"Subject\": \"\"}",
-                "{\"records\":[{\"Subject\":\"x\"}]}");
-        Arbitrary<String> field = Arbitraries.of(":", " : ", "", ":\t")
-                .flatMap(colon -> names.flatMap(name -> values.map(value -> name + colon + value)));
-        Arbitrary<String> ends = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(9, Arbitraries.just("}")),
-                net.jqwik.api.Tuple.of(3, Arbitraries.of("", "} ", "}\r", "},", "}}", "} {\"Subject\":\"two\"}")));
-        return field.list()
-                .ofMaxSize(5)
-                .flatMap(fields -> Arbitraries.of(",", ", ", ",,", " ")
-                        .flatMap(comma -> ends.map(end -> "{" + String.join(comma, fields) + end)));
+    static DamagedLine damaged(Draw draw) {
+        return new DamagedLine(text(draw), draw.list(0, 2, place -> place.between(0, 500)), (byte)
+                draw.between(Byte.MIN_VALUE, Byte.MAX_VALUE));
     }
 
-    private void assertAgrees(byte[] bytes) {
+    static String text(Draw draw) {
+        List<String> fields = draw.list(0, 5, JsonLineTest::field);
+        String end = draw.between(1, 4) < 4 ? "}" : draw.of("", "} ", "}\r", "},", "}}", "} {\"Subject\":\"two\"}");
+        return "{" + String.join(draw.of(",", ", ", ",,", " "), fields) + end;
+    }
+
+    private static String field(Draw draw) {
+        return draw.of(NAMES) + draw.of(":", " : ", "", ":\t") + draw.of(VALUES);
+    }
+
+    private static JsonLine newLine() {
+        return new JsonLine(new RawRow(new RawTexts()));
+    }
+
+    private static void assertAgrees(JsonLine line, byte[] bytes) {
         int end = line.read(withSlack(bytes), 0, 1);
         if (end < 0) {
             return;

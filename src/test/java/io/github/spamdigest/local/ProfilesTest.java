@@ -4,17 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.testing.Draw;
+import io.github.spamdigest.testing.Law;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 /** A profile that was kept as bytes is the profile that was put in. */
@@ -26,28 +21,37 @@ class ProfilesTest {
     private final DomainNumbers domains = new DomainNumbers();
     private final Profiles profiles = new Profiles(domains);
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void equalProfilesAndOnlyTheyHaveOneNumberAndComeBackAsTheyWere(@ForAll("lists") List<Profile> given) {
-        Map<Profile, Integer> numbers = new HashMap<>();
-        for (Profile profile : given) {
-            int number = profiles.numberOf(profile);
-            assertEquals(numbers.computeIfAbsent(profile, any -> number), number);
-        }
-        assertEquals(numbers.size(), numbers.values().stream().distinct().count());
-        numbers.forEach((profile, number) -> assertEquals(profile, profiles.get(number)));
+    @Test
+    void equalProfilesAndOnlyTheyHaveOneNumberAndComeBackAsTheyWere() {
+        Law.holdsForLists(300, ProfilesTest::lists, given -> {
+            Profiles profiles = new Profiles(new DomainNumbers());
+            Map<Profile, Integer> numbers = new HashMap<>();
+            for (Profile profile : given) {
+                int number = profiles.numberOf(profile);
+                assertEquals(numbers.computeIfAbsent(profile, any -> number), number);
+            }
+            assertEquals(numbers.size(), numbers.values().stream().distinct().count());
+            numbers.forEach((profile, number) -> assertEquals(profile, profiles.get(number)));
+        });
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
-    void whatIsToldWithoutMakingAProfileIsWhatTheProfileSays(@ForAll("profiles") Profile profile) {
-        int number = profiles.numberOf(profile);
-        int flags = profiles.flags(number);
-        assertEquals(profile.domain(), domains.domain(profiles.domain(number)));
-        assertEquals(profile.recipientDomain(), profiles.recipientDomain(number));
-        assertEquals(profile.people(), profiles.people(number));
-        assertEquals(profile.isSpam(), ProfileFlags.isSpam(flags));
-        assertEquals(profile.phish(), ProfileFlags.phish(flags));
-        assertEquals(profile.hiddenBy(), ProfileFlags.hiddenBy(flags));
-        assertEquals(profile.traits().authentication(), ProfileFlags.authentication(flags));
+    @Test
+    void whatIsToldWithoutMakingAProfileIsWhatTheProfileSays() {
+        Law.holdsForLists(300, ProfilesTest::lists, given -> {
+            DomainNumbers domains = new DomainNumbers();
+            Profiles profiles = new Profiles(domains);
+            for (Profile profile : given) {
+                int number = profiles.numberOf(profile);
+                int flags = profiles.flags(number);
+                assertEquals(profile.domain(), domains.domain(profiles.domain(number)));
+                assertEquals(profile.recipientDomain(), profiles.recipientDomain(number));
+                assertEquals(profile.people(), profiles.people(number));
+                assertEquals(profile.isSpam(), ProfileFlags.isSpam(flags));
+                assertEquals(profile.phish(), ProfileFlags.phish(flags));
+                assertEquals(profile.hiddenBy(), ProfileFlags.hiddenBy(flags));
+                assertEquals(profile.traits().authentication(), ProfileFlags.authentication(flags));
+            }
+        });
     }
 
     @Test
@@ -91,55 +95,66 @@ class ProfilesTest {
                 traits);
     }
 
-    @Provide
-    Arbitrary<List<Profile>> lists() {
-        return profiles().list().ofMaxSize(60);
+    /** Long enough to grow the table. */
+    static List<Profile> lists(Draw draw) {
+        return draw.list(1, 400, ProfilesTest::profile);
     }
 
-    @Provide
-    Arbitrary<Profile> profiles() {
-        return Arbitraries.oneOf(spam(), other());
+    static Profile profile(Draw draw) {
+        return draw.chance() ? spam(draw) : other(draw);
     }
 
-    private static Arbitrary<Profile> spam() {
-        Arbitrary<Long> hashes = Arbitraries.of(0L, 1L, -1L, Long.MIN_VALUE);
-        Arbitrary<People> people = Combinators.combine(hashes, hashes).as(People::new);
-        Arbitrary<Traits> traits = Combinators.combine(
-                        Arbitraries.of(AuthenticationState.values()),
-                        flag(),
-                        flag(),
-                        flag(),
-                        flag(),
-                        flag(),
-                        domain(),
-                        text())
-                .as(Traits::new);
-        return Combinators.combine(domain(), text(), domain(), people, flag(), flag(), hiddenBy(), traits)
-                .as((from, sender, to, whom, phish, inbox, hidden, its) ->
-                        new Profile(from, sender, to, whom, true, phish, false, inbox, hidden, its));
+    private static Profile spam(Draw draw) {
+        Traits traits = new Traits(
+                draw.of(AuthenticationState.values()),
+                draw.chance(),
+                draw.chance(),
+                draw.chance(),
+                draw.chance(),
+                draw.chance(),
+                domain(draw),
+                text(draw));
+        return new Profile(
+                domain(draw),
+                text(draw),
+                domain(draw),
+                new People(hash(draw), hash(draw)),
+                true,
+                draw.chance(),
+                false,
+                draw.chance(),
+                hiddenBy(draw),
+                traits);
     }
 
-    private static Arbitrary<Profile> other() {
-        Arbitrary<Traits> traits = Arbitraries.of(AuthenticationState.values()).map(Traits::of);
-        return Combinators.combine(domain(), domain(), flag(), flag(), flag(), traits)
-                .as((from, to, phish, clean, inbox, its) ->
-                        new Profile(from, "", to, People.NONE, false, phish, clean, inbox, Optional.empty(), its));
+    private static Profile other(Draw draw) {
+        return new Profile(
+                domain(draw),
+                "",
+                domain(draw),
+                People.NONE,
+                false,
+                draw.chance(),
+                draw.chance(),
+                draw.chance(),
+                Optional.empty(),
+                Traits.of(draw.of(AuthenticationState.values())));
     }
 
-    private static Arbitrary<Boolean> flag() {
-        return Arbitraries.of(true, false);
+    private static long hash(Draw draw) {
+        return draw.of(0L, 1L, -1L, Long.MIN_VALUE);
     }
 
-    private static Arbitrary<SenderDomain> domain() {
-        return text().map(SenderDomain::new);
+    private static SenderDomain domain(Draw draw) {
+        return new SenderDomain(text(draw));
     }
 
-    private static Arbitrary<Optional<Scenario>> hiddenBy() {
-        return Arbitraries.of(Scenario.values()).optional();
+    private static Optional<Scenario> hiddenBy(Draw draw) {
+        return draw.between(1, 20) == 7 ? Optional.empty() : Optional.of(draw.of(Scenario.values()));
     }
 
     /** Few, so that they meet again; one is half of a character, as JSON can hold it. */
-    private static Arbitrary<String> text() {
-        return Arbitraries.of("", "a", "aa", "\u00ff", "\u0100", "\ud800", "\u20ac.example", "a\u0000");
+    private static String text(Draw draw) {
+        return draw.of("", "a", "aa", "\u00ff", "\u0100", "\ud800", "\u20ac.example", "a\u0000");
     }
 }

@@ -3,6 +3,8 @@ package io.github.spamdigest.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.testing.Draw;
+import io.github.spamdigest.testing.Law;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -11,13 +13,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
-import net.jqwik.api.EdgeCasesMode;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 class RowTableTest {
@@ -37,8 +32,12 @@ class RowTableTest {
         }
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
-    void repeatsAndNewestRowsAreThoseOfAPlainList(@ForAll("rows") List<Row> rows) {
+    @Test
+    void repeatsAndNewestRowsAreThoseOfAPlainList() {
+        Law.holdsForLists(200, RowTableTest::rows, RowTableTest::assertAsAPlainList);
+    }
+
+    private static void assertAsAPlainList(List<Row> rows) {
         RowTable table = new RowTable(END);
         Set<List<Integer>> known = new HashSet<>();
         List<Row> kept = new ArrayList<>();
@@ -66,18 +65,14 @@ class RowTableTest {
         assertEquals(Set.of(RowTable.keptOf(pair)), table.crowded());
     }
 
-    @Provide
-    Arbitrary<List<Row>> rows() {
-        Arbitrary<Integer> pairs = Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(1, Arbitraries.just(0)),
-                net.jqwik.api.Tuple.of(3, Arbitraries.integers().between(1, 40)));
-        Arbitrary<Integer> hours = Arbitraries.integers().between(0, 800);
-        Arbitrary<Integer> reports = Arbitraries.integers().between(0, 3);
-        Arbitrary<Integer> profiles = Arbitraries.integers().between(-1, 5);
-        return Combinators.combine(pairs, hours, reports, profiles)
-                .as(Row::new)
-                .list()
-                .ofMaxSize(400);
+    static List<Row> rows(Draw draw) {
+        return draw.list(0, 400, RowTableTest::row);
+    }
+
+    /** A quarter is of one pair, which gets many rows. */
+    private static Row row(Draw draw) {
+        int pair = draw.of(true, false, false, false) ? 0 : draw.between(1, 40);
+        return new Row(pair, draw.between(0, 800), draw.between(0, 3), draw.between(-1, 5));
     }
 
     /** Every pair has exactly one newest row, or is tied, or has many rows. */

@@ -12,15 +12,13 @@ import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.samples.Days;
+import io.github.spamdigest.testing.Draw;
+import io.github.spamdigest.testing.Law;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import net.jqwik.api.Arbitraries;
-import net.jqwik.api.Arbitrary;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** Whatever an attacker writes, it stays text. */
 class AttackerTextTest {
@@ -28,52 +26,50 @@ class AttackerTextTest {
     private static final Pattern MARKUP = Pattern.compile("<[^>]*>");
     private static final String FORMULA_STARTS = "=+-@\uff1d\uff0b\uff0d\uff20\t\r\n";
 
+    private static final List<String> NASTY = List.of(
+            "<",
+            ">",
+            "\"",
+            "'",
+            "&",
+            "=",
+            "+",
+            "-",
+            "@",
+            ";",
+            ",",
+            "\t",
+            "\r",
+            "\n",
+            " ",
+            ".",
+            "://",
+            "${",
+            "<#if",
+            "\u202e",
+            "\u3002",
+            "\uff1d",
+            "\ud800",
+            "xn--",
+            "\u00fc",
+            "javascript:",
+            "a");
+
     private final FreemarkerRenderer renderer = new FreemarkerRenderer();
 
-    @Provide
-    Arbitrary<String> names() {
-        Arbitrary<String> anything = Arbitraries.strings().ofMaxLength(40);
-        Arbitrary<String> nasty = Arbitraries.of(
-                        "<",
-                        ">",
-                        "\"",
-                        "'",
-                        "&",
-                        "=",
-                        "+",
-                        "-",
-                        "@",
-                        ";",
-                        ",",
-                        "\t",
-                        "\r",
-                        "\n",
-                        " ",
-                        ".",
-                        "://",
-                        "${",
-                        "<#if",
-                        "\u202e",
-                        "\u3002",
-                        "\uff1d",
-                        "\ud800",
-                        "xn--",
-                        "\u00fc",
-                        "javascript:",
-                        "a")
-                .list()
-                .ofMaxSize(12)
-                .map(parts -> String.join("", parts));
-        return Arbitraries.oneOf(anything, nasty);
+    static String name(Draw draw) {
+        return draw.chance() ? draw.text(40) : draw.joined(12, piece -> piece.of(NASTY));
     }
 
-    @Property(tries = 300)
-    void noNameAddsMarkup(@ForAll("names") String name) {
-        String html = renderer.render(Days.hostile(List.of(name))).html();
+    @Test
+    void noNameAddsMarkup() {
         String calm = renderer.render(Days.hostile(List.of("calm"))).html();
+        Law.holds(300, AttackerTextTest::name, name -> {
+            String html = renderer.render(Days.hostile(List.of(name))).html();
 
-        assertEquals(markup(calm), markup(html));
-        assertFalse(MARKUP.matcher(html).replaceAll("").contains("<"));
+            assertEquals(markup(calm), markup(html));
+            assertFalse(MARKUP.matcher(html).replaceAll("").contains("<"));
+        });
     }
 
     /** All tags, without what depends on the name: its spelling, its warning, its links, and the picture's words. */
@@ -87,26 +83,34 @@ class AttackerTextTest {
                 "", MARKUP.matcher(plain).results().map(tag -> tag.group()).toList());
     }
 
-    @Property(tries = 200)
-    void everySubjectIsOneVisibleLine(@ForAll("names") String name) {
-        Digest digest = renderer.render(Days.hostile(List.of(name)));
+    @Test
+    void everySubjectIsOneVisibleLine() {
+        Law.holds(200, AttackerTextTest::name, name -> {
+            Digest digest = renderer.render(Days.hostile(List.of(name)));
 
-        assertTrue(digest.subject().chars().noneMatch(Character::isISOControl), digest.subject());
-        assertEquals(1, digest.subject().lines().count());
-    }
-
-    @Property(tries = 300)
-    void noLineOfTheTextIsTooLongOrHidesAnything(@ForAll("names") String name) {
-        String text = renderer.render(Days.hostile(List.of(name))).text();
-
-        text.lines().forEach(line -> {
-            assertTrue(line.codePointCount(0, line.length()) <= TextLines.WIDTH, line);
-            assertEquals(Harmless.visible(line), line);
+            assertTrue(digest.subject().chars().noneMatch(Character::isISOControl), digest.subject());
+            assertEquals(1, digest.subject().lines().count());
         });
     }
 
-    @Property(tries = 300)
-    void noCellStartsAFormulaWhereverTheProgramSplitsIt(@ForAll("names") String name) throws IOException {
+    @Test
+    void noLineOfTheTextIsTooLongOrHidesAnything() {
+        Law.holds(300, AttackerTextTest::name, name -> {
+            String text = renderer.render(Days.hostile(List.of(name))).text();
+
+            text.lines().forEach(line -> {
+                assertTrue(line.codePointCount(0, line.length()) <= TextLines.WIDTH, line);
+                assertEquals(Harmless.visible(line), line);
+            });
+        });
+    }
+
+    @Test
+    void noCellStartsAFormulaWhereverTheProgramSplitsIt() {
+        Law.holds(300, AttackerTextTest::name, this::assertNoFormula);
+    }
+
+    private void assertNoFormula(String name) throws IOException {
         String csv = content(renderer.render(Days.hostile(List.of(name))), "digest.csv");
         try (CsvReader<CsvRecord> records = CsvReader.builder().ofCsvRecord(csv.substring(1))) {
             List<CsvRecord> rows = records.stream().toList();
@@ -118,8 +122,12 @@ class AttackerTextTest {
         }
     }
 
-    @Property(tries = 300)
-    void theJsonFileHoldsTheRealName(@ForAll("names") String name) throws IOException {
+    @Test
+    void theJsonFileHoldsTheRealName() {
+        Law.holds(300, AttackerTextTest::name, this::assertRealNameInJson);
+    }
+
+    private void assertRealNameInJson(String name) throws IOException {
         String json = content(renderer.render(Days.hostile(List.of(name))), "digest.json");
         assertTrue(json.chars().allMatch(character -> character < 0x80), json);
         try (JsonParser parser = new JsonFactory().createParser(json)) {

@@ -4,26 +4,37 @@ import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.spamdigest.testing.Draw;
+import io.github.spamdigest.testing.Law;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.List;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
-import net.jqwik.api.ForAll;
-import net.jqwik.api.Property;
-import net.jqwik.api.constraints.IntRange;
-import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 /** A picture's file, as the JDK reads it. */
 class PngTest {
 
-    @Property(tries = 100)
-    void theReaderOfTheJdkFindsTheExactPixels(
-            @ForAll @IntRange(min = 1, max = 70) int width,
-            @ForAll @IntRange(min = 1, max = 50) int height,
-            @ForAll @Size(min = 1, max = 256) int[] colours)
-            throws IOException {
+    private record Picture(int width, int height, List<Integer> colours) {}
+
+    @Test
+    void theReaderOfTheJdkFindsTheExactPixels() {
+        Law.holds(100, PngTest::picture, PngTest::assertExactPixels);
+    }
+
+    static Picture picture(Draw draw) {
+        return new Picture(
+                draw.between(1, 70),
+                draw.between(1, 50),
+                draw.list(1, 256, colour -> colour.between(Integer.MIN_VALUE, Integer.MAX_VALUE)));
+    }
+
+    private static void assertExactPixels(Picture picture) throws IOException {
+        int width = picture.width();
+        int height = picture.height();
+        int[] colours = picture.colours().stream().mapToInt(Integer::intValue).toArray();
         byte[] rows = new byte[height * (1 + width)];
         int[] expected = new int[width * height];
         for (int pixel = 0; pixel < expected.length; pixel++) {

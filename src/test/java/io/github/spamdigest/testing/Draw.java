@@ -79,9 +79,10 @@ public final class Draw {
         return characters(most, '\u007f');
     }
 
+    /** Short texts come more often than long ones. */
     private String characters(int most, char last) {
         StringBuilder text = new StringBuilder();
-        for (int length = between(0, most); length > 0; length--) {
+        for (int length = between(0, between(0, most)); length > 0; length--) {
             text.append((char) random.nextInt(last + 1));
         }
         return text.toString();

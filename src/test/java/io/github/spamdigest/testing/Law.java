@@ -38,19 +38,19 @@ public final class Law {
             T least = cutDown.apply(value);
             Throwable failure = fails(law, least);
             throw new AssertionError(
-                    "The law does not hold for " + least + " (seed " + seed + ", try " + (i + 1) + "): " + failure,
+                    "The law does not hold (seed " + seed + ", try " + (i + 1) + ") for " + least + ": " + failure,
                     failure);
         }
     }
 
-    /** Leaves out halves, quarters and at last single elements, as long as the law still fails. */
+    /** Leaves out halves, quarters and at last single elements, but never all, as long as the law still fails. */
     static <T> List<T> cutDown(List<T> list, ThrowingConsumer<List<T>> law) {
         List<T> least = list;
         for (int size = (list.size() + 1) / 2; size > 0; size = size == 1 ? 0 : (size + 1) / 2) {
             for (int from = 0; from < least.size(); ) {
                 List<T> less = new ArrayList<>(least.subList(0, from));
                 less.addAll(least.subList(Math.min(least.size(), from + size), least.size()));
-                if (fails(law, List.copyOf(less)) == null) {
+                if (less.isEmpty() || fails(law, List.copyOf(less)) == null) {
                     from += size;
                 } else {
                     least = List.copyOf(less);

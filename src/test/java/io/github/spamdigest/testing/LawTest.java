@@ -25,7 +25,7 @@ class LawTest {
         AssertionError error = assertThrows(
                 AssertionError.class, () -> Law.holds(100, Draw::number, number -> assertEquals(0L, number)));
         long seed = Long.parseLong(error.getMessage().replaceFirst("(?s).*seed (-?\\d+),.*", "$1"));
-        assertTrue(error.getMessage().contains("hold for " + new Draw(seed).number() + " "), error.getMessage());
+        assertTrue(error.getMessage().contains(") for " + new Draw(seed).number() + ": "), error.getMessage());
     }
 
     @Test
@@ -36,7 +36,12 @@ class LawTest {
                         1000,
                         draw -> draw.list(0, 60, d -> d.between(0, 9)),
                         list -> assertFalse(list.contains(3) && list.contains(7))));
-        assertTrue(error.getMessage().matches("(?s).*hold for \\[(3, 7|7, 3)] \\(.*"), error.getMessage());
+        assertTrue(error.getMessage().matches("(?s).*\\) for \\[(3, 7|7, 3)]: .*"), error.getMessage());
+    }
+
+    @Test
+    void aListIsNotCutDownToNothingWhichMayBeNoInputAtAll() {
+        assertEquals(List.of(2), Law.cutDown(List.of(1, 5, 2), list -> assertTrue(list.isEmpty())));
     }
 
     @Test
