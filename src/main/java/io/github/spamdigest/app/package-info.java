@@ -3,3 +3,4 @@
 package io.github.spamdigest.app;
 
 import org.jspecify.annotations.NullMarked;
+

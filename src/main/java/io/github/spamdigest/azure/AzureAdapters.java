@@ -2,6 +2,16 @@ package io.github.spamdigest.azure;
 
 import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
+import io.github.spamdigest.azure.graph.GraphClient;
+import io.github.spamdigest.azure.graph.GraphFailure;
+import io.github.spamdigest.azure.graph.GraphMailSender;
+import io.github.spamdigest.azure.graph.GraphProbe;
+import io.github.spamdigest.azure.graph.Mailbox;
+import io.github.spamdigest.azure.logs.Kql;
+import io.github.spamdigest.azure.logs.LogAnalyticsProbe;
+import io.github.spamdigest.azure.logs.LogAnalyticsSource;
+import io.github.spamdigest.azure.logs.Workspace;
+import io.github.spamdigest.azure.table.TableDigestMemory;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.DigestSender;
@@ -26,7 +36,7 @@ public final class AzureAdapters implements AutoCloseable {
 
     private final OkHttpClient http;
     private final TokenCredential credential;
-    private final Asker asker;
+    private final SignedInAs asker;
     private final TimeBudget budget;
 
     /** Small questions to a workspace; a {@link DigestException} says why there is no answer. */
@@ -52,7 +62,7 @@ public final class AzureAdapters implements AutoCloseable {
         }
     }
 
-    private AzureAdapters(OkHttpClient http, TokenCredential credential, Asker asker, Clock clock) {
+    private AzureAdapters(OkHttpClient http, TokenCredential credential, SignedInAs asker, Clock clock) {
         this.http = http;
         this.credential = credential;
         this.asker = asker;
@@ -63,13 +73,13 @@ public final class AzureAdapters implements AutoCloseable {
     public static AzureAdapters managedIdentity(Optional<String> clientId, Clock clock) {
         OkHttpClient http = HttpClients.create();
         return new AzureAdapters(
-                http, Credentials.managedIdentity(clientId, HttpClients.forTokens(http)), Asker.APP, clock);
+                http, Credentials.managedIdentity(clientId, HttpClients.forTokens(http)), SignedInAs.APP, clock);
     }
 
     /** Adapters that sign in as the person at the command line, at this authority. */
     public static AzureAdapters person(URI authority, Clock clock) {
         OkHttpClient http = HttpClients.create();
-        return new AzureAdapters(http, Credentials.person(authority, HttpClients.forTokens(http)), Asker.PERSON, clock);
+        return new AzureAdapters(http, Credentials.person(authority, HttpClients.forTokens(http)), SignedInAs.PERSON, clock);
     }
 
     /** The exact text that is sent to Log Analytics for a window. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param megabytes how much is read at most, decompressed
  */
-record BodyLimit(int megabytes) implements Interceptor {
+public record BodyLimit(int megabytes) implements Interceptor {
 
     private static final long MEGABYTE = 1024 * 1024;
 
@@ -30,7 +30,7 @@ record BodyLimit(int megabytes) implements Interceptor {
     }
 
     /** An answer was larger than the limit. */
-    static final class TooLargeException extends IOException {
+    public static final class TooLargeException extends IOException {
 
         private static final long serialVersionUID = 1L;
 

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Looks into what lies behind an exception. */
-final class Causes {
+public final class Causes {
 
     /** More would be a loop. */
     private static final int DEEPEST = 20;
@@ -12,12 +12,12 @@ final class Causes {
     private Causes() {}
 
     /** The first of this type, the exception itself included. */
-    static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
+    public static <T extends Throwable> Optional<T> find(Throwable failure, Class<T> type) {
         return chain(failure).filter(type::isInstance).map(type::cast).findFirst();
     }
 
     /** The exception, its cause, the cause of that and so on, but not for ever. */
-    static Stream<Throwable> chain(Throwable failure) {
+    public static Stream<Throwable> chain(Throwable failure) {
         return Stream.iterate(failure, link -> link != null, Throwable::getCause)
                 .limit(DEEPEST);
     }

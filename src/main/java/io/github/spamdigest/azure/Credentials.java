@@ -12,7 +12,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /** Who the product is when it asks Azure and Graph. */
-final class Credentials {
+public final class Credentials {
 
     private Credentials() {}
 
@@ -21,7 +21,7 @@ final class Credentials {
      *
      * <p>Never a chain: a chain would go on to another identity when this one fails, and hide why.
      */
-    static TokenCredential managedIdentity(Optional<String> clientId, HttpClient client) {
+    public static TokenCredential managedIdentity(Optional<String> clientId, HttpClient client) {
         ManagedIdentityCredentialBuilder builder = new ManagedIdentityCredentialBuilder().httpClient(client);
         clientId.ifPresent(builder::clientId);
         return builder.build();

@@ -3,7 +3,7 @@ package io.github.spamdigest.azure;
 import java.util.regex.Pattern;
 
 /** Text from elsewhere, made fit for one of our sentences: one line and short. */
-final class Excerpt {
+public final class Excerpt {
 
     private static final int LONGEST = 240;
 
@@ -15,19 +15,19 @@ final class Excerpt {
     private Excerpt() {}
 
     /** One line of the text, cut after {@value #LONGEST} characters. */
-    static String of(String text) {
+    public static String of(String text) {
         return of(text, LONGEST);
     }
 
     /** The text without secrets of a request, control, format and broken characters, runs of blanks as one, cut to this many characters. */
-    static String of(String text, int longest) {
+    public static String of(String text, int longest) {
         String line = SECRET.matcher(line(text)).replaceAll("$1[secret]");
         int length = line.codePointCount(0, line.length());
         return length <= longest ? line : line.substring(0, line.offsetByCodePoints(0, longest - 1)) + "…";
     }
 
     /** The whole text as one line. */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder line = new StringBuilder();
         text.codePoints().forEach(c -> append(line, c));
         return line.toString().strip();

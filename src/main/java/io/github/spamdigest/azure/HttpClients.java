@@ -8,7 +8,7 @@ import java.util.Set;
 import okhttp3.OkHttpClient;
 
 /** The HTTP clients of one run: they share connections and threads and differ in their timeouts. */
-final class HttpClients {
+public final class HttpClients {
 
     private static final Duration CONNECT = Duration.ofSeconds(15);
     private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -21,23 +21,23 @@ final class HttpClients {
     private HttpClients() {}
 
     /** A client with explicit timeouts; make one for each run. */
-    static OkHttpClient create() {
+    public static OkHttpClient create() {
         return new OkHttpClient.Builder()
                 .connectTimeout(CONNECT)
                 .writeTimeout(ANSWER)
                 .readTimeout(ANSWER)
-                .addInterceptor(new WholeJson(TEXTS, HttpClients::readable))
+                .addInterceptor(new TruncatedJsonGuard(TEXTS, HttpClients::readable))
                 .addInterceptor(LIMIT)
                 .build();
     }
 
     /** A refusal as it came, or nothing of it when no reader would come to its end. */
     private static String readable(String body) {
-        return WholeJson.isReadable(body.getBytes(StandardCharsets.UTF_8), TEXTS) ? body : "{}";
+        return TruncatedJsonGuard.isReadable(body.getBytes(StandardCharsets.UTF_8), TEXTS) ? body : "{}";
     }
 
     /** The same client for the Azure SDKs. */
-    static HttpClient forAzure(OkHttpClient shared) {
+    public static HttpClient forAzure(OkHttpClient shared) {
         return forAzure(shared, ANSWER);
     }
 

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Makes failures of what an SDK threw, without the thrown object: printing that can itself fail, which leaves a run without
  * an end, and it can show what a service answered. Everything that leaves this room goes through here.
  */
-final class SafeFailure {
+public final class SafeFailure {
 
     /** More links would be a loop. */
     private static final int DEEPEST = 20;
@@ -19,19 +19,19 @@ final class SafeFailure {
     private SafeFailure() {}
 
     /** A failure with this sentence; beside it, in text of ours, what was thrown and where. */
-    static DigestException of(Kind kind, String sentence, Throwable thrown) {
+    public static DigestException of(Kind kind, String sentence, Throwable thrown) {
         DigestException failure = DigestException.of(kind, sentence);
         failure.addSuppressed(Trace.of(thrown, DEEPEST));
         return failure;
     }
 
     /** Our own failure within what an SDK threw, made anew: an SDK hangs exceptions of its own on what passes through it. */
-    static Optional<DigestException> within(Throwable thrown) {
+    public static Optional<DigestException> within(Throwable thrown) {
         return Causes.find(thrown, DigestException.class).map(ours -> of(ours.kind(), ours.sentence(), ours));
     }
 
     /** What an exception says, on one line; its class where it says nothing or fails to say it. */
-    static String message(Throwable thrown) {
+    public static String message(Throwable thrown) {
         String text = null;
         try {
             text = thrown.getMessage();
@@ -51,7 +51,7 @@ final class SafeFailure {
             setStackTrace(where);
         }
 
-        static Trace of(Throwable thrown, int deepest) {
+        public static Trace of(Throwable thrown, int deepest) {
             Throwable cause = thrown.getCause();
             return new Trace(
                     thrown.getClass().getName() + detail(thrown),

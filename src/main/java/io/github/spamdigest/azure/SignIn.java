@@ -16,7 +16,7 @@ import reactor.core.scheduler.Schedulers;
  * that may pass: the SDK does not tell an identity that is missing from a platform that is not ready. Thread-safe as its
  * inner one.
  */
-final class SignIn implements TokenCredential {
+public final class SignIn implements TokenCredential {
 
     /** What a managed identity says instead of its reason. */
     private static final String SEE_INNER = "see inner exception";
@@ -29,11 +29,11 @@ final class SignIn implements TokenCredential {
     private final TokenCredential credential;
     private final Duration longest;
 
-    SignIn(TokenCredential credential) {
+    public SignIn(TokenCredential credential) {
         this(credential, TimeBudget.SIGN_IN);
     }
 
-    SignIn(TokenCredential credential, Duration longest) {
+    public SignIn(TokenCredential credential, Duration longest) {
         this.credential = credential;
         this.longest = longest;
     }

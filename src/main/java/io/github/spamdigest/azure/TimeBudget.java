@@ -12,44 +12,44 @@ import java.time.Instant;
  * @param clock tells how much is spent
  * @param start when the run began
  */
-record TimeBudget(Clock clock, Instant start) {
+public record TimeBudget(Clock clock, Instant start) {
 
     /** The platform's functionTimeout, as host.json sets it. */
-    static final Duration RUN = Duration.ofMinutes(15);
+    public static final Duration RUN = Duration.ofMinutes(15);
 
     /** When the last query has to end, so that one may take the longest time that can be set. */
-    static final Duration QUERIES_END = Duration.ofSeconds(645);
+    public static final Duration QUERIES_END = Duration.ofSeconds(645);
 
     /** When the last attempt to send has to start. */
-    static final Duration LAST_ATTEMPT = Duration.ofSeconds(700);
+    public static final Duration LAST_ATTEMPT = Duration.ofSeconds(700);
 
     /** How much longer a query's answer is waited for than the service may work. */
-    static final Duration QUERY_MARGIN = Duration.ofSeconds(30);
+    public static final Duration QUERY_MARGIN = Duration.ofSeconds(30);
 
     /** One request that sends a mail, its upload included. */
-    static final Duration MAIL = Duration.ofSeconds(45);
+    public static final Duration MAIL = Duration.ofSeconds(45);
 
     /** One call of the table service with all its retries, the sign-in included. */
-    static final Duration TABLE = Duration.ofSeconds(25);
+    public static final Duration TABLE = Duration.ofSeconds(25);
 
     /** A token with all requests for it; shorter than a call of the table, which would else be blamed for its silence. */
     static final Duration SIGN_IN = Duration.ofSeconds(22);
 
     /** One request for a token; the SDK makes up to four of them. */
-    static final Duration TOKEN = Duration.ofSeconds(4);
+    public static final Duration TOKEN = Duration.ofSeconds(4);
 
     /** A run's budget, from now on. */
-    static TimeBudget startingNow(Clock clock) {
+    public static TimeBudget startingNow(Clock clock) {
         return new TimeBudget(clock, clock.instant());
     }
 
     /** What is left for queries. */
-    Duration forQueries() {
+    public Duration forQueries() {
         return leftUntil(QUERIES_END);
     }
 
     /** What is left for new attempts to send. */
-    Duration forAttempts() {
+    public Duration forAttempts() {
         return leftUntil(LAST_ATTEMPT);
     }
 

@@ -3,3 +3,4 @@
 package io.github.spamdigest.azure;
 
 import org.jspecify.annotations.NullMarked;
+

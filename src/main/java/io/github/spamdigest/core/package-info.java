@@ -3,3 +3,4 @@
 package io.github.spamdigest.core;
 
 import org.jspecify.annotations.NullMarked;
+

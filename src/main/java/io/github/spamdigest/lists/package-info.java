@@ -3,3 +3,4 @@
 package io.github.spamdigest.lists;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.github.spamdigest.local;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.github.spamdigest.memory;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package io.github.spamdigest.render;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -11,6 +11,13 @@ import com.azure.core.credential.TokenCredential;
 import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.RetryOptions;
+import io.github.spamdigest.azure.graph.GraphFixture;
+import io.github.spamdigest.azure.logs.LogAnalyticsSource;
+import io.github.spamdigest.azure.logs.LogAnalyticsStub;
+import io.github.spamdigest.azure.logs.Samples;
+import io.github.spamdigest.azure.table.TableClients;
+import io.github.spamdigest.azure.table.TableDigestMemory;
+import io.github.spamdigest.azure.table.TablePipeline;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.Hunt;
@@ -64,9 +71,9 @@ class PrintedFailuresTest {
     @ParameterizedTest
     @ValueSource(ints = {300, 400, 401, 403, 409, 429, 500, 502, 503, 504})
     void everyAnswerOfTheTableEndsInAFailureThatCanBePrinted(int status) {
-        RetryOptions hasty = TableWire.patient(new RetryOptions(new FixedDelayOptions(1, Duration.ofMillis(1))));
+        RetryOptions hasty = TablePipeline.patient(new RetryOptions(new FixedDelayOptions(1, Duration.ofMillis(1))));
         everyAnswer("table", status, stub -> {
-            TableWire wire = new TableWire(HttpClients.forAzure(HttpClients.create()), hasty, List.of());
+            TablePipeline wire = new TablePipeline(HttpClients.forAzure(HttpClients.create()), hasty, List.of());
             TableDigestMemory memory = new TableDigestMemory(
                     TableClients.at(stub.uri(), "Digest", LogAnalyticsStub.TOKEN, wire), "contoso");
             return List.of(memory::head, () -> memory.replace(Heads.claimed(Head.FRESH, Memories.DAY)));
@@ -92,7 +99,7 @@ class PrintedFailuresTest {
         TokenCredential silent = request -> Mono.never();
         TokenCredential hasty = new SignIn(silent, Duration.ofMillis(300));
         try (HttpsStub service = new HttpsStub()) {
-            TableWire wire = TableWire.over(HttpClients.forAzure(HttpClients.create()));
+            TablePipeline wire = TablePipeline.over(HttpClients.forAzure(HttpClients.create()));
             DigestException failure = assertThrows(
                     DigestException.class,
                     () -> new TableDigestMemory(TableClients.at(service.uri(), "Digest", hasty, wire), "contoso")

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.azure.graph.GraphFixture;
+import io.github.spamdigest.azure.logs.LogAnalyticsStub;
+import io.github.spamdigest.azure.logs.Samples;
+import io.github.spamdigest.azure.table.Interference;
+import io.github.spamdigest.azure.table.TableClients;
+import io.github.spamdigest.azure.table.TableDigestMemory;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.testing.Answer;

@@ -3,3 +3,4 @@
 package io.github.spamdigest.crash;
 
 import org.jspecify.annotations.NullMarked;
+

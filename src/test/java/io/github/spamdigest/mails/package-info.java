@@ -3,3 +3,4 @@
 package io.github.spamdigest.mails;
 
 import org.jspecify.annotations.NullMarked;
+

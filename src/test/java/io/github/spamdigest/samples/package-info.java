@@ -3,3 +3,4 @@
 package io.github.spamdigest.samples;
 
 import org.jspecify.annotations.NullMarked;
+

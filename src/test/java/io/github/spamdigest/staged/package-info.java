@@ -3,3 +3,4 @@
 package io.github.spamdigest.staged;
 
 import org.jspecify.annotations.NullMarked;
+

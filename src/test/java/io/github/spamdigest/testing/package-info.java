@@ -3,3 +3,4 @@
 package io.github.spamdigest.testing;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,0 +1,51 @@
+package io.github.spamdigest.azure.logs;
+
+import io.github.spamdigest.core.Counting;
+import io.github.spamdigest.core.Exclusions;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Scenario;
+import java.util.List;
+
+/** The {@code let} lines by which the query file learns what a person configured, literals all of them. */
+final class KqlPrologue {
+
+    private KqlPrologue() {}
+
+    /** A line that names a value. */
+    static String let(String name, String value) {
+        return "let " + name + " = " + value + ";\n";
+    }
+
+    /** The lines that say how to count and what to leave out. */
+    static String of(Hunt hunt) {
+        Exclusions exclusions = hunt.exclusions();
+        Exclusions.Testing testing = exclusions.testing();
+        return let("CountLatest", String.valueOf(hunt.counting() == Counting.LATEST))
+                + let("BulkThreshold", KqlLiteral.of(hunt.bulkThreshold()))
+                + list("RelayIPv4Ranges", ranges(exclusions, false))
+                + list("RelayIPv6Ranges", ranges(exclusions, true))
+                + list("RelayConnectors", exclusions.relays().connectors())
+                + list("ReportPhrases", exclusions.reports().phrases())
+                // Senders without a phrase set nothing, whatever the engine makes of an empty list of phrases.
+                + list(
+                        "ReportSenders",
+                        exclusions.has(Scenario.REPORTS) ? exclusions.reports().senders() : List.of())
+                + list("SchedulerSenders", exclusions.schedulers())
+                + list("AlertSenders", exclusions.alerts())
+                + list("TestSenders", testing.senders())
+                + list("TestEnvelopeDomains", testing.envelopeDomains())
+                + list("TestMessageIdSuffixes", testing.messageIdSuffixes())
+                + list("SimulationPolicies", exclusions.simulations() ? Exclusions.SIMULATION_POLICIES : List.of());
+    }
+
+    private static String list(String name, List<String> texts) {
+        return let(name, KqlLiteral.of(texts));
+    }
+
+    /** The ranges of one family: only an IPv6 address has colons. */
+    private static List<String> ranges(Exclusions exclusions, boolean isIPv6) {
+        return exclusions.relays().ranges().stream()
+                .filter(range -> range.contains(":") == isIPv6)
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package io.github.spamdigest.azure.logs;
+
+import com.azure.core.credential.TokenCredential;
+import io.github.spamdigest.azure.AzureAdapters;
+import io.github.spamdigest.azure.SafeFailure;
+import io.github.spamdigest.azure.SignIn;
+import io.github.spamdigest.azure.TimeBudget;
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.TimeWindow;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Small questions to a Log Analytics workspace, asked the way a run asks its query. Thread-safe. */
+public final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
+
+    /** Needs no table, so that a failure is one of the workspace. */
+    static final String ANSWER = "print Answer = 1";
+
+    static final String NEWEST = "EmailEvents | summarize Newest = max(TimeGenerated)";
+
+    static final String OLDEST = "EmailEvents | summarize Oldest = min(TimeGenerated)";
+
+    private final Workspace workspace;
+    private final QueryRunner runner;
+    private final Instant now;
+
+    public LogAnalyticsProbe(Workspace workspace, TokenCredential credential, TimeBudget budget) {
+        this.workspace = workspace;
+        this.runner = new QueryRunner(workspace, new SignIn(credential), RetryTimes.USUAL, budget);
+        this.now = budget.start();
+    }
+
+    @Override
+    public void ask() {
+        told(() -> runner.ask(ANSWER, now, now));
+    }
+
+    @Override
+    public Optional<Instant> newestEvent(TimeWindow window) {
+        return told(() -> time("Newest", runner.ask(NEWEST, window.from(), window.to())));
+    }
+
+    @Override
+    public Optional<Instant> oldestEvent(TimeWindow window) {
+        return told(() -> time("Oldest", runner.ask(OLDEST, window.from().minus(Kql.LOOK_BACK), window.to())));
+    }
+
+    private <T> T told(Supplier<T> question) {
+        try {
+            return question.get();
+        } catch (WrongShapeException e) {
+            throw QueryFailure.wrongShape(workspace, e);
+        } catch (RuntimeException e) {
+            throw QueryFailure.isMissingTable(e) ? noTable(e) : QueryFailure.of(workspace, e);
+        }
+    }
+
+    private DigestException noTable(RuntimeException failure) {
+        return SafeFailure.of(DigestException.Kind.REFUSED, workspace.describe() + " " + QueryRefusal.NO_TABLE, failure);
+    }
+
+    private static Optional<Instant> time(String column, Answer answer) {
+        Answer.Cell cell = answer.rows().stream()
+                .findFirst()
+                .flatMap(row -> row.cell(column))
+                .orElseThrow(() -> new WrongShapeException("the column " + column + " is missing"));
+        try {
+            return cell.text()
+                    .filter(value -> !value.isEmpty())
+                    .map(value -> OffsetDateTime.parse(value).toInstant());
+        } catch (DateTimeException e) {
+            throw new WrongShapeException(column + " is no time");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.github.spamdigest.azure.logs;
+
+import com.azure.core.credential.TokenCredential;
+import io.github.spamdigest.azure.SignIn;
+import io.github.spamdigest.azure.TimeBudget;
+import io.github.spamdigest.core.Authentication;
+import io.github.spamdigest.core.DailySeries;
+import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.SpamSource;
+import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.core.Totals;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Finds the events in a Log Analytics workspace, one query a window. Thread-safe. */
+public final class LogAnalyticsSource implements SpamSource {
+
+    private final Workspace workspace;
+    private final QueryRunner runner;
+
+    public LogAnalyticsSource(Workspace workspace, TokenCredential credential, TimeBudget budget) {
+        this(workspace, credential, RetryTimes.USUAL, budget);
+    }
+
+    public LogAnalyticsSource(Workspace workspace, TokenCredential credential, RetryTimes patience, TimeBudget budget) {
+        this.workspace = workspace;
+        this.runner = new QueryRunner(workspace, new SignIn(credential), patience, budget);
+    }
+
+    @Override
+    public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
+        List<Snapshot> snapshots = new ArrayList<>();
+        List<Set<SenderDomain>> asked = new ArrayList<>();
+        Set<SenderDomain> all = new HashSet<>(watched);
+        for (TimeWindow window : windows) {
+            asked.add(Set.copyOf(all));
+            Snapshot snapshot = ask(new Kql(hunt, window, all));
+            snapshot.ranking().forEach(ranked -> all.add(ranked.domain()));
+            snapshots.add(snapshot);
+        }
+        for (int i = 0; i < snapshots.size(); i++) {
+            snapshots.set(i, completed(hunt, snapshots.get(i), asked.get(i), all));
+        }
+        return List.copyOf(snapshots);
+    }
+
+    /** Asks an earlier window again for those domains that only a later one brought up. */
+    private Snapshot completed(Hunt hunt, Snapshot snapshot, Set<SenderDomain> asked, Set<SenderDomain> all) {
+        Set<SenderDomain> missing = new HashSet<>(all);
+        missing.removeAll(asked);
+        snapshot.ranking().forEach(ranked -> missing.remove(ranked.domain()));
+        if (missing.isEmpty()) {
+            return snapshot;
+        }
+        Snapshot again = ask(new Kql(hunt, snapshot.window(), missing));
+        Stream<DomainActivity> found = missing.stream().flatMap(domain -> again.activityOf(domain).stream());
+        List<DomainActivity> others = Stream.concat(snapshot.others().stream(), found)
+                .sorted(DomainActivity.RANKING)
+                .toList();
+        return new Snapshot(snapshot.window(), snapshot.ranking(), others, snapshot.totals(), snapshot.rejects());
+    }
+
+    private Snapshot ask(Kql kql) {
+        try {
+            return ResultReader.read(
+                    kql, runner.ask(kql.text(), kql.start(), kql.window().to()));
+        } catch (WrongShapeException e) {
+            throw QueryFailure.wrongShape(workspace, e);
+        } catch (RuntimeException e) {
+            if (QueryFailure.isMissingTable(e)) {
+                return nothingIn(kql, workspace.describe() + " " + QueryRefusal.NO_TABLE);
+            }
+            throw QueryFailure.of(workspace, e);
+        } catch (StackOverflowError nested) {
+            // The SDK reads an error within an error within an error without a limit.
+            throw QueryFailure.tooDeep(workspace);
+        }
+    }
+
+    /** A table that was never written to is a workspace without data, and not a query that failed. */
+    private static Snapshot nothingIn(Kql kql, String why) {
+        DailySeries none = DailySeries.zero(kql.window().days());
+        ExcludedRows excluded =
+                new ExcludedRows(kql.hunt().exclusions(), kql.window().days());
+        Totals totals = new Totals(
+                none, none, 0, Optional.empty(), Optional.empty(), Authentication.NONE, excluded.byScenario(), 0);
+        return new Snapshot(kql.window(), List.of(), List.of(), totals, new Rejects(0, 0, List.of(), List.of(why)));
+    }
+}

@@ -1,0 +1,45 @@
+package io.github.spamdigest.azure.logs;
+
+import com.azure.core.credential.AccessToken;
+import com.azure.core.credential.TokenCredential;
+import io.github.spamdigest.azure.TimeBudget;
+import io.github.spamdigest.testing.HttpsStub;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import reactor.core.publisher.Mono;
+
+/** The real client against a stub of the query service. */
+public final class LogAnalyticsStub {
+
+    static final String WORKSPACE = "11111111-2222-3333-4444-555555555555";
+    static final Duration SERVER_TIMEOUT = Duration.ofSeconds(1);
+    public static final TokenCredential TOKEN = request -> Mono.just(new AccessToken("token-of-the-test", OffsetDateTime.MAX));
+
+    private LogAnalyticsStub() {}
+
+    /** The source that asks this stub. */
+    public static LogAnalyticsSource source(HttpsStub stub) {
+        return source(stub.uri(), TOKEN);
+    }
+
+    /** The source that asks there; it waits long for an answer, and briefly before a new attempt. */
+    public static LogAnalyticsSource source(URI endpoint, TokenCredential credential) {
+        return source(endpoint, credential, Duration.ofSeconds(30));
+    }
+
+    /** The source that asks there and waits so much longer than the service may work. */
+    public static LogAnalyticsSource source(URI endpoint, TokenCredential credential, Duration margin) {
+        return source(endpoint, credential, margin, Clock.fixed(Instant.EPOCH, ZoneOffset.UTC));
+    }
+
+    /** The same in a run whose time passes by this clock. */
+    public static LogAnalyticsSource source(URI endpoint, TokenCredential credential, Duration margin, Clock clock) {
+        RetryTimes patience = new RetryTimes(margin, Duration.ofMillis(20), Duration.ofSeconds(2));
+        Workspace workspace = new Workspace(WORKSPACE, endpoint, SERVER_TIMEOUT);
+        return new LogAnalyticsSource(workspace, credential, patience, TimeBudget.startingNow(clock));
+    }
+}
