@@ -3,6 +3,7 @@ package io.github.spamdigest.app;
 import com.microsoft.azure.functions.ExecutionContext;
 import com.microsoft.azure.functions.annotation.FunctionName;
 import com.microsoft.azure.functions.annotation.TimerTrigger;
+import io.github.spamdigest.app.settings.Settings;
 import java.time.Clock;
 import java.util.Map;
 

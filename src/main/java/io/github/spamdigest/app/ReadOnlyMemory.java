@@ -3,7 +3,7 @@ package io.github.spamdigest.app;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.Memory;
-import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RecallResult;
 import io.github.spamdigest.core.RunReport;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -22,7 +22,7 @@ record ReadOnlyMemory(DigestMemory memory) implements DigestMemory {
     }
 
     @Override
-    public Recollection recall(LocalDate date) {
+    public RecallResult recall(LocalDate date) {
         return memory.recall(date);
     }
 

@@ -1,5 +1,6 @@
 package io.github.spamdigest.app;
 
+import io.github.spamdigest.app.settings.Setting;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.RunListener;
 import io.github.spamdigest.core.RunReport;

@@ -1,5 +1,6 @@
 package io.github.spamdigest.app;
 
+import io.github.spamdigest.app.settings.Settings;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.RunReport;
 import java.time.Clock;
@@ -28,7 +29,7 @@ record Tick(Map<String, String> environment, Clock clock, RunLog log) {
 
     private RunReport report(String invocation) {
         Settings settings = settings(invocation);
-        try (AzureWorld world = AzureWorld.ofApp(settings, clock)) {
+        try (AzureRun world = AzureRun.ofApp(settings, clock)) {
             return world.tick(settings.schedule().requestAt(clock.instant(), invocation), log);
         }
     }
@@ -43,7 +44,7 @@ record Tick(Map<String, String> environment, Clock clock, RunLog log) {
     }
 
     private void giveUp(Settings settings, String invocation, DigestException wrong) {
-        try (AzureWorld world = AzureWorld.ofApp(settings, clock)) {
+        try (AzureRun world = AzureRun.ofApp(settings, clock)) {
             world.giveUp(settings.schedule().requestAt(clock.instant(), invocation), wrong, log);
         }
     }

@@ -25,7 +25,7 @@ public interface DigestMemory {
     /**
      * Reads what the run of this date had remembered. Bytes that cannot be read are kept aside, so that nothing is lost.
      */
-    Recollection recall(LocalDate date);
+    RecallResult recall(LocalDate date);
 
     /**
      * Stores a run's outcome as one: its head, its memory and its report. Memories of dates that the head does

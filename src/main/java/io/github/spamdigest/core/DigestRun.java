@@ -63,25 +63,25 @@ public final class DigestRun {
      */
     public RunReport run(Hunt hunt, DigestRequest wanted) {
         Progress progress = new Progress(wanted.date(), clock, listener);
-        Aftermath aftermath = aftermath(progress);
-        Turn turn = aftermath.withoutHold(
-                wanted, () -> progress.step(RunStep.CLAIM, () -> Turn.take(wanted, memory, clock)));
+        FailureHandling aftermath = aftermath(progress);
+        ClaimAttempt turn = aftermath.withoutHold(
+                wanted, () -> progress.step(RunStep.CLAIM, () -> ClaimAttempt.take(wanted, memory, clock)));
         if (turn.hold().isEmpty()) {
             return turn.otherwise();
         }
-        Hold hold = turn.hold().get();
+        ClaimedRun hold = turn.hold().get();
         return aftermath.with(hold, () -> made(hunt, hold, progress));
     }
 
     /** The steps under the claim. */
-    private RunReport made(Hunt hunt, Hold hold, Progress progress) {
+    private RunReport made(Hunt hunt, ClaimedRun hold, Progress progress) {
         DigestRequest request = hold.request();
         progress.of(request.date());
-        Recalled recalled =
-                progress.step(RunStep.RECALL, () -> Recalled.from(memory, hold.found(), hunt, request.date()));
-        Inquiry inquiry = new Inquiry(hunt, request, recalled);
+        PreviousRun recalled =
+                progress.step(RunStep.RECALL, () -> PreviousRun.from(memory, hold.found(), hunt, request.date()));
+        AskAndJudge inquiry = new AskAndJudge(hunt, request, recalled);
         List<Snapshot> answer = progress.counted(RunStep.QUERY, () -> inquiry.ask(source), DigestRun::rows);
-        Circumstances circumstances = Circumstances.of(hold.found(), request);
+        SendContext circumstances = SendContext.of(hold.found(), request);
         Findings findings = progress.step(RunStep.JUDGE, () -> inquiry.judge(answer, lists, circumstances));
         Digest digest = progress.step(RunStep.RENDER, () -> renderer.render(findings));
         Memory next = recalled.next(findings);
@@ -106,8 +106,8 @@ public final class DigestRun {
         aftermath(progress).of(failure, wanted, memory, clock);
     }
 
-    private Aftermath aftermath(Progress progress) {
-        return new Aftermath(new GivingUp(operators, renderer, clock, progress), progress);
+    private FailureHandling aftermath(Progress progress) {
+        return new FailureHandling(new OperatorNotice(operators, renderer, clock, progress), progress);
     }
 
     private static long rows(List<Snapshot> answer) {

@@ -24,7 +24,7 @@ public record Findings(
         Baseline baseline,
         SnapshotDiff diff,
         List<SenderDomain> ownProposed,
-        Circumstances circumstances) {
+        SendContext circumstances) {
 
     /** Copies the list. */
     public Findings {
@@ -39,7 +39,7 @@ public record Findings(
             Snapshot snapshot,
             Baseline baseline,
             SnapshotDiff diff,
-            Circumstances circumstances) {
+            SendContext circumstances) {
         this(date, zone, hunt, snapshot, baseline, diff, List.of(), circumstances);
     }
 
@@ -60,12 +60,12 @@ public record Findings(
 
     /** What needs a person today, the most urgent first; nothing where the data says nothing about today. */
     public List<Task> tasks() {
-        return state() == State.NO_DATA ? List.of() : new Today(this).tasks();
+        return state() == State.NO_DATA ? List.of() : new TodaysTasks(this).tasks();
     }
 
     /** Whether a listed domain is as it was and as usual, so that nobody has to read its line. */
     public boolean isCalm(Change change) {
-        return new Today(this).isCalm(change);
+        return new TodaysTasks(this).isCalm(change);
     }
 
     /** Whether all spam together is at least twice what is usual. */

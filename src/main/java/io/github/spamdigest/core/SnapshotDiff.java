@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.judgement.Judgement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

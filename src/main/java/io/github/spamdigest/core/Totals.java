@@ -29,6 +29,9 @@ public record Totals(
         long latestSpam,
         List<SenderDomain> recipientDomains) {
 
+    /** Over half forged or unknown in all mail is the mark of a gateway in front of the filter. */
+    private static final int UNUSABLE_PERCENT = 50;
+
     /** The most recipient domains there can be: so many get 5 % each. */
     public static final int MOST_RECIPIENT_DOMAINS = 20;
 
@@ -66,7 +69,7 @@ public record Totals(
      * gateway stands before the filter, and no class may rest on it.
      */
     public boolean isAuthenticationUsable() {
-        Share lost = new Share(authentication.forged() + authentication.unknown(), authentication.total());
-        return !lost.over(Thresholds.UNUSABLE_PERCENT);
+        Ratio lost = new Ratio(authentication.forged() + authentication.unknown(), authentication.total());
+        return !lost.over(UNUSABLE_PERCENT);
     }
 }

@@ -12,6 +12,12 @@ import java.util.List;
  */
 public record Usual(double median, long lowest, long highest, int weeks) {
 
+    /** A usual day doubles by chance seldom; weekdays differ by less. */
+    private static final int SURGE_FACTOR = 2;
+
+    /** Fewer in a day are no surge: a newsletter to a distribution list is ten deliveries. */
+    private static final int LEAST_DELIVERIES = 10;
+
     /** The usual of these counts; throws {@link IllegalArgumentException} when there are none. */
     public static Usual of(List<Long> counts) {
         if (counts.isEmpty()) {
@@ -25,6 +31,6 @@ public record Usual(double median, long lowest, long highest, int weeks) {
 
     /** Whether so many deliveries in 24 hours are at least twice this, and enough to notice. */
     public boolean isDoubledBy(long last24h) {
-        return last24h >= Thresholds.JUDGED_DELIVERIES && last24h >= Thresholds.SURGE_FACTOR * median;
+        return last24h >= LEAST_DELIVERIES && last24h >= SURGE_FACTOR * median;
     }
 }

@@ -1,7 +1,7 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.Hunt;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
@@ -27,7 +27,7 @@ record CountedEvents(Hunt hunt, List<TimeWindow> windows, EventCounter counter, 
     /** One snapshot a window, in the order asked. */
     List<Snapshot> snapshots(List<TimeWindow> asked, Set<SenderDomain> watched) {
         List<Integer> places = asked.stream().map(windows::indexOf).toList();
-        Rejects rejects = reading.rejects(counter.duplicates(places));
+        ReadingReport rejects = reading.rejects(counter.duplicates(places));
         return counter.snapshots(places, watched, rejects);
     }
 }

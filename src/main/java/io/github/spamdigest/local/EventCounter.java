@@ -1,7 +1,7 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.Hunt;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
@@ -102,7 +102,7 @@ final class EventCounter {
     }
 
     /** One snapshot for each place of a window; each reports on the tracked domains of all, and on the watched ones. */
-    List<Snapshot> snapshots(List<Integer> places, Set<SenderDomain> watched, Rejects rejects) {
+    List<Snapshot> snapshots(List<Integer> places, Set<SenderDomain> watched, ReadingReport rejects) {
         List<WindowAnswer> wanted =
                 places.stream().map(tallies::get).map(WindowTally::answer).toList();
         List<List<SenderDomain>> rankings =

@@ -1,7 +1,7 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DigestException;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.local.LocalAdapters.EventFormat;
 import io.github.spamdigest.local.LocalAdapters.ReadingProgress;
 import java.io.EOFException;
@@ -55,7 +55,7 @@ final class EventReading<T> {
     }
 
     /** What could not be used, and what a reader should know; {@code duplicates} were counted by the consumer. */
-    Rejects rejects(long duplicates) {
+    ReadingReport rejects(long duplicates) {
         return findings.rejects(duplicates);
     }
 

@@ -1,8 +1,8 @@
 package io.github.spamdigest.local;
 
-import io.github.spamdigest.core.Allowed;
 import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.Evidence;
+import io.github.spamdigest.core.InboxAllows;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
 import java.time.Instant;
@@ -53,7 +53,7 @@ final class EvidenceTally {
                 senders.sumOfTop(Evidence.TOP_SENDERS),
                 bulk,
                 highConfidence,
-                new Allowed(byOrganisation, byUser, byTransportRule),
+                new InboxAllows(byOrganisation, byUser, byTransportRule),
                 envelopes.distinct(),
                 networks.distinct(),
                 envelopes.top().map(SenderDomain::name),

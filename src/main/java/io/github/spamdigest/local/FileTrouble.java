@@ -8,12 +8,12 @@ import java.nio.file.NoSuchFileException;
 import java.util.Locale;
 
 /** What went wrong with a file, in words that need no Java. */
-final class FileTrouble {
+public final class FileTrouble {
 
     private FileTrouble() {}
 
     /** A few words for a sentence's brackets. */
-    static String words(IOException failure) {
+    public static String words(IOException failure) {
         if (failure instanceof FileAlreadyExistsException) {
             return "a file of that name is in the way";
         }

@@ -11,12 +11,12 @@ import java.util.HexFormat;
  * What tells one digest's content from another's. Nothing is kept safe by it, so it need not withstand an attack: SHA-256
  * takes 20 ms in a JVM that was just started.
  */
-final class Fingerprint {
+public final class Fingerprint {
 
     private Fingerprint() {}
 
     /** The XXH3 hash of everything in the digest, as 32 hexadecimal letters. */
-    static String of(Digest digest) {
+    public static String of(Digest digest) {
         HashStream128 hash = Hashing.xxh3_128().hashStream();
         add(hash, digest.date().toString());
         add(hash, digest.asOf().toString());

@@ -4,6 +4,8 @@ import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.DigestSender;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SpamSource;
+import io.github.spamdigest.local.folder.FolderDigestMemory;
+import io.github.spamdigest.local.folder.FolderSender;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package io.github.spamdigest.local;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.Memory;
-import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RecallResult;
 import io.github.spamdigest.core.RunReport;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * The choice to keep nothing: each digest is a first one and is compared with a baseline computed from the same events.
  * For a look at exported files without a state folder.
  */
-final class NoMemory implements DigestMemory {
+public final class NoMemory implements DigestMemory {
 
     @Override
     public Head head() {
@@ -25,8 +25,8 @@ final class NoMemory implements DigestMemory {
     }
 
     @Override
-    public Recollection recall(LocalDate date) {
-        return new Recollection.Nothing();
+    public RecallResult recall(LocalDate date) {
+        return new RecallResult.Nothing();
     }
 
     @Override

@@ -1,7 +1,7 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DigestException;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.ReadingReport;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -77,7 +77,7 @@ final class ReadingFindings {
     }
 
     /** What could not be used, and what a reader should know. */
-    Rejects rejects(long duplicates) {
+    ReadingReport rejects(long duplicates) {
         List<String> remarks = new ArrayList<>();
         if (sawLocalTime) {
             remarks.add("Some times without an offset were read as " + zone + "; give --time-zone to change it.");
@@ -89,7 +89,7 @@ final class ReadingFindings {
             remarks.add(otherTables + " rows of other tables than EmailEvents were skipped.");
         }
         addSkipped(remarks);
-        return new Rejects(rejected, duplicates, examples, remarks);
+        return new ReadingReport(rejected, duplicates, examples, remarks);
     }
 
     private void addColumns(EventFile file, FileFindings found) {

@@ -2,7 +2,7 @@ package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Hunt;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
@@ -65,7 +65,7 @@ final class WindowAnswer {
     }
 
     /** The snapshot with this ranking, and with those of the asked domains that are not in it. */
-    Snapshot snapshot(List<SenderDomain> ranking, Set<SenderDomain> asked, Rejects rejects) {
+    Snapshot snapshot(List<SenderDomain> ranking, Set<SenderDomain> asked, ReadingReport rejects) {
         boolean[] isAsked = profilesOf(asked);
         NewestTally newestRows = newestRows(asked, isAsked);
         Map<Integer, SpamTally> spam = spam(isAsked);

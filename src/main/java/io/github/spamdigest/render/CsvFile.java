@@ -47,7 +47,7 @@ final class CsvFile {
         if (isDigits(text)) {
             return text;
         }
-        return Harmless.visible(FORMULA.matcher(text).replaceAll("$1'$2"));
+        return Defanged.visible(FORMULA.matcher(text).replaceAll("$1'$2"));
     }
 
     private static boolean isDigits(String text) {

@@ -55,7 +55,7 @@ final class DomainQuery {
 
     /** The query; empty where the mail does not show the whole name, which is no domain, and its link longer than a mail bears. */
     Optional<String> text(SenderDomain domain, TimeWindow window, Surface surface) {
-        if (!Harmless.isWhole(domain.name())) {
+        if (!Defanged.isWhole(domain.name())) {
             return Optional.empty();
         }
         return Optional.of("let Domain = dynamic([\"" + escaped(domain.name()) + "\"]);\n"

@@ -46,10 +46,10 @@ final class Donut {
         if (slices.isEmpty()) {
             return Optional.empty();
         }
-        List<Ring.Part> parts = slices.stream()
-                .map(slice -> new Ring.Part(Integer.decode(slice.colour()), slice.count()))
+        List<DonutPixels.Part> parts = slices.stream()
+                .map(slice -> new DonutPixels.Part(Integer.decode(slice.colour()), slice.count()))
                 .toList();
-        return Optional.of(Attachment.inline(NAME, TYPE, Ring.png(parts)));
+        return Optional.of(Attachment.inline(NAME, TYPE, DonutPixels.png(parts)));
     }
 
     private static double share(long part, long whole) {

@@ -42,7 +42,7 @@ public final class FreemarkerRenderer implements DigestRenderer {
      */
     public void rehearse() {
         templates.parseOwn();
-        Rehearsal.of(new DigestRenderer() {
+        TemplateSelfTest.of(new DigestRenderer() {
 
             @Override
             public Digest render(Findings findings) {
@@ -58,7 +58,7 @@ public final class FreemarkerRenderer implements DigestRenderer {
 
     /** Renders a made-up day, so that the first real one after it finds templates read and classes loaded. */
     public void practise() {
-        Rehearsal.brief(this);
+        TemplateSelfTest.brief(this);
     }
 
     /**
@@ -182,6 +182,6 @@ public final class FreemarkerRenderer implements DigestRenderer {
 
     /** A line break in a subject would start a mail header of somebody else's choice. */
     private static String oneLine(String subject) {
-        return TextLines.cut(Harmless.visible(subject.replaceAll("\\s+", " ").strip()), LONGEST_SUBJECT);
+        return TextLines.cut(Defanged.visible(subject.replaceAll("\\s+", " ").strip()), LONGEST_SUBJECT);
     }
 }

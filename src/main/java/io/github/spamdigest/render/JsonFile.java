@@ -9,7 +9,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.Findings;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
 import java.io.ByteArrayOutputStream;
@@ -87,7 +87,7 @@ final class JsonFile {
         json.writeEndObject();
     }
 
-    private static void rejects(JsonGenerator json, Rejects rejects) throws IOException {
+    private static void rejects(JsonGenerator json, ReadingReport rejects) throws IOException {
         json.writeObjectFieldStart("rejects");
         json.writeNumberField("rows", rejects.rows());
         json.writeNumberField("duplicates", rejects.duplicates());

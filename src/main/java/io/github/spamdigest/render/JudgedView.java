@@ -89,7 +89,7 @@ final class JudgedView {
 
     /** A name as a command may hold it; empty where it is no host name, or the mail does not show all of it. */
     private static Optional<String> typed(String name) {
-        return Twin.hostName(name).filter(any -> Harmless.isWhole(name));
+        return IdnName.hostName(name).filter(any -> Defanged.isWhole(name));
     }
 
     private static View.Hidden hidden(Snapshot snapshot, Scenario scenario) {

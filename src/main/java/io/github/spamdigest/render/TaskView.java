@@ -1,9 +1,9 @@
 package io.github.spamdigest.render;
 
-import io.github.spamdigest.core.Allowed;
 import io.github.spamdigest.core.Change;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Fact;
+import io.github.spamdigest.core.InboxAllows;
 import io.github.spamdigest.core.Task;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -58,7 +58,7 @@ final class TaskView {
     }
 
     private static Fact allowed(DomainActivity activity) {
-        Allowed allowed = activity.evidence().allowed();
+        InboxAllows allowed = activity.evidence().allowed();
         long most = Math.max(allowed.byOrganisation(), allowed.byTransportRule());
         return new Fact(Fact.Kind.ALLOWED, most, activity.evidence().spam());
     }

@@ -186,6 +186,6 @@ final class Templates {
                 .toList();
         String first = lines.isEmpty() ? "" : lines.get(0);
         // Where something is missing, the next line says what.
-        return Harmless.visible(first.endsWith(":") && lines.size() > 1 ? first + " " + lines.get(1) + "." : first);
+        return Defanged.visible(first.endsWith(":") && lines.size() > 1 ? first + " " + lines.get(1) + "." : first);
     }
 }

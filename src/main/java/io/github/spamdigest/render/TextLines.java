@@ -73,7 +73,7 @@ final class TextLines {
     /** The end of a piece, before a letter rather than between the letter and what is drawn over it. */
     private static int withoutSplit(String text, int from, int limit) {
         int end = limit;
-        while (end > from && Harmless.isMark(text.codePointAt(end))) {
+        while (end > from && Defanged.isMark(text.codePointAt(end))) {
             end = text.offsetByCodePoints(end, -1);
         }
         return end > from ? end : limit;

@@ -131,7 +131,7 @@ final class View {
 
     /**
      * One domain of the list; {@code standing} is null when nothing is compared, {@code share} is 0 to 1. {@code days}
-     * are the heights of the window's days, oldest first, 0 to {@link Bars#HIGHEST}. {@code task} is the reason why it
+     * are the heights of the window's days, oldest first, 0 to {@link Sparkline#HIGHEST}. {@code task} is the reason why it
      * needs a person today, null when it does not; {@code calm} when nobody has to read it.
      */
     public record Row(

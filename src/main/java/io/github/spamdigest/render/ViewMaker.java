@@ -60,7 +60,7 @@ final class ViewMaker {
                 time.local(notice.at()),
                 notice.step().name(),
                 harmless(notice.sentence().lines()),
-                Harmless.visible(notice.run()),
+                Defanged.visible(notice.run()),
                 notice.lastSent().map(LocalDate::toString).orElse(null),
                 notice.next().map(time::local).orElse(null));
     }
@@ -84,7 +84,7 @@ final class ViewMaker {
                 rows,
                 JudgedView.hidden(snapshot),
                 JudgedView.commands(commanded()),
-                new View.Donut(picture.map(Attachment::name).orElse(null), Ring.SHOWN, Donut.slices(findings)),
+                new View.Donut(picture.map(Attachment::name).orElse(null), DonutPixels.SHOWN, Donut.slices(findings)),
                 scope());
     }
 
@@ -174,7 +174,7 @@ final class ViewMaker {
                 options.showsSenders() ? addresses(activity) : List.of(),
                 JudgedView.of(change).orElse(null),
                 links.of(activity.domain()),
-                Bars.of(activity.spam().days()),
+                Sparkline.of(activity.spam().days()),
                 change.isSurging(),
                 findings.isCalm(change),
                 Optional.ofNullable(tasks.get(activity.domain()))
@@ -183,7 +183,7 @@ final class ViewMaker {
     }
 
     private static List<String> addresses(DomainActivity activity) {
-        return activity.evidence().senders().stream().map(Harmless::address).toList();
+        return activity.evidence().senders().stream().map(Defanged::address).toList();
     }
 
     private static View.Gone gone(Departure departure) {
@@ -198,7 +198,7 @@ final class ViewMaker {
     static View.Domain domain(SenderDomain domain) {
         String name = domain.name();
         return new View.Domain(
-                Harmless.domain(name), Twin.of(name).map(Harmless::domain).orElse(""), Scripts.areMixed(name));
+                Defanged.domain(name), IdnName.of(name).map(Defanged::domain).orElse(""), MixedScripts.areMixed(name));
     }
 
     private View.Scope scope() {
@@ -226,7 +226,7 @@ final class ViewMaker {
                 findings.isAuthenticationSwitchedOff(),
                 totals.latestSpam(),
                 findings.ownProposed().stream()
-                        .map(domain -> Harmless.domain(domain.name()))
+                        .map(domain -> Defanged.domain(domain.name()))
                         .toList(),
                 findings.hunt().fingerprint());
     }
@@ -239,6 +239,6 @@ final class ViewMaker {
     }
 
     private static List<String> harmless(Stream<String> sentences) {
-        return sentences.map(Harmless::sentence).toList();
+        return sentences.map(Defanged::sentence).toList();
     }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.azure.functions.annotation.FunctionName;
+import io.github.spamdigest.app.settings.Setting;
 import io.github.spamdigest.testing.KqlParser;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -6,7 +6,9 @@ import static io.github.spamdigest.app.CaseMail.from;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.spamdigest.sample.EventColumn;
+import io.github.spamdigest.app.cli.CliRun;
+import io.github.spamdigest.app.settings.Setting;
+import io.github.spamdigest.eventgen.EventColumn;
 import io.github.spamdigest.testing.Law;
 import java.io.IOException;
 import java.nio.file.Path;

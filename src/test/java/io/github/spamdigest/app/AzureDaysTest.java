@@ -7,9 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.spamdigest.app.cli.CliRun;
 import io.github.spamdigest.core.DigestException;
-import io.github.spamdigest.sample.EventFiles;
-import io.github.spamdigest.sample.SampleEvents;
+import io.github.spamdigest.eventgen.EventFiles;
+import io.github.spamdigest.eventgen.SampleEvents;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.AzuriteExtension;
 import io.github.spamdigest.testing.ManagedIdentityStub;

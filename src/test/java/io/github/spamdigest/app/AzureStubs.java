@@ -8,8 +8,8 @@ import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
-import io.github.spamdigest.sample.ReferenceSource;
-import io.github.spamdigest.sample.SampleEvents;
+import io.github.spamdigest.eventgen.ReferenceSource;
+import io.github.spamdigest.eventgen.SampleEvents;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.LogsWire;
@@ -73,7 +73,7 @@ public final class AzureStubs implements AutoCloseable {
     }
 
     /** Ticks at an instant and returns the last line that was logged. */
-    String tick(String instant) {
+    public String tick(String instant) {
         return tick(instant, Map.of());
     }
 

@@ -5,8 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.spamdigest.sample.EventFiles;
-import io.github.spamdigest.sample.EventRow;
+import io.github.spamdigest.app.cli.CliRun;
+import io.github.spamdigest.eventgen.EventFiles;
+import io.github.spamdigest.eventgen.EventRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

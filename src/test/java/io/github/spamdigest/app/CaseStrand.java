@@ -1,7 +1,7 @@
 package io.github.spamdigest.app;
 
-import io.github.spamdigest.sample.EventColumn;
-import io.github.spamdigest.sample.EventRow;
+import io.github.spamdigest.eventgen.EventColumn;
+import io.github.spamdigest.eventgen.EventRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import static io.github.spamdigest.app.CaseMail.VOUCHED;
 import static io.github.spamdigest.app.CaseMail.details;
 import static io.github.spamdigest.app.CaseMail.from;
 
-import io.github.spamdigest.sample.EventColumn;
+import io.github.spamdigest.eventgen.EventColumn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;

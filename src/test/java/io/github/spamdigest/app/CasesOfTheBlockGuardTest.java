@@ -5,7 +5,7 @@ import static io.github.spamdigest.app.CaseMail.builtForSpam;
 import static io.github.spamdigest.app.CaseMail.from;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.spamdigest.sample.EventColumn;
+import io.github.spamdigest.eventgen.EventColumn;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -3,6 +3,8 @@ package io.github.spamdigest.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.app.cli.CliRun;
+import io.github.spamdigest.app.settings.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -4,7 +4,7 @@ import static io.github.spamdigest.app.CaseMail.FORGED;
 import static io.github.spamdigest.app.CaseMail.builtForSpam;
 import static io.github.spamdigest.app.CaseMail.from;
 
-import io.github.spamdigest.sample.EventColumn;
+import io.github.spamdigest.eventgen.EventColumn;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -2,8 +2,9 @@ package io.github.spamdigest.app;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.spamdigest.sample.EventFiles;
-import io.github.spamdigest.sample.EventRow;
+import io.github.spamdigest.app.cli.CliRun;
+import io.github.spamdigest.eventgen.EventFiles;
+import io.github.spamdigest.eventgen.EventRow;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,7 +20,7 @@ import java.util.List;
  * @param daysBefore so many daily digests were made before, and are remembered
  * @param options what the preview is told besides
  */
-record MailDay(List<EventRow> rows, int daysBefore, List<String> options) {
+public record MailDay(List<EventRow> rows, int daysBefore, List<String> options) {
 
     /** The end of the window. */
     static final Instant END = CaseFile.END;
@@ -32,7 +33,7 @@ record MailDay(List<EventRow> rows, int daysBefore, List<String> options) {
     }
 
     /** Writes the events and previews them; the folder with the digest's files. */
-    Path previewedIn(Path folder) throws IOException {
+    public Path previewedIn(Path folder) throws IOException {
         Path events = Files.createDirectories(folder).resolve("events.ndjson");
         EventFiles.writeNdjson(events, rows);
         for (int days = daysBefore; days > 0; days--) {

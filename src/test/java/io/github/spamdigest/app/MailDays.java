@@ -6,7 +6,7 @@ import static io.github.spamdigest.app.CaseMail.VOUCHED;
 import static io.github.spamdigest.app.CaseMail.builtForSpam;
 import static io.github.spamdigest.app.CaseMail.from;
 
-import io.github.spamdigest.sample.EventColumn;
+import io.github.spamdigest.eventgen.EventColumn;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The days whose mails are read and approved, as events. */
-final class MailDays {
+public final class MailDays {
 
     private static final String[] KNOWN = {
         "--own-domains",
@@ -28,7 +28,7 @@ final class MailDays {
     private MailDays() {}
 
     /** Every day by its name, as the golden files are called. */
-    static Map<String, MailDay> all() {
+    public static Map<String, MailDay> all() {
         Map<String, MailDay> days = new LinkedHashMap<>();
         days.put("busy", MailDay.of(busy(), 1, KNOWN));
         days.put("quiet", MailDay.of(quiet(), 1, KNOWN));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.app.settings.TokenHosts;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.AzuriteExtension;

@@ -1,6 +1,7 @@
 package io.github.spamdigest.app;
 
-import io.github.spamdigest.samples.Golden;
+import io.github.spamdigest.app.cli.CliRun;
+import io.github.spamdigest.goldens.Golden;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,9 +3,9 @@ package io.github.spamdigest.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.goldens.Days;
 import io.github.spamdigest.render.ConstantWordsTest;
 import io.github.spamdigest.render.FreemarkerRenderer;
-import io.github.spamdigest.samples.Days;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

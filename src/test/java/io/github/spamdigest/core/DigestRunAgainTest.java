@@ -82,7 +82,7 @@ class DigestRunAgainTest {
         ask(DAY.plusDays(1));
         assertEquals(RunReport.Outcome.ALREADY_SENT, house.tickAt(DAY, "07:00").outcome());
         house.tickAt(DAY.plusDays(1), "06:00");
-        assertEquals(Circumstances.ORDINARY, house.renderer.last().circumstances());
+        assertEquals(SendContext.ORDINARY, house.renderer.last().circumstances());
         assertEquals(List.of(), house.stored.head().asked());
     }
 
@@ -98,7 +98,7 @@ class DigestRunAgainTest {
                 house.renderer.last().circumstances().missed());
         assertEquals(Optional.of(DAY), house.renderer.last().baseline().date());
         house.tickAt(DAY.plusDays(4), "06:00");
-        assertEquals(Circumstances.ORDINARY, house.renderer.last().circumstances());
+        assertEquals(SendContext.ORDINARY, house.renderer.last().circumstances());
     }
 
     @Test
@@ -107,7 +107,7 @@ class DigestRunAgainTest {
         assertEquals(List.of(), house.renderer.last().circumstances().missed());
         house.tickAt(DAY.plusDays(365), "06:00");
         List<LocalDate> missed = house.renderer.last().circumstances().missed();
-        assertEquals(Circumstances.MOST_MISSED, missed.size());
+        assertEquals(SendContext.MOST_MISSED, missed.size());
         assertEquals(DAY.plusDays(364), missed.get(missed.size() - 1));
     }
 
@@ -158,7 +158,7 @@ class DigestRunAgainTest {
         house.stored.replace(house.stored.head().asking(date)).orElseThrow();
     }
 
-    private static Circumstances asked() {
-        return new Circumstances(Circumstances.Repeat.ASKED_FOR, List.of());
+    private static SendContext asked() {
+        return new SendContext(SendContext.Repeat.ASKED_FOR, List.of());
     }
 }

@@ -64,7 +64,7 @@ class DigestRunBaselineTest {
     void sightingsOutliveAChangeOfTheQuestion() {
         house.run(DAY);
         house.run(new Hunt(14, 10), DAY.plusDays(1));
-        Recollection.Found found = (Recollection.Found) house.stored.recall(DAY.plusDays(1));
+        RecallResult.Found found = (RecallResult.Found) house.stored.recall(DAY.plusDays(1));
         assertEquals(
                 new Sighting(DAY.minusDays(1), DAY.plusDays(1), 2),
                 found.memory().sightings().get(A));

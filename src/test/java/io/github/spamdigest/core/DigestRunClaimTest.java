@@ -43,12 +43,12 @@ class DigestRunClaimTest {
         claimElsewhere(house.clock.instant());
         assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
         assertEquals(
-                Circumstances.Repeat.NONE, house.renderer.last().circumstances().repeat());
+                SendContext.Repeat.NONE, house.renderer.last().circumstances().repeat());
     }
 
     @Test
     void aRunWhoseClaimIsAboutToRunOutSendsNothingAndGivesTheDateFree() {
-        house.renderer.meanwhile(() -> house.clock.advance(Head.CLAIM_LIVES.minus(Hold.SENDING_TAKES)));
+        house.renderer.meanwhile(() -> house.clock.advance(Head.CLAIM_LIVES.minus(ClaimedRun.SENDING_TAKES)));
         DigestException failure = assertThrows(DigestException.class, () -> house.run(DAY));
         assertTrue(failure.sentence().contains("took so long that another may take over"), failure.sentence());
         assertEquals(List.of(), house.sender.sent());
@@ -66,7 +66,7 @@ class DigestRunClaimTest {
     @Test
     void aRunThatIsJustInTimeSends() {
         house.renderer.meanwhile(() ->
-                house.clock.advance(Head.CLAIM_LIVES.minus(Hold.SENDING_TAKES).minusNanos(1)));
+                house.clock.advance(Head.CLAIM_LIVES.minus(ClaimedRun.SENDING_TAKES).minusNanos(1)));
         assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
     }
 

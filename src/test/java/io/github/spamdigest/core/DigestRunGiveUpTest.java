@@ -82,7 +82,7 @@ class DigestRunGiveUpTest {
         house.failAt(DAY, "06:00");
         house.source.failWith(Optional.empty());
         assertEquals(RunReport.Outcome.SENT, house.tickAt(DAY, "13:00").outcome());
-        assertEquals(Circumstances.ORDINARY, house.renderer.last().circumstances());
+        assertEquals(SendContext.ORDINARY, house.renderer.last().circumstances());
         assertEquals(RunReport.Outcome.ALREADY_SENT, house.tickAt(DAY, "14:00").outcome());
     }
 
@@ -120,7 +120,7 @@ class DigestRunGiveUpTest {
         assertEquals(Optional.of(DAY), house.stored.head().gaveUp());
         house.tickAt(DAY, "12:00");
         assertEquals(
-                Circumstances.Repeat.POSSIBLE,
+                SendContext.Repeat.POSSIBLE,
                 house.renderer.last().circumstances().repeat());
     }
 

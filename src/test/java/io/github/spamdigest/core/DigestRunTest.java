@@ -55,7 +55,7 @@ class DigestRunTest {
         house.source.failWith(Optional.empty());
         assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
         assertEquals(
-                Circumstances.Repeat.NONE, house.renderer.last().circumstances().repeat());
+                SendContext.Repeat.NONE, house.renderer.last().circumstances().repeat());
     }
 
     @Test
@@ -87,7 +87,7 @@ class DigestRunTest {
         }
         assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
         assertEquals(
-                Circumstances.Repeat.NONE, house.renderer.last().circumstances().repeat());
+                SendContext.Repeat.NONE, house.renderer.last().circumstances().repeat());
     }
 
     @Test
@@ -131,7 +131,7 @@ class DigestRunTest {
         assertEquals(2, house.sender.sent().size());
         assertPossibleRepeat();
         assertEquals(
-                Circumstances.Repeat.NONE,
+                SendContext.Repeat.NONE,
                 house.renderer.all().get(0).circumstances().repeat());
     }
 
@@ -190,7 +190,7 @@ class DigestRunTest {
 
     private void assertPossibleRepeat() {
         assertEquals(
-                Circumstances.Repeat.POSSIBLE,
+                SendContext.Repeat.POSSIBLE,
                 house.renderer.last().circumstances().repeat());
     }
 

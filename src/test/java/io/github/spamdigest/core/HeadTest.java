@@ -113,7 +113,7 @@ class HeadTest {
         Duration longestRun = Duration.between(LocalTime.MIN, LocalTime.parse(limit));
         assertEquals(Duration.ofMinutes(15), longestRun);
         assertTrue(Head.CLAIM_LIVES.compareTo(longestRun) > 0);
-        assertTrue(Head.CLAIM_LIVES.minus(Hold.SENDING_TAKES).compareTo(longestRun) >= 0);
+        assertTrue(Head.CLAIM_LIVES.minus(ClaimedRun.SENDING_TAKES).compareTo(longestRun) >= 0);
     }
 
     @Test

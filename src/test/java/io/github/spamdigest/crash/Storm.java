@@ -2,7 +2,7 @@ package io.github.spamdigest.crash;
 
 import io.github.spamdigest.app.Mail;
 import io.github.spamdigest.core.Head;
-import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RecallResult;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -86,7 +86,7 @@ final class Storm {
             Head head = memory.head();
             for (LocalDate kept : head.kept()) {
                 toll.check(
-                        memory.recall(kept) instanceof Recollection.Found,
+                        memory.recall(kept) instanceof RecallResult.Found,
                         where + ": the memory of " + kept + " cannot be read");
             }
             return head;

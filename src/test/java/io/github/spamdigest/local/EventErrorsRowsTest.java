@@ -3,7 +3,7 @@ package io.github.spamdigest.local;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.spamdigest.core.DigestException.Kind;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.local.LocalAdapters.DateOrder;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,7 +27,7 @@ class EventErrorsRowsTest extends EventErrorsFixture {
         List<ExportedRow> rows = List.of(
                 ROW.with("TimeGenerated", "11/12/2026 6:41:32 PM"), ROW.with("TimeGenerated", "13/11/2026 6:41:32 PM"));
         Path file = desk.write("a.csv", ExportedRow.csv(rows));
-        Rejects rejects = desk.reading(DateOrder.MDY).find(file).rejects();
+        ReadingReport rejects = desk.reading(DateOrder.MDY).find(file).rejects();
         assertEquals(
                 List.of(file + ", line 3: \"13/11/2026 6:41:32 PM\" is not a time that can be read"),
                 rejects.examples());
@@ -36,7 +36,7 @@ class EventErrorsRowsTest extends EventErrorsFixture {
     @Test
     void timesWithoutAnOffsetAreRemarked() {
         ExportedRow local = ROW.with("TimeGenerated", "2026-11-21T10:00:00");
-        Rejects rejects = desk.inZone("Europe/Berlin")
+        ReadingReport rejects = desk.inZone("Europe/Berlin")
                 .findText("a.json", ExportedRow.ndjson(List.of(local)))
                 .rejects();
         assertEquals(
@@ -59,7 +59,7 @@ class EventErrorsRowsTest extends EventErrorsFixture {
                 "\"text\"",
                 good.replace("message", "another"));
         Path file = desk.write("a.json", rows);
-        Rejects rejects = desk.find(file).rejects();
+        ReadingReport rejects = desk.find(file).rejects();
         assertEquals(7, rejects.rows());
         assertEquals(
                 List.of(

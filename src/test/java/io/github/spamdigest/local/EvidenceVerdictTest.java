@@ -2,11 +2,11 @@ package io.github.spamdigest.local;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.spamdigest.core.Allowed;
 import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Evidence;
+import io.github.spamdigest.core.InboxAllows;
 import io.github.spamdigest.core.Snapshot;
 import java.time.Instant;
 import java.util.List;
@@ -57,9 +57,9 @@ class EvidenceVerdictTest extends EvidenceFixture {
         ExportedRow org = inbox.with("OrgLevelAction", "ALLOW it").with("OrgLevelPolicy", "Connection policy");
         ExportedRow user = inbox.with("UserLevelAction", "Allow").with("UserLevelPolicy", "Safe sender list");
         ExportedRow rule = inbox.with("ExchangeTransportRule", "Partner");
-        assertEquals(new Allowed(1, 0, 0), evidence(org).allowed());
-        assertEquals(new Allowed(0, 1, 0), evidence(user).allowed());
-        assertEquals(new Allowed(0, 0, 1), evidence(rule).allowed());
+        assertEquals(new InboxAllows(1, 0, 0), evidence(org).allowed());
+        assertEquals(new InboxAllows(0, 1, 0), evidence(user).allowed());
+        assertEquals(new InboxAllows(0, 0, 1), evidence(rule).allowed());
         for (ExportedRow near : List.of(
                 org.with("OrgLevelAction", "Block"),
                 org.with("OrgLevelPolicy", ""),
@@ -68,7 +68,7 @@ class EvidenceVerdictTest extends EvidenceFixture {
                 user.with("UserLevelPolicy", ""),
                 rule.with("DeliveryLocation", "Quarantine"),
                 inbox)) {
-            assertEquals(Allowed.NONE, evidence(near).allowed());
+            assertEquals(InboxAllows.NONE, evidence(near).allowed());
         }
     }
 

@@ -11,7 +11,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.SenderDomain;
-import io.github.spamdigest.samples.Days;
+import io.github.spamdigest.goldens.Days;
 import io.github.spamdigest.testing.Draw;
 import io.github.spamdigest.testing.Law;
 import java.io.IOException;
@@ -100,7 +100,7 @@ class AttackerTextTest {
 
             text.lines().forEach(line -> {
                 assertTrue(line.codePointCount(0, line.length()) <= TextLines.WIDTH, line);
-                assertEquals(Harmless.visible(line), line);
+                assertEquals(Defanged.visible(line), line);
             });
         });
     }

@@ -10,16 +10,16 @@ import freemarker.template.Template;
 import freemarker.template.TemplateException;
 import freemarker.template.TemplateMethodModelEx;
 import io.github.spamdigest.core.Baseline;
-import io.github.spamdigest.core.Circumstances;
 import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.NextStep;
 import io.github.spamdigest.core.RunStep;
 import io.github.spamdigest.core.Scenario;
+import io.github.spamdigest.core.SendContext;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Task;
-import io.github.spamdigest.samples.Golden;
+import io.github.spamdigest.goldens.Golden;
 import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -81,7 +81,7 @@ public class ConstantWordsTest {
                         EnumSet.complementOf(EnumSet.of(Standing.LEFT))),
                 words("${wording.label(one)}", EnumSet.range(Standing.FIRST_SEEN, Standing.DOWN)),
                 words("${wording.because()}", EnumSet.complementOf(EnumSet.of(Baseline.Because.SAME_QUESTION))),
-                words("${wording.notes()?join(' ')}", EnumSet.complementOf(EnumSet.of(Circumstances.Repeat.NONE))),
+                words("${wording.notes()?join(' ')}", EnumSet.complementOf(EnumSet.of(SendContext.Repeat.NONE))),
                 words("${wording.status()}", Findings.State.class),
                 words("${wording.verdict() + wording.volume()}", Findings.State.class),
                 words("${notices.step(one)}", RunStep.class),

@@ -14,7 +14,7 @@ import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.SnapshotDiff;
 import io.github.spamdigest.core.Verdict;
-import io.github.spamdigest.samples.Days;
+import io.github.spamdigest.goldens.Days;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.Findings;
-import io.github.spamdigest.samples.Days;
+import io.github.spamdigest.goldens.Days;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;

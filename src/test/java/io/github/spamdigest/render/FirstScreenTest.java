@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.spamdigest.core.Circumstances;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.Findings;
-import io.github.spamdigest.samples.Days;
+import io.github.spamdigest.core.SendContext;
+import io.github.spamdigest.goldens.Days;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -42,8 +42,8 @@ class FirstScreenTest {
     @Test
     void daysWithoutADigestAreNamed() {
         LocalDate date = Days.quiet().date();
-        Circumstances missed =
-                new Circumstances(Circumstances.Repeat.NONE, List.of(date.minusDays(2), date.minusDays(1)));
+        SendContext missed =
+                new SendContext(SendContext.Repeat.NONE, List.of(date.minusDays(2), date.minusDays(1)));
 
         assertTrue(
                 plain(missed).contains("No digest is known to have been sent for 2026-11-21, 2026-11-22"),
@@ -52,7 +52,7 @@ class FirstScreenTest {
 
     @Test
     void aDigestThatWasAskedForSaysSo() {
-        Circumstances asked = new Circumstances(Circumstances.Repeat.ASKED_FOR, List.of());
+        SendContext asked = new SendContext(SendContext.Repeat.ASKED_FOR, List.of());
 
         assertTrue(renderer.render(in(asked)).subject().endsWith("(sent again)"));
         assertTrue(plain(asked).contains("Somebody asked for this digest"), plain(asked));
@@ -79,11 +79,11 @@ class FirstScreenTest {
         assertFalse(rows.get(2).calm(), "in the list for the first time");
     }
 
-    private String plain(Circumstances circumstances) {
+    private String plain(SendContext circumstances) {
         return renderer.render(in(circumstances)).text().replaceAll("\\s+", " ");
     }
 
-    private static Findings in(Circumstances circumstances) {
+    private static Findings in(SendContext circumstances) {
         Findings day = Days.quiet();
         return new Findings(
                 day.date(), day.zone(), day.hunt(), day.snapshot(), day.baseline(), day.diff(), circumstances);

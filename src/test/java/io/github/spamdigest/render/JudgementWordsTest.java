@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Change;
-import io.github.spamdigest.core.Circumstances;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DomainActivity;
@@ -14,12 +13,13 @@ import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.NextStep;
+import io.github.spamdigest.core.SendContext;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.SnapshotDiff;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Verdict;
-import io.github.spamdigest.samples.Days;
+import io.github.spamdigest.goldens.Days;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -150,8 +150,8 @@ class JudgementWordsTest {
 
     @Test
     void aSpellingThatIsAnotherNameIsNotShownBesideIt() {
-        assertEquals(Optional.empty(), Twin.of("evil\u2024com"));
-        assertEquals(Optional.empty(), Twin.of("stra\u00dfe.example"));
+        assertEquals(Optional.empty(), IdnName.of("evil\u2024com"));
+        assertEquals(Optional.empty(), IdnName.of("stra\u00dfe.example"));
     }
 
     private static void assertSaysThat(String reason, Digest digest) {
@@ -202,7 +202,7 @@ class JudgementWordsTest {
                         day.snapshot(),
                         day.baseline(),
                         new SnapshotDiff(List.of(change), List.of()),
-                        Circumstances.ORDINARY));
+                        SendContext.ORDINARY));
     }
 
     private static DomainActivity activity(String domain, Findings day, Optional<String> network) {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.Digest;
-import io.github.spamdigest.samples.Days;
+import io.github.spamdigest.goldens.Days;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -43,10 +43,10 @@ class LongNamesTest {
     @Test
     void theyAreToldApartWhereTheyStandSideBySide() {
         assertEquals(
-                NAMES.size(), NAMES.stream().map(Harmless::domain).distinct().count());
+                NAMES.size(), NAMES.stream().map(Defanged::domain).distinct().count());
         String text = digest.text().replaceAll("\\s+", "");
         for (String name : NAMES.subList(0, 10)) {
-            String shown = Harmless.domain(name);
+            String shown = Defanged.domain(name);
             assertTrue(digest.html().contains(shown), shown);
             assertTrue(text.contains(shown.replace(" ", "")), shown);
         }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.DigestException;
-import io.github.spamdigest.samples.Days;
+import io.github.spamdigest.goldens.Days;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package io.github.spamdigest.render;
 
 import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Digest;
-import io.github.spamdigest.samples.Days;
-import io.github.spamdigest.samples.Golden;
+import io.github.spamdigest.goldens.Days;
+import io.github.spamdigest.goldens.Golden;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;

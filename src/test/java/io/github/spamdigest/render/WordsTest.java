@@ -9,7 +9,7 @@ import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Totals;
-import io.github.spamdigest.samples.Days;
+import io.github.spamdigest.goldens.Days;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

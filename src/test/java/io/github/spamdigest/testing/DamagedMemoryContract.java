@@ -10,7 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Head;
-import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RecallResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
 
@@ -21,7 +21,7 @@ public interface DamagedMemoryContract extends MemoryStorage {
     default void aDamagedMemoryIsToldAndPutAside() {
         remembered();
         corruptMemory(DAY);
-        Recollection.Damaged damaged = assertInstanceOf(Recollection.Damaged.class, open().recall(DAY));
+        RecallResult.Damaged damaged = assertInstanceOf(RecallResult.Damaged.class, open().recall(DAY));
         assertTrue(damaged.sentence().contains(DAY.toString()), damaged.sentence());
         assertEquals(1, putAside(DAY));
     }
@@ -30,7 +30,7 @@ public interface DamagedMemoryContract extends MemoryStorage {
     default void aRetryTellsTheSameDamageAndPutsNothingMoreAside() {
         remembered();
         corruptMemory(DAY);
-        Recollection first = open().recall(DAY);
+        RecallResult first = open().recall(DAY);
         assertEquals(first, open().recall(DAY));
         assertEquals(1, putAside(DAY));
     }
@@ -43,7 +43,7 @@ public interface DamagedMemoryContract extends MemoryStorage {
         Head claimed = open().replace(claimed(head, DAY)).orElseThrow();
         open().remember(sent(claimed, DAY), Memories.of(DAY, 1, "a.example"), Memories.report(DAY))
                 .orElseThrow();
-        assertInstanceOf(Recollection.Found.class, open().recall(DAY));
+        assertInstanceOf(RecallResult.Found.class, open().recall(DAY));
         assertEquals(1, putAside(DAY));
     }
 

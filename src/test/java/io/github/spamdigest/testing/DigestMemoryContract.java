@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.Memory;
-import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RecallResult;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public interface DigestMemoryContract extends MemoryStorage {
     default void anEmptyStorageHasAFreshHeadAndReadingLeavesItEmpty() {
         Object before = content();
         assertEquals(Head.FRESH, open().head());
-        assertEquals(new Recollection.Nothing(), open().recall(DAY));
+        assertEquals(new RecallResult.Nothing(), open().recall(DAY));
         assertEquals(before, content());
     }
 
@@ -93,8 +93,8 @@ public interface DigestMemoryContract extends MemoryStorage {
                 .orElseThrow();
         assertEquals(sent(claimed, DAY).tagged(""), after.tagged(""));
         assertEquals(after, open().head());
-        assertEquals(new Recollection.Found(memory), open().recall(DAY));
-        assertEquals(new Recollection.Nothing(), open().recall(DAY.minusDays(1)));
+        assertEquals(new RecallResult.Found(memory), open().recall(DAY));
+        assertEquals(new RecallResult.Nothing(), open().recall(DAY.minusDays(1)));
     }
 
     @Test
@@ -114,7 +114,7 @@ public interface DigestMemoryContract extends MemoryStorage {
         Memory again = Memories.of(DAY, 1, "b.example");
         Head second = remember(first, again);
         assertEquals(first.kept(), second.kept());
-        assertEquals(new Recollection.Found(again), open().recall(DAY));
+        assertEquals(new RecallResult.Found(again), open().recall(DAY));
     }
 
     @Test
@@ -128,7 +128,7 @@ public interface DigestMemoryContract extends MemoryStorage {
         for (int i = 0; i < days; i++) {
             boolean kept = i >= days - Head.KEPT_DATES;
             LocalDate date = DAY.plusDays(i);
-            assertEquals(kept, open().recall(date) instanceof Recollection.Found, date + " kept");
+            assertEquals(kept, open().recall(date) instanceof RecallResult.Found, date + " kept");
         }
     }
 
@@ -136,14 +136,14 @@ public interface DigestMemoryContract extends MemoryStorage {
     default void tenThousandSightingsSurvive() {
         Memory full = Memories.full(DAY);
         remember(Head.FRESH, full);
-        assertEquals(new Recollection.Found(full), open().recall(DAY));
+        assertEquals(new RecallResult.Found(full), open().recall(DAY));
     }
 
     @Test
     default void namesWithAnyCharactersSurvive() {
         Memory hostile = Memories.of(DAY, 1, Memories.HOSTILE_NAMES.toArray(new String[0]));
         remember(Head.FRESH, hostile);
-        assertEquals(new Recollection.Found(hostile), open().recall(DAY));
+        assertEquals(new RecallResult.Found(hostile), open().recall(DAY));
     }
 
     /** Claims and remembers in the way of a run. */

@@ -1,11 +1,11 @@
 package io.github.spamdigest.testing;
 
-import io.github.spamdigest.core.Allowed;
 import io.github.spamdigest.core.Authentication;
-import io.github.spamdigest.core.Judgement;
+import io.github.spamdigest.core.InboxAllows;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.Verdict;
+import io.github.spamdigest.core.judgement.Judgement;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -103,17 +103,17 @@ public final class EvidenceBuilder extends EvidenceDraft {
     }
 
     public EvidenceBuilder allowedByUsers(long deliveries) {
-        allowed = new Allowed(0, deliveries, 0);
+        allowed = new InboxAllows(0, deliveries, 0);
         return this;
     }
 
     public EvidenceBuilder allowedByOrganisation(long deliveries) {
-        allowed = new Allowed(deliveries, 0, 0);
+        allowed = new InboxAllows(deliveries, 0, 0);
         return this;
     }
 
     public EvidenceBuilder allowedByTransportRule(long deliveries) {
-        allowed = new Allowed(0, 0, deliveries);
+        allowed = new InboxAllows(0, 0, deliveries);
         return this;
     }
 

@@ -1,12 +1,12 @@
 package io.github.spamdigest.testing;
 
-import io.github.spamdigest.core.Allowed;
 import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Evidence;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.InboxAllows;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.SenderLists;
@@ -38,7 +38,7 @@ abstract class EvidenceDraft {
     long highConfidence;
     long phish;
     long reachedInbox;
-    Allowed allowed = Allowed.NONE;
+    InboxAllows allowed = InboxAllows.NONE;
     String envelope = "envelope.example";
     long cleanDays;
     long outboundDays;
@@ -76,7 +76,7 @@ abstract class EvidenceDraft {
                 Map.of(),
                 spamDays.total());
         TimeWindow window = TimeWindow.endingAt(Activities.TO, DAYS);
-        return new Snapshot(window, List.of(activity()), List.of(), totals, Rejects.NOTHING);
+        return new Snapshot(window, List.of(activity()), List.of(), totals, ReadingReport.NOTHING);
     }
 
     /** What it did. */

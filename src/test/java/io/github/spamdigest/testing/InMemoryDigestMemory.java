@@ -4,7 +4,7 @@ import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.Memory;
-import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RecallResult;
 import io.github.spamdigest.core.RunReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -46,15 +46,15 @@ public final class InMemoryDigestMemory implements DigestMemory {
     }
 
     @Override
-    public synchronized Recollection recall(LocalDate date) {
+    public synchronized RecallResult recall(LocalDate date) {
         if (newer.contains(date)) {
             throw DigestException.refused("It was written by " + NEWER);
         }
         if (damaged.contains(date)) {
             putAside.add(date);
-            return new Recollection.Damaged("The memory of " + date + " is damaged.");
+            return new RecallResult.Damaged("The memory of " + date + " is damaged.");
         }
-        return memories.containsKey(date) ? new Recollection.Found(memories.get(date)) : new Recollection.Nothing();
+        return memories.containsKey(date) ? new RecallResult.Found(memories.get(date)) : new RecallResult.Nothing();
     }
 
     @Override

@@ -4,7 +4,7 @@ import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.Memory;
-import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RecallResult;
 import io.github.spamdigest.core.RunReport;
 import java.time.LocalDate;
 import java.util.List;
@@ -65,7 +65,7 @@ public final class JournalingMemory implements DigestMemory {
     }
 
     @Override
-    public Recollection recall(LocalDate date) {
+    public RecallResult recall(LocalDate date) {
         journal.add("recall " + date);
         return memory.recall(date);
     }

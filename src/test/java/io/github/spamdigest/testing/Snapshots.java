@@ -3,7 +3,7 @@ package io.github.spamdigest.testing;
 import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
@@ -45,7 +45,7 @@ public final class Snapshots {
                 ranked.stream().sorted(DomainActivity.RANKING).limit(100).toList();
         DailySeries none = DailySeries.zero(window.days());
         Totals totals = new Totals(none, none, ranking.size(), oldestEvent, oldestEvent.map(oldest -> window.to()));
-        return new Snapshot(window, ranking, others, totals, Rejects.NOTHING);
+        return new Snapshot(window, ranking, others, totals, ReadingReport.NOTHING);
     }
 
     /** A stored baseline with these domains, best place first. */

@@ -11,7 +11,7 @@ import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Notice;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
@@ -81,7 +81,7 @@ public final class FirstRendering {
                 new Authentication(80_000, 3_000, 4_000, 2_000, 1_000),
                 Map.of(),
                 DAYS * 9_000L);
-        return new Snapshot(window, ranking, List.of(), totals, Rejects.NOTHING);
+        return new Snapshot(window, ranking, List.of(), totals, ReadingReport.NOTHING);
     }
 
     private static DomainActivity activity(int place, TimeWindow window) {

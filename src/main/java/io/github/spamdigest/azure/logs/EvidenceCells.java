@@ -1,9 +1,9 @@
 package io.github.spamdigest.azure.logs;
 
-import io.github.spamdigest.core.Allowed;
 import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.Evidence;
+import io.github.spamdigest.core.InboxAllows;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
@@ -22,7 +22,7 @@ final class EvidenceCells {
                 row.count(ResultColumn.TOP_SENDERS),
                 row.count(ResultColumn.BULK),
                 row.count(ResultColumn.HIGH_CONFIDENCE),
-                new Allowed(
+                new InboxAllows(
                         row.count(ResultColumn.ALLOWED_BY_ORGANISATION),
                         row.count(ResultColumn.ALLOWED_BY_USER),
                         row.count(ResultColumn.ALLOWED_BY_TRANSPORT_RULE)),
@@ -65,7 +65,7 @@ final class EvidenceCells {
                 a.topSenders() + b.topSenders(),
                 a.bulk() + b.bulk(),
                 a.highConfidence() + b.highConfidence(),
-                new Allowed(
+                new InboxAllows(
                         a.allowed().byOrganisation() + b.allowed().byOrganisation(),
                         a.allowed().byUser() + b.allowed().byUser(),
                         a.allowed().byTransportRule() + b.allowed().byTransportRule()),

@@ -7,7 +7,7 @@ import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Hunt;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.SpamSource;
@@ -92,6 +92,6 @@ public final class LogAnalyticsSource implements SpamSource {
                 new ExcludedRows(kql.hunt().exclusions(), kql.window().days());
         Totals totals = new Totals(
                 none, none, 0, Optional.empty(), Optional.empty(), Authentication.NONE, excluded.byScenario(), 0);
-        return new Snapshot(kql.window(), List.of(), List.of(), totals, new Rejects(0, 0, List.of(), List.of(why)));
+        return new Snapshot(kql.window(), List.of(), List.of(), totals, new ReadingReport(0, 0, List.of(), List.of(why)));
     }
 }

@@ -2,7 +2,7 @@ package io.github.spamdigest.azure.logs;
 
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Hunt;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
@@ -48,7 +48,7 @@ final class ResultReader {
         if (totals.size() != 1) {
             throw new WrongShapeException("it has " + totals.size() + " rows of totals instead of one");
         }
-        return new Snapshot(window, activities(true), activities(false), totals(totals.get(0)), Rejects.NOTHING);
+        return new Snapshot(window, activities(true), activities(false), totals(totals.get(0)), ReadingReport.NOTHING);
     }
 
     private void read(ResultRow row) {

@@ -10,7 +10,7 @@ import io.github.spamdigest.azure.TimeBudget;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.Memory;
-import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RecallResult;
 import io.github.spamdigest.core.RunReport;
 import io.github.spamdigest.memory.MemoryJson;
 import java.net.URI;
@@ -64,9 +64,9 @@ public final class TableDigestMemory implements DigestMemory {
     }
 
     @Override
-    public Recollection recall(LocalDate date) {
+    public RecallResult recall(LocalDate date) {
         Optional<TableEntity> row = table.read(keys.partition(), keys.memory(date));
-        return row.map(entity -> recollection(date, entity)).orElseGet(Recollection.Nothing::new);
+        return row.map(entity -> recollection(date, entity)).orElseGet(RecallResult.Nothing::new);
     }
 
     @Override
@@ -90,15 +90,15 @@ public final class TableDigestMemory implements DigestMemory {
         return settled(head, write, table.commit(actions, drops));
     }
 
-    private Recollection recollection(LocalDate date, TableEntity entity) {
+    private RecallResult recollection(LocalDate date, TableEntity entity) {
         String where = table.where(keys.memory(date));
         MemoryJson.Reading reading = MemoryRow.read(entity, where);
         if (reading instanceof MemoryJson.Reading.Read read) {
-            return new Recollection.Found(read.memory());
+            return new RecallResult.Found(read.memory());
         }
         String reason = ((MemoryJson.Reading.Damaged) reading).reason();
         table.upsert(StoredRow.copy(entity, keys.bad(date)));
-        return new Recollection.Damaged("The memory of " + date + " in " + where + " cannot be read: " + reason
+        return new RecallResult.Damaged("The memory of " + date + " in " + where + " cannot be read: " + reason
                 + ". A copy is kept in row " + keys.bad(date) + ".");
     }
 

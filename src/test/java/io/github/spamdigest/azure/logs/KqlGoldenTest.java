@@ -4,7 +4,7 @@ import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
-import io.github.spamdigest.samples.Golden;
+import io.github.spamdigest.goldens.Golden;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;

@@ -10,12 +10,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.spamdigest.core.Allowed;
 import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.InboxAllows;
 import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
@@ -138,7 +138,7 @@ class LogAnalyticsSourceTest {
         Evidence evidence = found.ranking().get(0).evidence();
         assertEquals(9, evidence.spam());
         assertEquals(new Authentication(2, 4, 6, 8, 10), evidence.authentication());
-        assertEquals(new Allowed(18, 20, 22), evidence.allowed());
+        assertEquals(new InboxAllows(18, 20, 22), evidence.allowed());
         assertEquals(List.of(4L, 3L, 4L), evidence.inbound().days());
         assertEquals(3, evidence.correspondence().outboundDays());
         assertEquals(List.of(), found.others());

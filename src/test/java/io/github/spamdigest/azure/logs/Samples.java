@@ -1,12 +1,12 @@
 package io.github.spamdigest.azure.logs;
 
-import io.github.spamdigest.core.Allowed;
 import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Evidence;
-import io.github.spamdigest.core.Rejects;
+import io.github.spamdigest.core.InboxAllows;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
@@ -52,7 +52,7 @@ public final class Samples {
                 6,
                 7,
                 8,
-                new Allowed(9, 10, 11),
+                new InboxAllows(9, 10, 11),
                 12,
                 13,
                 Optional.of("bounce.example"),
@@ -69,7 +69,7 @@ public final class Samples {
                 0,
                 0,
                 0,
-                Allowed.NONE,
+                InboxAllows.NONE,
                 0,
                 0,
                 Optional.empty(),
@@ -107,7 +107,7 @@ public final class Samples {
                 Map.of(Scenario.SIMULATIONS, new DailySeries(List.of(0L, 2L, 1L))),
                 14,
                 List.of(new SenderDomain("contoso.example"), new SenderDomain("b\u00fccher.example")));
-        return new Snapshot(window, ranking, others, totals, Rejects.NOTHING);
+        return new Snapshot(window, ranking, others, totals, ReadingReport.NOTHING);
     }
 
     /** A snapshot of a window without any events. */
@@ -121,6 +121,6 @@ public final class Samples {
                 Authentication.NONE,
                 Map.of(Scenario.SIMULATIONS, DailySeries.zero(3)),
                 0);
-        return new Snapshot(window, List.of(), List.of(), none, Rejects.NOTHING);
+        return new Snapshot(window, List.of(), List.of(), none, ReadingReport.NOTHING);
     }
 }

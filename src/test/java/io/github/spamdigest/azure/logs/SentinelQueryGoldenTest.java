@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.spamdigest.samples.Golden;
+import io.github.spamdigest.goldens.Golden;
 import io.github.spamdigest.testing.KqlParser;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.Head;
-import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RecallResult;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.AzuriteExtension;
 import io.github.spamdigest.testing.Heads;
@@ -59,7 +59,7 @@ class LostAnswerTest {
         wire.loseAnswersToWrites(1);
         Head after = remember(memory, claimed, 0).orElseThrow();
         assertEquals(after, other.head());
-        assertEquals(new Recollection.Found(Memories.of(DAY, 1, "a.example")), other.recall(DAY));
+        assertEquals(new RecallResult.Found(Memories.of(DAY, 1, "a.example")), other.recall(DAY));
     }
 
     @Test
@@ -71,7 +71,7 @@ class LostAnswerTest {
         wire.loseAnswersToWrites(1);
         Head after = remember(memory, head, Head.KEPT_DATES).orElseThrow();
         assertEquals(after, other.head());
-        assertEquals(new Recollection.Nothing(), other.recall(DAY));
+        assertEquals(new RecallResult.Nothing(), other.recall(DAY));
     }
 
     @Test

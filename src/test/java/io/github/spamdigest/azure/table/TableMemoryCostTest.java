@@ -11,7 +11,7 @@ import com.azure.data.tables.models.TableTransactionAction;
 import com.azure.data.tables.models.TableTransactionActionType;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.Head;
-import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RecallResult;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.AzuriteExtension;
 import io.github.spamdigest.testing.Heads;
@@ -74,7 +74,7 @@ class TableMemoryCostTest {
         client.upsertEntity(new TableEntity("contoso", "memory:" + DAY).addProperty("m0", new byte[] {1}));
         wire.requests();
         Head head = memory.head();
-        assertInstanceOf(Recollection.Damaged.class, memory.recall(DAY));
+        assertInstanceOf(RecallResult.Damaged.class, memory.recall(DAY));
         finish(claim(claim(head, DAY.plusDays(1)), DAY.plusDays(1)), DAY.plusDays(1));
         assertTrue(wire.requests() <= MOST);
     }

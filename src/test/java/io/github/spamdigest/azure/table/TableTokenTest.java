@@ -11,7 +11,7 @@ import com.azure.core.http.okhttp.OkHttpAsyncHttpClientBuilder;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.Head;
-import io.github.spamdigest.core.Recollection;
+import io.github.spamdigest.core.RecallResult;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.Heads;
 import io.github.spamdigest.testing.Memories;
@@ -36,7 +36,7 @@ class TableTokenTest {
                             Heads.sent(claimed, DAY), Memories.of(DAY, 1, "a.example"), Memories.report(DAY))
                     .orElseThrow();
             assertEquals(after, memory.head());
-            assertEquals(new Recollection.Found(Memories.of(DAY, 1, "a.example")), memory.recall(DAY));
+            assertEquals(new RecallResult.Found(Memories.of(DAY, 1, "a.example")), memory.recall(DAY));
 
             DigestMemory stranger = memory(azurite.endpoint(), "https://vault.contoso.example");
             DigestException refused = assertThrows(DigestException.class, stranger::head);

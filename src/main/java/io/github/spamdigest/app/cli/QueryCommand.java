@@ -1,0 +1,58 @@
+package io.github.spamdigest.app.cli;
+
+import io.github.spamdigest.app.settings.Settings;
+import io.github.spamdigest.azure.AzureAdapters;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Prints the exact KQL that would be sent, and nothing else. */
+final class QueryCommand implements Callable<Integer> {
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+
+    private final SettingOverrides overrides = new SettingOverrides();
+
+    private final OptionSpec asOf = CliOptions.of(
+                    "--as-of",
+                    "INSTANT",
+                    "The end of the window, such as 2026-11-23T06:15:00Z (default: the latest due digest's).")
+            .type(Instant.class)
+            .converters(new Converters.InstantConverter())
+            .build();
+
+    private final CommandSpec spec = CliOptions.command(
+            "query",
+            "Prints the exact KQL that would be sent, ready to be pasted into Log Analytics.",
+            this,
+            overrides.options(),
+            List.of(asOf));
+
+    QueryCommand(Map<String, String> environment, Clock clock) {
+        this.environment = environment;
+        this.clock = clock;
+    }
+
+    /** The command as the command line knows it. */
+    CommandSpec spec() {
+        return spec;
+    }
+
+    /** Prints the query. */
+    @Override
+    public Integer call() {
+        Settings.Question question = Settings.question(overrides.values(), environment);
+        Instant end = CliOptions.<Instant>given(asOf)
+                .orElseGet(() ->
+                        question.schedule().requestAt(clock.instant(), "query").asOf());
+        spec.commandLine()
+                .getOut()
+                .print(AzureAdapters.query(question.hunt(), question.hunt().windowEndingAt(end)));
+        return 0;
+    }
+}

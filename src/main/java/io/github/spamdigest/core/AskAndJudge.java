@@ -1,0 +1,54 @@
+package io.github.spamdigest.core;
+
+import io.github.spamdigest.core.judgement.Judgement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks the source and compares: from a request to findings. */
+record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
+
+    /** What the source answers: this window, and that of the day before where no baseline is stored, in one breath. */
+    List<Snapshot> ask(SpamSource source) {
+        TimeWindow window = hunt.windowEndingAt(request.asOf());
+        return recalled.storedBaseline()
+                .map(stored -> source.find(hunt, List.of(window), domains(stored)))
+                .orElseGet(() -> source.find(hunt, List.of(window, window.dayBefore()), Set.of()));
+    }
+
+    /** What the answer means. */
+    Findings judge(List<Snapshot> answer, SenderLists lists, SendContext circumstances) {
+        Snapshot snapshot = answer.get(0);
+        SenderLists known = AssumedOwnDomains.over(lists, snapshot.totals());
+        // Both days are judged by the same names, so that a proposal never looks like a change of class.
+        Baseline baseline = recalled.storedBaseline().orElseGet(() -> computed(snapshot, answer.get(1), known));
+        SnapshotDiff diff = SnapshotDiff.between(baseline, snapshot, hunt, recalled.memory(), known);
+        return new Findings(
+                request.date(), request.zone(), hunt, snapshot, baseline, diff, proposed(known), circumstances);
+    }
+
+    private static List<SenderDomain> proposed(SenderLists known) {
+        return known.isOwnConfigured() ? List.of() : List.copyOf(known.own());
+    }
+
+    private static Set<SenderDomain> domains(Baseline baseline) {
+        Set<SenderDomain> domains = new HashSet<>();
+        baseline.ranking().forEach(ranked -> domains.add(ranked.domain()));
+        return domains;
+    }
+
+    private Baseline computed(Snapshot now, Snapshot before, SenderLists lists) {
+        Baseline.Because because = recalled.because();
+        if (now.totals().oldestEvent().isEmpty()) {
+            return new Baseline(Baseline.Kind.NONE, Optional.empty(), List.of(), because);
+        }
+        if (!before.isCovered()) {
+            return new Baseline(Baseline.Kind.INCOMPLETE, Optional.empty(), List.of(), because);
+        }
+        List<Baseline.Ranked> ranking =
+                Baseline.Ranked.of(before, Judgement.ofAll(before, lists, Map.of(), Optional.empty()));
+        return new Baseline(Baseline.Kind.COMPUTED, Optional.of(request.date().minusDays(1)), ranking, because);
+    }
+}

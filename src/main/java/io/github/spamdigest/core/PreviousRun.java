@@ -1,0 +1,40 @@
+package io.github.spamdigest.core;
+
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** What is known from before a digest date, and what that means for the comparison. */
+record PreviousRun(Hunt hunt, LocalDate date, Optional<Memory> memory, Baseline.Because because) {
+
+    /** Recalls the newest run before the date. */
+    static PreviousRun from(DigestMemory storage, Head head, Hunt hunt, LocalDate date) {
+        Optional<LocalDate> before = head.keptBefore(date);
+        if (before.isEmpty()) {
+            return new PreviousRun(hunt, date, Optional.empty(), Baseline.Because.FIRST_RUN);
+        }
+        RecallResult recollection = storage.recall(before.get());
+        if (recollection instanceof RecallResult.Found found) {
+            boolean same = found.memory().fingerprint().equals(hunt.fingerprint());
+            Baseline.Because because = same ? Baseline.Because.SAME_QUESTION : Baseline.Because.QUESTION_CHANGED;
+            return new PreviousRun(hunt, date, Optional.of(found.memory()), because);
+        }
+        boolean damaged = recollection instanceof RecallResult.Damaged;
+        Baseline.Because because = damaged ? Baseline.Because.MEMORY_DAMAGED : Baseline.Because.FIRST_RUN;
+        return new PreviousRun(hunt, date, Optional.empty(), because);
+    }
+
+    /** The stored baseline, empty when one has to be computed. */
+    Optional<Baseline> storedBaseline() {
+        return memory.filter(m -> because == Baseline.Because.SAME_QUESTION)
+                .map(m -> new Baseline(Baseline.Kind.STORED, Optional.of(m.date()), m.ranking(), because));
+    }
+
+    /** What this run leaves for the next. */
+    Memory next(Findings findings) {
+        Snapshot snapshot = findings.snapshot();
+        Map<SenderDomain, Verdict> verdicts = findings.diff().verdicts();
+        return memory.map(m -> m.then(date, hunt, snapshot, verdicts))
+                .orElseGet(() -> Memory.first(date, hunt, snapshot, findings.baseline(), verdicts));
+    }
+}

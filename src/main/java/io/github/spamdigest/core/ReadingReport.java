@@ -1,0 +1,23 @@
+package io.github.spamdigest.core;
+
+import java.util.List;
+
+/**
+ * What a source could not use. Immutable.
+ *
+ * @param rows rows that could not be read or had no usable time
+ * @param duplicates repeats that the export made of inbound rows of the window, each counted once
+ * @param examples the first few rejected rows, one sentence each, naming file and line
+ * @param remarks what a reader should know about the reading, one sentence each
+ */
+public record ReadingReport(long rows, long duplicates, List<String> examples, List<String> remarks) {
+
+    /** Nothing was rejected. */
+    public static final ReadingReport NOTHING = new ReadingReport(0, 0, List.of(), List.of());
+
+    /** Copies the lists. */
+    public ReadingReport {
+        examples = List.copyOf(examples);
+        remarks = List.copyOf(remarks);
+    }
+}

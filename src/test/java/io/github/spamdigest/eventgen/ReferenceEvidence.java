@@ -1,0 +1,249 @@
+package io.github.spamdigest.eventgen;
+
+import static io.github.spamdigest.eventgen.EventColumn.BULK_COMPLAINT_LEVEL;
+import static io.github.spamdigest.eventgen.EventColumn.CONFIDENCE_LEVEL;
+import static io.github.spamdigest.eventgen.EventColumn.DELIVERY_LOCATION;
+import static io.github.spamdigest.eventgen.EventColumn.EMAIL_ACTION_POLICY;
+import static io.github.spamdigest.eventgen.EventColumn.EMAIL_DIRECTION;
+import static io.github.spamdigest.eventgen.EventColumn.EXCHANGE_TRANSPORT_RULE;
+import static io.github.spamdigest.eventgen.EventColumn.ORG_LEVEL_ACTION;
+import static io.github.spamdigest.eventgen.EventColumn.ORG_LEVEL_POLICY;
+import static io.github.spamdigest.eventgen.EventColumn.RECIPIENT_DOMAIN;
+import static io.github.spamdigest.eventgen.EventColumn.RECIPIENT_EMAIL_ADDRESS;
+import static io.github.spamdigest.eventgen.EventColumn.SENDER_FROM_ADDRESS;
+import static io.github.spamdigest.eventgen.EventColumn.SENDER_FROM_DOMAIN;
+import static io.github.spamdigest.eventgen.EventColumn.SENDER_IPV4;
+import static io.github.spamdigest.eventgen.EventColumn.SENDER_IPV6;
+import static io.github.spamdigest.eventgen.EventColumn.SENDER_MAIL_FROM_DOMAIN;
+import static io.github.spamdigest.eventgen.EventColumn.THREAT_TYPES;
+import static io.github.spamdigest.eventgen.EventColumn.USER_LEVEL_ACTION;
+import static io.github.spamdigest.eventgen.EventColumn.USER_LEVEL_POLICY;
+
+import io.github.spamdigest.core.Authentication;
+import io.github.spamdigest.core.Correspondence;
+import io.github.spamdigest.core.DailySeries;
+import io.github.spamdigest.core.Evidence;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.InboxAllows;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.TimeWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/** The evidence by one filter after the other over rows: what every source has to agree with. */
+final class ReferenceEvidence {
+
+    /** Evidence of no rows. */
+    static final ReferenceEvidence NOTHING =
+            new ReferenceEvidence(List.of(), List.of(), new Hunt(1, 1), TimeWindow.endingAt(Instant.EPOCH, 1));
+
+    private final List<EventRow> all;
+    private final List<EventRow> newest;
+    private final Map<SenderDomain, List<EventRow>> byDomain = new HashMap<>();
+    private final Hunt hunt;
+    private final TimeWindow window;
+
+    ReferenceEvidence(List<EventRow> all, List<EventRow> newest, Hunt hunt, TimeWindow window) {
+        this.all = List.copyOf(all);
+        this.newest = List.copyOf(newest);
+        this.hunt = hunt;
+        this.window = window;
+        newest.forEach(row -> byDomain.computeIfAbsent(domainOf(row), any -> new java.util.ArrayList<>())
+                .add(row));
+    }
+
+    /** How all inbound mail was authenticated. */
+    Authentication authentication() {
+        return authentication(newest);
+    }
+
+    /** How much of it is spam. */
+    long spam() {
+        return newest.stream().filter(this::isSpam).count();
+    }
+
+    /** Where at least a twentieth of it went. */
+    List<SenderDomain> recipientDomains() {
+        Map<String, Long> domains = counts(newest, ReferenceEvidence::recipientDomain);
+        return domains.keySet().stream()
+                .filter(name -> domains.get(name) >= newest.size() / 20.0)
+                .map(SenderDomain::new)
+                .sorted(Comparator.<SenderDomain>comparingLong(name -> -domains.get(name.name()))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    /** The evidence of a domain. */
+    Evidence of(SenderDomain domain) {
+        List<EventRow> inbound = byDomain.getOrDefault(domain, List.of());
+        List<EventRow> spam = inbound.stream().filter(this::isSpam).toList();
+        Map<String, Long> envelopes = counts(spam, row -> normalised(row.get(SENDER_MAIL_FROM_DOMAIN)));
+        Map<String, Long> networks = counts(spam, ReferenceEvidence::network);
+        Map<String, Long> senders = spam.stream()
+                .collect(Collectors.groupingBy(row -> row.get(SENDER_FROM_ADDRESS), Collectors.counting()));
+        return new Evidence(
+                spam.size(),
+                authentication(spam),
+                senders.values().stream()
+                        .sorted(Comparator.reverseOrder())
+                        .limit(5)
+                        .mapToLong(n -> n)
+                        .sum(),
+                count(spam, this::isBulk),
+                count(
+                        spam,
+                        row -> ReferenceJson.value(row.get(CONFIDENCE_LEVEL), "Spam")
+                                .equals("9")),
+                allowed(spam.stream().filter(ReferenceEvidence::isInInbox).toList()),
+                envelopes.size(),
+                networks.size(),
+                top(envelopes),
+                top(networks),
+                five(senders),
+                new DailySeries(IntStream.range(0, window.days())
+                        .mapToObj(day -> count(inbound, row -> dayOf(row) == day))
+                        .toList()),
+                correspondence(domain, inbound));
+    }
+
+    private Correspondence correspondence(SenderDomain domain, List<EventRow> inbound) {
+        List<EventRow> clean =
+                inbound.stream().filter(row -> row.get(THREAT_TYPES).isEmpty()).toList();
+        List<EventRow> good = clean.stream()
+                .filter(row -> ReferenceJson.authentication(row) == 'A')
+                .toList();
+        List<EventRow> outbound = all.stream()
+                .filter(row -> row.get(EMAIL_DIRECTION).equals("Outbound") && window.contains(row.time()))
+                .filter(row -> recipientDomain(row).equals(domain.name()))
+                .toList();
+        Instant oldest = window.from().minus(Hunt.HISTORY);
+        return new Correspondence(
+                clean.size(),
+                good.size(),
+                good.stream().map(this::dayOf).distinct().count(),
+                outbound.stream().map(this::dayOf).distinct().count(),
+                outbound.stream()
+                        .map(row -> row.get(SENDER_FROM_ADDRESS))
+                        .filter(sender -> !sender.isEmpty())
+                        .distinct()
+                        .count(),
+                all.stream()
+                        .filter(row -> row.get(EMAIL_DIRECTION).equals("Inbound"))
+                        .filter(row -> domainOf(row).equals(domain))
+                        .map(EventRow::time)
+                        .filter(time -> time.isAfter(oldest) && !time.isAfter(window.to()))
+                        .min(Comparator.naturalOrder()));
+    }
+
+    private boolean isSpam(EventRow row) {
+        return ReferenceCount.has(row, "Spam") && ReferenceExclusions.of(row, hunt.exclusions()) == null;
+    }
+
+    private boolean isBulk(EventRow row) {
+        String level = row.get(BULK_COMPLAINT_LEVEL);
+        return row.get(EMAIL_ACTION_POLICY).toLowerCase(Locale.ROOT).contains("bulk")
+                || (!level.isEmpty() && Integer.parseInt(level) >= hunt.bulkThreshold());
+    }
+
+    private static InboxAllows allowed(List<EventRow> inbox) {
+        return new InboxAllows(
+                count(
+                        inbox,
+                        row -> isAllow(row.get(ORG_LEVEL_ACTION))
+                                && !row.get(ORG_LEVEL_POLICY).isEmpty()),
+                count(
+                        inbox,
+                        row -> isAllow(row.get(USER_LEVEL_ACTION))
+                                && !row.get(USER_LEVEL_POLICY).isEmpty()),
+                count(inbox, row -> !row.get(EXCHANGE_TRANSPORT_RULE).isEmpty()));
+    }
+
+    private static boolean isAllow(String action) {
+        return action.toUpperCase(Locale.ROOT).contains("ALLOW");
+    }
+
+    private static boolean isInInbox(EventRow row) {
+        return List.of("inbox", "inbox/folder")
+                .contains(row.get(DELIVERY_LOCATION).toLowerCase(Locale.ROOT));
+    }
+
+    private int dayOf(EventRow row) {
+        return (int) Duration.between(row.time(), window.to()).toDays();
+    }
+
+    private static Authentication authentication(List<EventRow> rows) {
+        long[] counts = LongStream.of("AVFNU"
+                        .chars()
+                        .mapToLong(state -> count(rows, row -> ReferenceJson.authentication(row) == state))
+                        .toArray())
+                .toArray();
+        return new Authentication(counts[0], counts[1], counts[2], counts[3], counts[4]);
+    }
+
+    private static long count(List<EventRow> rows, Predicate<EventRow> which) {
+        return rows.stream().filter(which).count();
+    }
+
+    private static Map<String, Long> counts(List<EventRow> rows, Function<EventRow, String> value) {
+        return rows.stream()
+                .map(value)
+                .filter(text -> !text.isEmpty())
+                .collect(Collectors.groupingBy(Function.identity(), Collectors.counting()));
+    }
+
+    private static java.util.Optional<String> top(Map<String, Long> counts) {
+        return counts.keySet().stream()
+                .sorted(Comparator.comparing(SenderDomain::new))
+                .reduce((first, next) -> counts.get(next) > counts.get(first) ? next : first);
+    }
+
+    private static List<String> five(Map<String, Long> senders) {
+        return senders.keySet().stream()
+                .sorted(Comparator.<String>comparingLong(address -> -senders.get(address))
+                        .thenComparing(address -> address.codePoints().toArray(), java.util.Arrays::compare))
+                .limit(5)
+                .filter(address -> !address.isEmpty())
+                .toList();
+    }
+
+    private static String network(EventRow row) {
+        byte[] four = ReferenceExclusions.bytes(row.get(SENDER_IPV4));
+        byte[] bytes = four.length > 0 ? four : ReferenceExclusions.bytes(row.get(SENDER_IPV6));
+        if (bytes.length == 0) {
+            return "";
+        }
+        if (bytes.length == 4) {
+            return (bytes[0] & 255) + "." + (bytes[1] & 255) + "." + (bytes[2] & 255) + ".0/24";
+        }
+        return group(bytes, 0) + ":" + group(bytes, 2) + ":" + group(bytes, 4) + "::/48";
+    }
+
+    private static String group(byte[] bytes, int at) {
+        return Integer.toHexString((bytes[at] & 255) << 8 | bytes[at + 1] & 255);
+    }
+
+    private static String recipientDomain(EventRow row) {
+        String domain = row.get(RECIPIENT_DOMAIN);
+        String address = row.get(RECIPIENT_EMAIL_ADDRESS);
+        return normalised(
+                domain.isEmpty() ? address.contains("@") ? address.replaceFirst("(?s)^.*@", "") : "" : domain);
+    }
+
+    private static SenderDomain domainOf(EventRow row) {
+        return new SenderDomain(row.get(SENDER_FROM_DOMAIN));
+    }
+
+    private static String normalised(String domain) {
+        return domain.toLowerCase(Locale.ROOT).replaceAll("\\.+$", "");
+    }
+}
