@@ -70,17 +70,17 @@ public final class AzureRun implements AutoCloseable {
             DigestMemory memory, DigestSender sender, Optional<Operators> operators, RunListener listener) {
         LazyRenderer renderer = new LazyRenderer(settings.presentation());
         SpamSource source = (hunt, windows, watched) -> {
-            practise(renderer);
+            warmUp(renderer);
             return source(azure, settings.workspace()).find(hunt, windows, watched);
         };
         return new DigestRun(memory, source, renderer, sender, settings.names().lists(), clock, operators, listener);
     }
 
     /** Readies what comes after the answer while that is waited for. */
-    private void practise(LazyRenderer renderer) {
+    private void warmUp(LazyRenderer renderer) {
         WarmUp.begin(() -> {
-            renderer.practise();
-            azure.practiseMail(settings.mail().graph(), settings.mail().sender());
+            renderer.warmUp();
+            azure.warmUpMail(settings.mail().graph(), settings.mail().sender());
         });
     }
 

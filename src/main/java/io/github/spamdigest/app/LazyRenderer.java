@@ -22,8 +22,8 @@ public final class LazyRenderer implements DigestRenderer {
     }
 
     /** Makes it and lets it practise; whoever needs it meanwhile waits for the making only. */
-    void practise() {
-        renderer().practise();
+    void warmUp() {
+        renderer().warmUp();
     }
 
     @Override

@@ -79,7 +79,8 @@ public final class AzureAdapters implements AutoCloseable {
     /** Adapters that sign in as the person at the command line, at this authority. */
     public static AzureAdapters person(URI authority, Clock clock) {
         OkHttpClient http = HttpClients.create();
-        return new AzureAdapters(http, Credentials.person(authority, HttpClients.forTokens(http)), SignedInAs.PERSON, clock);
+        return new AzureAdapters(
+                http, Credentials.person(authority, HttpClients.forTokens(http)), SignedInAs.PERSON, clock);
     }
 
     /** The exact text that is sent to Log Analytics for a window. */
@@ -127,8 +128,8 @@ public final class AzureAdapters implements AutoCloseable {
     }
 
     /** Writes a mail for this mailbox that is never sent, so that the first real one need not wait for the SDK's classes. */
-    public void practiseMail(URI graph, String sender) {
-        sender(graph, sender, List.of(sender), false, false).practise();
+    public void warmUpMail(URI graph, String sender) {
+        sender(graph, sender, List.of(sender), false, false).warmUp();
     }
 
     private GraphMailSender sender(URI graph, String sender, List<String> recipients, boolean bcc, boolean saveToSent) {

@@ -23,7 +23,8 @@ final class ClaimedRun {
     private Head head;
     private boolean lost;
 
-    private ClaimedRun(DigestMemory memory, Clock clock, DigestRequest request, Head found, Head claimed, Instant until) {
+    private ClaimedRun(
+            DigestMemory memory, Clock clock, DigestRequest request, Head found, Head claimed, Instant until) {
         this.memory = memory;
         this.clock = clock;
         this.request = request;

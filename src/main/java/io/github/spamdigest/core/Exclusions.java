@@ -24,6 +24,8 @@ public record Exclusions(
         Testing testing,
         boolean simulations) {
 
+    private static final int HASH_FACTOR = 31;
+
     /** The values of OrgLevelPolicy by which simulations and the security team's mailboxes are known. */
     public static final List<String> SIMULATION_POLICIES = List.of("Phishing simulation", "SecOps Mailbox");
 
@@ -105,7 +107,11 @@ public record Exclusions(
         };
     }
 
-    /** What is excluded, in a few characters: equal exclusions have equal fingerprints. */
+    /**
+     * What is excluded, in a few characters: equal exclusions have equal fingerprints. Memories hold it, so its form is
+     * explicit and does not change with a name here. Lists and texts hash the same on every machine; two sums make an
+     * accident unlikely.
+     */
     public String fingerprint() {
         if (equals(DEFAULT)) {
             return "default";
@@ -113,6 +119,39 @@ public record Exclusions(
         if (equals(NONE)) {
             return "none";
         }
-        return ExclusionsFingerprint.of(this);
+        return Integer.toHexString(sum()) + Integer.toHexString(("salt" + text()).hashCode());
+    }
+
+    private int sum() {
+        return List.of(
+                        sum(relays.ranges, relays.connectors),
+                        sum(reports.phrases, reports.senders),
+                        schedulers,
+                        alerts,
+                        sum(testing.envelopeDomains, testing.messageIdSuffixes, testing.senders),
+                        simulations)
+                .hashCode();
+    }
+
+    @SafeVarargs
+    private static int sum(List<String>... lists) {
+        int sum = 0;
+        for (List<String> list : lists) {
+            sum = HASH_FACTOR * sum + list.hashCode();
+        }
+        return sum;
+    }
+
+    private String text() {
+        return "Exclusions[relays=Relays[ranges=" + relays.ranges
+                + ", connectors=" + relays.connectors
+                + "], reports=Reports[phrases=" + reports.phrases
+                + ", senders=" + reports.senders
+                + "], schedulers=" + schedulers
+                + ", alerts=" + alerts
+                + ", testing=Testing[envelopeDomains=" + testing.envelopeDomains
+                + ", messageIdSuffixes=" + testing.messageIdSuffixes
+                + ", senders=" + testing.senders
+                + "], simulations=" + simulations + "]";
     }
 }

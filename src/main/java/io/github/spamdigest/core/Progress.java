@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.RunListener.StepReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

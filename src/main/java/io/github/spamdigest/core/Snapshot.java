@@ -17,7 +17,11 @@ import java.util.stream.Stream;
  * @param rejects what could not be used
  */
 public record Snapshot(
-        TimeWindow window, List<DomainActivity> ranking, List<DomainActivity> others, Totals totals, ReadingReport rejects) {
+        TimeWindow window,
+        List<DomainActivity> ranking,
+        List<DomainActivity> others,
+        Totals totals,
+        ReadingReport rejects) {
 
     /** Data counts as reaching back to an instant when it starts at most this much later: nights are quiet. */
     public static final Duration COVERAGE_TOLERANCE = Duration.ofHours(1);

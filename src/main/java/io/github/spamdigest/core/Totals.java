@@ -69,7 +69,7 @@ public record Totals(
      * gateway stands before the filter, and no class may rest on it.
      */
     public boolean isAuthenticationUsable() {
-        Ratio lost = new Ratio(authentication.forged() + authentication.unknown(), authentication.total());
-        return !lost.over(UNUSABLE_PERCENT);
+        long lost = authentication.forged() + authentication.unknown();
+        return lost * 100 <= authentication.total() * UNUSABLE_PERCENT;
     }
 }

@@ -3,4 +3,3 @@
 package io.github.spamdigest.lists;
 
 import org.jspecify.annotations.NullMarked;
-

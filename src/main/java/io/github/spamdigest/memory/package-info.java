@@ -3,4 +3,3 @@
 package io.github.spamdigest.memory;
 
 import org.jspecify.annotations.NullMarked;
-

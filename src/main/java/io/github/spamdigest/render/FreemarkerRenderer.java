@@ -57,7 +57,7 @@ public final class FreemarkerRenderer implements DigestRenderer {
     }
 
     /** Renders a made-up day, so that the first real one after it finds templates read and classes loaded. */
-    public void practise() {
+    public void warmUp() {
         TemplateSelfTest.brief(this);
     }
 

@@ -100,7 +100,8 @@ final class TemplateSelfTest {
                 DATE,
                 ZoneOffset.UTC,
                 new Hunt(DAYS, Hunt.TRACKED),
-                new Snapshot(WINDOW, ranking, List.of(), totals, new ReadingReport(2, 1, List.of("One."), List.of("Two."))),
+                new Snapshot(
+                        WINDOW, ranking, List.of(), totals, new ReadingReport(2, 1, List.of("One."), List.of("Two."))),
                 new Baseline(kind, compared ? Optional.of(DATE.minusDays(2)) : Optional.empty(), List.of(), because),
                 new SnapshotDiff(changes, compared && !changes.isEmpty() ? departures() : List.of(), Map.of()),
                 List.of(new SenderDomain("contoso.example")),

@@ -3,4 +3,3 @@
 package io.github.spamdigest.render;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -24,7 +24,7 @@ class LazyRendererTest {
     @Test
     void practiceLeavesNoTraceInTheDigest() {
         LazyRenderer renderer = new LazyRenderer(Options.DEFAULT);
-        renderer.practise();
+        renderer.warmUp();
 
         Digest digest = renderer.render(Days.busy());
 
@@ -38,7 +38,7 @@ class LazyRendererTest {
     void aTemplateThatFailsInPracticeIsToldWhenTheDigestIsMade() throws IOException {
         Path broken = Files.writeString(folder.resolve("subject.ftl"), "${mail.nothingLikeIt}");
         LazyRenderer renderer = new LazyRenderer(Options.DEFAULT.with(folder));
-        assertThrows(DigestException.class, renderer::practise);
+        assertThrows(DigestException.class, renderer::warmUp);
 
         DigestException told = assertThrows(DigestException.class, () -> renderer.render(Days.busy()));
 

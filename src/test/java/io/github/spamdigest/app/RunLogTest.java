@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.RunListener.StepReport;
 import io.github.spamdigest.core.RunStep;
-import io.github.spamdigest.core.StepReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

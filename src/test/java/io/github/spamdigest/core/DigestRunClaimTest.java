@@ -65,8 +65,8 @@ class DigestRunClaimTest {
 
     @Test
     void aRunThatIsJustInTimeSends() {
-        house.renderer.meanwhile(() ->
-                house.clock.advance(Head.CLAIM_LIVES.minus(ClaimedRun.SENDING_TAKES).minusNanos(1)));
+        house.renderer.meanwhile(() -> house.clock.advance(
+                Head.CLAIM_LIVES.minus(ClaimedRun.SENDING_TAKES).minusNanos(1)));
         assertEquals(RunReport.Outcome.SENT, house.run(DAY).outcome());
     }
 

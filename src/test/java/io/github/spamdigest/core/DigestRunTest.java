@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.core.RunListener.StepReport;
 import io.github.spamdigest.testing.RunFixture;
 import java.time.Duration;
 import java.util.List;

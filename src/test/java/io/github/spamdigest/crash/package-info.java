@@ -3,4 +3,3 @@
 package io.github.spamdigest.crash;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.github.spamdigest.mails;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -42,8 +42,7 @@ class FirstScreenTest {
     @Test
     void daysWithoutADigestAreNamed() {
         LocalDate date = Days.quiet().date();
-        SendContext missed =
-                new SendContext(SendContext.Repeat.NONE, List.of(date.minusDays(2), date.minusDays(1)));
+        SendContext missed = new SendContext(SendContext.Repeat.NONE, List.of(date.minusDays(2), date.minusDays(1)));
 
         assertTrue(
                 plain(missed).contains("No digest is known to have been sent for 2026-11-21, 2026-11-22"),

@@ -3,4 +3,3 @@
 package io.github.spamdigest.samples;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.github.spamdigest.staged;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package io.github.spamdigest.testing;
 
 import org.jspecify.annotations.NullMarked;
-

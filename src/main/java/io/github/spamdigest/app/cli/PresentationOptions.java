@@ -26,8 +26,8 @@ final class PresentationOptions {
     private final OptionSpec tenant =
             CliOptions.text("--tenant", "ID", "Your tenant's id, for the links to Log Analytics.");
 
-    private final OptionSpec workspaceResource =
-            CliOptions.text("--workspace-resource", "ID", "The workspace's resource id, for the links to Log Analytics.");
+    private final OptionSpec workspaceResource = CliOptions.text(
+            "--workspace-resource", "ID", "The workspace's resource id, for the links to Log Analytics.");
 
     /** All of them, in the order of the help. */
     List<OptionSpec> options() {

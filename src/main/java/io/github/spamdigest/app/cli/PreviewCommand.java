@@ -68,7 +68,8 @@ final class PreviewCommand implements Callable<Integer> {
             .type(Path.class)
             .build();
 
-    private final OptionSpec out = CliOptions.of("--out", "DIR", "Where the digest's files go (default: target/digest).")
+    private final OptionSpec out = CliOptions.of(
+                    "--out", "DIR", "Where the digest's files go (default: target/digest).")
             .type(Path.class)
             .initialValue(Path.of("target", "digest"))
             .build();
@@ -163,7 +164,8 @@ final class PreviewCommand implements Callable<Integer> {
         if (paths.isEmpty()) {
             return LocalAdapters.sampleEvents(progress);
         }
-        LocalAdapters.EventFormat format = new LocalAdapters.EventFormat(CliOptions.given(dateOrder), timeZone.getValue());
+        LocalAdapters.EventFormat format =
+                new LocalAdapters.EventFormat(CliOptions.given(dateOrder), timeZone.getValue());
         return LocalAdapters.events(paths, format, progress);
     }
 

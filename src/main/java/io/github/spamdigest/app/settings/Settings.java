@@ -157,7 +157,8 @@ public record Settings(
     }
 
     /** Reads how the mail looks, and nothing else. */
-    public static FreemarkerRenderer.Options presentation(Map<String, String> overrides, Map<String, String> environment) {
+    public static FreemarkerRenderer.Options presentation(
+            Map<String, String> overrides, Map<String, String> environment) {
         SettingsReader read = new SettingsReader(overrides, environment);
         FreemarkerRenderer.Options presentation = PresentationSettings.read(read);
         throwAll(read.problems());

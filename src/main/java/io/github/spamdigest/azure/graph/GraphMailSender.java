@@ -83,7 +83,7 @@ public final class GraphMailSender implements DigestSender {
     }
 
     /** Writes a mail without sending it, so that the first real one finds the SDK's classes loaded. */
-    public void practise() {
+    public void warmUp() {
         Attachment file = new Attachment("practice.txt", "text/plain", new byte[1]);
         MailLimits.check(new Digest(LocalDate.EPOCH, Instant.EPOCH, "-", "-", "-", List.of(file)), message, request);
     }

@@ -59,7 +59,8 @@ public final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
     }
 
     private DigestException noTable(RuntimeException failure) {
-        return SafeFailure.of(DigestException.Kind.REFUSED, workspace.describe() + " " + QueryRefusal.NO_TABLE, failure);
+        return SafeFailure.of(
+                DigestException.Kind.REFUSED, workspace.describe() + " " + QueryRefusal.NO_TABLE, failure);
     }
 
     private static Optional<Instant> time(String column, Answer answer) {

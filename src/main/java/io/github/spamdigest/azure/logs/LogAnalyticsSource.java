@@ -92,6 +92,7 @@ public final class LogAnalyticsSource implements SpamSource {
                 new ExcludedRows(kql.hunt().exclusions(), kql.window().days());
         Totals totals = new Totals(
                 none, none, 0, Optional.empty(), Optional.empty(), Authentication.NONE, excluded.byScenario(), 0);
-        return new Snapshot(kql.window(), List.of(), List.of(), totals, new ReadingReport(0, 0, List.of(), List.of(why)));
+        return new Snapshot(
+                kql.window(), List.of(), List.of(), totals, new ReadingReport(0, 0, List.of(), List.of(why)));
     }
 }

@@ -13,5 +13,6 @@ import java.time.Duration;
 record RetryTimes(Duration margin, Duration pause, Duration longestPause) {
 
     /** What production uses: well below the time a run may take. */
-    static final RetryTimes USUAL = new RetryTimes(TimeBudget.QUERY_MARGIN, Duration.ofSeconds(2), Duration.ofMinutes(1));
+    static final RetryTimes USUAL =
+            new RetryTimes(TimeBudget.QUERY_MARGIN, Duration.ofSeconds(2), Duration.ofMinutes(1));
 }

@@ -51,7 +51,10 @@ public record TablePipeline(HttpClient http, RetryOptions retry, List<HttpPipeli
         HttpResponse response = condition.getResponse();
         if (response == null) {
             // Whoever gives out tokens was asked several times already, and nonsense stays nonsense.
-            return Stream.of(DigestException.class, BodyLimit.TooLargeException.class, TruncatedJsonGuard.NoJsonException.class)
+            return Stream.of(
+                            DigestException.class,
+                            BodyLimit.TooLargeException.class,
+                            TruncatedJsonGuard.NoJsonException.class)
                     .allMatch(lasting ->
                             Causes.find(condition.getThrowable(), lasting).isEmpty());
         }

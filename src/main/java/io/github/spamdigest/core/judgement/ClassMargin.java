@@ -1,6 +1,5 @@
 package io.github.spamdigest.core.judgement;
 
-import io.github.spamdigest.core.Ratio;
 import io.github.spamdigest.core.SenderClass;
 import java.util.Optional;
 

@@ -5,7 +5,6 @@ import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.InboxAllows;
-import io.github.spamdigest.core.Ratio;
 import java.time.Duration;
 import java.util.Optional;
 

@@ -49,7 +49,8 @@ public record Judgement(Snapshot snapshot, SenderLists lists) {
      * @param tracked how long ago it was first among the tracked domains, empty when it never was
      */
     public Verdict of(DomainActivity activity, Optional<SenderClass> previous, Optional<Duration> tracked) {
-        JudgementInput dossier = new JudgementInput(activity, snapshot, new ListedName(activity.domain(), lists), tracked);
+        JudgementInput dossier =
+                new JudgementInput(activity, snapshot, new ListedName(activity.domain(), lists), tracked);
         SenderClass senderClass = Hysteresis.decide(dossier, previous);
         Reasons reasons = new Reasons(senderClass, new Facts(dossier));
         return new Verdict(senderClass, reasons.decided(), reasons.against(), NextSteps.of(senderClass, dossier));

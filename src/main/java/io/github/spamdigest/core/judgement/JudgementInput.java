@@ -4,7 +4,6 @@ import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Evidence;
-import io.github.spamdigest.core.Ratio;
 import io.github.spamdigest.core.Snapshot;
 import java.time.Duration;
 import java.time.Instant;

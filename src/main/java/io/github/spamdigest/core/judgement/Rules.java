@@ -1,6 +1,5 @@
 package io.github.spamdigest.core.judgement;
 
-import io.github.spamdigest.core.Ratio;
 import io.github.spamdigest.core.SenderClass;
 
 /** The rules of the classes, in the order of decision: the first that holds is the class. Immutable. */

@@ -2,7 +2,6 @@ package io.github.spamdigest.core.judgement;
 
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
-import io.github.spamdigest.core.Ratio;
 
 /**
  * How the spam of a domain came: the last 72 hours against what the data covers before them. Immutable.

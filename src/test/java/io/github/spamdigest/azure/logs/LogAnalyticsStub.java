@@ -17,7 +17,8 @@ public final class LogAnalyticsStub {
 
     static final String WORKSPACE = "11111111-2222-3333-4444-555555555555";
     static final Duration SERVER_TIMEOUT = Duration.ofSeconds(1);
-    public static final TokenCredential TOKEN = request -> Mono.just(new AccessToken("token-of-the-test", OffsetDateTime.MAX));
+    public static final TokenCredential TOKEN =
+            request -> Mono.just(new AccessToken("token-of-the-test", OffsetDateTime.MAX));
 
     private LogAnalyticsStub() {}
 

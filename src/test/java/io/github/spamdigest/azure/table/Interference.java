@@ -25,7 +25,8 @@ public final class Interference implements HttpPipelinePolicy {
     /** A wire with this on it, that tries three times in a moment. */
     public TablePipeline wire() {
         RetryOptions retry = new RetryOptions(new FixedDelayOptions(2, Duration.ofMillis(1)));
-        return new TablePipeline(HttpClients.forAzure(HttpClients.create()), TablePipeline.patient(retry), List.of(this));
+        return new TablePipeline(
+                HttpClients.forAzure(HttpClients.create()), TablePipeline.patient(retry), List.of(this));
     }
 
     /** How many requests went out since the last time this was asked. */

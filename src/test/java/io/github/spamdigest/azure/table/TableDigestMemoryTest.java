@@ -24,7 +24,8 @@ class TableDigestMemoryTest implements DigestMemoryContract, DamagedMemoryContra
     TableDigestMemoryTest(Azurite azurite) {
         connection = azurite.connectionString();
         table = azurite.newTable();
-        direct = TableClients.connected(connection, table, TablePipeline.over(new OkHttpAsyncHttpClientBuilder().build()));
+        direct = TableClients.connected(
+                connection, table, TablePipeline.over(new OkHttpAsyncHttpClientBuilder().build()));
     }
 
     @Override

@@ -1,29 +1,31 @@
-package io.github.spamdigest.core;
+package io.github.spamdigest.core.judgement;
+
+import io.github.spamdigest.core.Fact;
 
 /** A part of a whole. Without a whole there is no share, and every question about it is answered no. Immutable. */
-public record Ratio(long part, long whole) {
+record Ratio(long part, long whole) {
 
     /** The two-sided 95 % quantile of the normal distribution, for Wilson's bound. */
     private static final double Z_95 = 1.959963984540054;
 
-    public boolean atLeast(int percent) {
+    boolean atLeast(int percent) {
         return whole > 0 && part * 100.0 >= (double) whole * percent;
     }
 
-    public boolean over(int percent) {
+    boolean over(int percent) {
         return whole > 0 && part * 100.0 > (double) whole * percent;
     }
 
-    public boolean below(int percent) {
+    boolean below(int percent) {
         return whole > 0 && !atLeast(percent);
     }
 
-    public boolean isSome() {
+    boolean isSome() {
         return part > 0;
     }
 
     /** The lower end of Wilson's 95 % interval in percent: what the share is at least, with so few seen. */
-    public double wilsonPercent() {
+    double wilsonPercent() {
         if (whole <= 0) {
             return 0;
         }
@@ -35,7 +37,7 @@ public record Ratio(long part, long whole) {
         return 100 * (centre - spread) / (1 + z2 / n);
     }
 
-    public Fact as(Fact.Kind kind) {
+    Fact as(Fact.Kind kind) {
         return new Fact(kind, part, whole);
     }
 }
