@@ -37,7 +37,7 @@ final class LogAnalyticsStub {
 
     /** The same in a run whose time passes by this clock. */
     static LogAnalyticsSource source(URI endpoint, TokenCredential credential, Duration margin, Clock clock) {
-        Patience patience = new Patience(margin, Duration.ofMillis(20), Duration.ofSeconds(2));
+        Patience patience = new Patience(margin, Duration.ofMillis(1), Duration.ofSeconds(2));
         Workspace workspace = new Workspace(WORKSPACE, endpoint, SERVER_TIMEOUT);
         return new LogAnalyticsSource(workspace, credential, patience, TimeBudget.startingNow(clock));
     }

@@ -47,19 +47,21 @@ final class ReferenceEvidence {
     static final ReferenceEvidence NOTHING =
             new ReferenceEvidence(List.of(), List.of(), new Hunt(1, 1), TimeWindow.endingAt(Instant.EPOCH, 1));
 
-    private final List<EventRow> all;
     private final List<EventRow> newest;
-    private final Map<SenderDomain, List<EventRow>> byDomain = new HashMap<>();
+    private final Map<SenderDomain, List<EventRow>> byDomain;
+    private final Map<SenderDomain, List<EventRow>> allFrom;
+    private final Map<String, List<EventRow>> allTo;
+    private final Map<SenderDomain, Evidence> known = new HashMap<>();
     private final Hunt hunt;
     private final TimeWindow window;
 
     ReferenceEvidence(List<EventRow> all, List<EventRow> newest, Hunt hunt, TimeWindow window) {
-        this.all = List.copyOf(all);
         this.newest = List.copyOf(newest);
         this.hunt = hunt;
         this.window = window;
-        newest.forEach(row -> byDomain.computeIfAbsent(domainOf(row), any -> new java.util.ArrayList<>())
-                .add(row));
+        this.byDomain = groups(newest, "Inbound", ReferenceEvidence::domainOf);
+        this.allFrom = groups(all, "Inbound", ReferenceEvidence::domainOf);
+        this.allTo = groups(all, "Outbound", ReferenceEvidence::recipientDomain);
     }
 
     /** How all inbound mail was authenticated. */
@@ -83,8 +85,12 @@ final class ReferenceEvidence {
                 .toList();
     }
 
-    /** The evidence of a domain. */
+    /** The evidence of a domain; gathered once, since a ranking is asked for it again and again. */
     Evidence of(SenderDomain domain) {
+        return known.computeIfAbsent(domain, this::gathered);
+    }
+
+    private Evidence gathered(SenderDomain domain) {
         List<EventRow> inbound = byDomain.getOrDefault(domain, List.of());
         List<EventRow> spam = inbound.stream().filter(this::isSpam).toList();
         Map<String, Long> envelopes = counts(spam, row -> normalised(row.get(SENDER_MAIL_FROM_DOMAIN)));
@@ -122,9 +128,8 @@ final class ReferenceEvidence {
         List<EventRow> good = clean.stream()
                 .filter(row -> ReferenceJson.authentication(row) == 'A')
                 .toList();
-        List<EventRow> outbound = all.stream()
-                .filter(row -> row.get(EMAIL_DIRECTION).equals("Outbound") && window.contains(row.time()))
-                .filter(row -> recipientDomain(row).equals(domain.name()))
+        List<EventRow> outbound = allTo.getOrDefault(domain.name(), List.of()).stream()
+                .filter(row -> window.contains(row.time()))
                 .toList();
         Instant oldest = window.from().minus(Hunt.HISTORY);
         return new Correspondence(
@@ -137,9 +142,7 @@ final class ReferenceEvidence {
                         .filter(sender -> !sender.isEmpty())
                         .distinct()
                         .count(),
-                all.stream()
-                        .filter(row -> row.get(EMAIL_DIRECTION).equals("Inbound"))
-                        .filter(row -> domainOf(row).equals(domain))
+                allFrom.getOrDefault(domain, List.of()).stream()
                         .map(EventRow::time)
                         .filter(time -> time.isAfter(oldest) && !time.isAfter(window.to()))
                         .min(Comparator.naturalOrder()));
@@ -188,6 +191,12 @@ final class ReferenceEvidence {
                         .toArray())
                 .toArray();
         return new Authentication(counts[0], counts[1], counts[2], counts[3], counts[4]);
+    }
+
+    private static <K> Map<K, List<EventRow>> groups(List<EventRow> rows, String direction, Function<EventRow, K> key) {
+        return rows.stream()
+                .filter(row -> row.get(EMAIL_DIRECTION).equals(direction))
+                .collect(Collectors.groupingBy(key));
     }
 
     private static long count(List<EventRow> rows, Predicate<EventRow> which) {
