@@ -36,9 +36,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** The evidence by one filter after the other over rows: what every source has to agree with. */
 final class ReferenceEvidence {
@@ -46,6 +46,8 @@ final class ReferenceEvidence {
     /** Evidence of no rows. */
     static final ReferenceEvidence NOTHING =
             new ReferenceEvidence(List.of(), List.of(), new Hunt(1, 1), TimeWindow.endingAt(Instant.EPOCH, 1));
+
+    private static final Pattern DOTS = Pattern.compile("\\.+$");
 
     private final List<EventRow> newest;
     private final Map<SenderDomain, List<EventRow>> byDomain;
@@ -185,10 +187,11 @@ final class ReferenceEvidence {
     }
 
     private static Authentication authentication(List<EventRow> rows) {
-        long[] counts = LongStream.of("AVFNU"
-                        .chars()
-                        .mapToLong(state -> count(rows, row -> ReferenceJson.authentication(row) == state))
-                        .toArray())
+        Map<Character, Long> states =
+                rows.stream().collect(Collectors.groupingBy(ReferenceJson::authentication, Collectors.counting()));
+        long[] counts = "AVFNU"
+                .chars()
+                .mapToLong(state -> states.getOrDefault((char) state, 0L))
                 .toArray();
         return new Authentication(counts[0], counts[1], counts[2], counts[3], counts[4]);
     }
@@ -245,7 +248,9 @@ final class ReferenceEvidence {
         String domain = row.get(RECIPIENT_DOMAIN);
         String address = row.get(RECIPIENT_EMAIL_ADDRESS);
         return normalised(
-                domain.isEmpty() ? address.contains("@") ? address.replaceFirst("(?s)^.*@", "") : "" : domain);
+                domain.isEmpty()
+                        ? address.contains("@") ? address.substring(address.lastIndexOf('@') + 1) : ""
+                        : domain);
     }
 
     private static SenderDomain domainOf(EventRow row) {
@@ -253,6 +258,6 @@ final class ReferenceEvidence {
     }
 
     private static String normalised(String domain) {
-        return domain.toLowerCase(Locale.ROOT).replaceAll("\\.+$", "");
+        return DOTS.matcher(domain.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }
