@@ -22,9 +22,14 @@ public final class Credentials {
      * <p>Never a chain: a chain would go on to another identity when this one fails, and hide why.
      */
     public static TokenCredential managedIdentity(Optional<String> clientId, HttpClient client) {
+        return identity(clientId, client).build();
+    }
+
+    /** The same identity, before anybody said how soon a failed request for a token is sent again. */
+    static ManagedIdentityCredentialBuilder identity(Optional<String> clientId, HttpClient client) {
         ManagedIdentityCredentialBuilder builder = new ManagedIdentityCredentialBuilder().httpClient(client);
         clientId.ifPresent(builder::clientId);
-        return builder.build();
+        return builder;
     }
 
     /**

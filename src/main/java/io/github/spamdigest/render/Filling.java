@@ -19,6 +19,7 @@ final class Filling extends Writer implements TemplateProcessingTracer {
 
     private final StringBuilder text = new StringBuilder();
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final int seconds;
     private long before;
     private Optional<Excess> excess = Optional.empty();
     private volatile Place place;
@@ -41,9 +42,10 @@ final class Filling extends Writer implements TemplateProcessingTracer {
         }
     }
 
-    /** A filling that is about to begin with this template. */
-    Filling(String template) {
+    /** A filling that is about to begin with this template, and is interrupted when it takes longer than these seconds. */
+    Filling(String template, int seconds) {
         place = new Place(template, 0);
+        this.seconds = seconds;
     }
 
     /** Where it is now. */
@@ -71,7 +73,7 @@ final class Filling extends Writer implements TemplateProcessingTracer {
     public void enterElement(Environment environment, TracedElement element) {
         place = new Place(element.getTemplate().getName(), element.getBeginLine());
         if (Thread.currentThread().isInterrupted()) {
-            throw tooMuch("takes longer than " + Budget.SECONDS + " seconds");
+            throw tooMuch(tooLong());
         }
         if (allocated() - before > Budget.BYTES) {
             throw tooMuch("takes more than " + Budget.BYTES / (1024 * 1024) + " MB of memory");
@@ -99,6 +101,11 @@ final class Filling extends Writer implements TemplateProcessingTracer {
     @Override
     public void close() {
         // Nothing is held open.
+    }
+
+    /** What is said of a template that takes too long. */
+    String tooLong() {
+        return "takes longer than " + seconds + " seconds";
     }
 
     private void throwExcess() {

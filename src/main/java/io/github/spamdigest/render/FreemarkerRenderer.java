@@ -32,8 +32,20 @@ public final class FreemarkerRenderer implements DigestRenderer {
 
     /** A renderer that looks as somebody chose; throws {@link DigestException} when their templates cannot be used. */
     public FreemarkerRenderer(Options options) {
+        this(options, Budget.SECONDS);
+    }
+
+    /** The same whose own templates may take so many seconds each. */
+    FreemarkerRenderer(Options options, int seconds) {
         this.options = options;
-        this.templates = options.templates().map(Templates::with).orElseGet(Templates::bundled);
+        this.templates = options.templates()
+                .map(folder -> Templates.with(folder, seconds))
+                .orElseGet(Templates::bundled);
+    }
+
+    /** How long one template may take. */
+    int seconds() {
+        return templates.seconds();
     }
 
     /**

@@ -32,10 +32,12 @@ final class Templates {
 
     private final Configuration configuration;
     private final Optional<OwnTemplates> own;
+    private final int seconds;
 
-    private Templates(Configuration configuration, Optional<OwnTemplates> own) {
+    private Templates(Configuration configuration, Optional<OwnTemplates> own, int seconds) {
         this.configuration = configuration;
         this.own = own;
+        this.seconds = seconds;
     }
 
     /** The templates that come with the program. */
@@ -45,17 +47,17 @@ final class Templates {
 
     /** The templates in a folder of the classpath. */
     static Templates fromClasspath(String folder) {
-        return new Templates(configuration(loader(folder)), Optional.empty());
+        return new Templates(configuration(loader(folder)), Optional.empty(), Budget.SECONDS);
     }
 
     /**
      * The templates that come with the program, file by file replaced by those in somebody's own folder; throws {@link
-     * DigestException} when the folder cannot be used.
+     * DigestException} when the folder cannot be used. Each may take so many seconds.
      */
-    static Templates with(Path ownFolder) {
+    static Templates with(Path ownFolder, int seconds) {
         TemplateLoader bundled = loader(BUNDLED);
         OwnTemplates own = OwnTemplates.in(ownFolder, bundled);
-        return new Templates(configuration(own.before(bundled)), Optional.of(own));
+        return new Templates(configuration(own.before(bundled)), Optional.of(own), seconds);
     }
 
     private static TemplateLoader loader(String folder) {
@@ -89,13 +91,18 @@ final class Templates {
         return wrapper.build();
     }
 
+    /** How long each may take to fill in. */
+    int seconds() {
+        return seconds;
+    }
+
     /** Reads each of somebody's own templates, used or not; throws {@link DigestException} at the first that is broken. */
     void parseOwn() {
         own.ifPresent(templates -> templates.names().forEach(this::parse));
     }
 
     private void parse(String name) {
-        within(new Filling(name), () -> configuration.getTemplate(name).getName());
+        within(new Filling(name, seconds), () -> configuration.getTemplate(name).getName());
     }
 
     /**
@@ -103,7 +110,7 @@ final class Templates {
      * takes more than {@link Budget} says.
      */
     String fill(String name, Map<String, Object> model) {
-        Filling filling = new Filling(name);
+        Filling filling = new Filling(name, seconds);
         return within(filling, () -> filling.process(configuration, model));
     }
 
@@ -114,9 +121,9 @@ final class Templates {
         thread.setDaemon(true);
         thread.start();
         try {
-            return task.get(Budget.SECONDS, TimeUnit.SECONDS);
+            return task.get(seconds, TimeUnit.SECONDS);
         } catch (TimeoutException endless) {
-            throw exceeded(filling, "takes longer than " + Budget.SECONDS + " seconds");
+            throw exceeded(filling, filling.tooLong());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw exceeded(filling, "was interrupted");

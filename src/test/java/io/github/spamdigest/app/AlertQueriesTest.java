@@ -29,20 +29,18 @@ class AlertQueriesTest {
 
     @Test
     void theQueriesParseOverTheColumnsOfTheAppsLogAndAnswerWithWhatARuleCounts() throws IOException {
-        try (KqlParser parser = new KqlParser()) {
-            for (Path query : queries()) {
-                KqlParser.Parsed parsed = parser.parse(Files.readString(query));
-                assertEquals(List.of(), parsed.diagnostics(), query.toString());
-                List<String> columns = query.endsWith("no-digest.kql")
-                        ? List.of("digests:long")
-                        : List.of("timestamp:datetime", "problem:string");
-                assertEquals(columns, parsed.columns(), query.toString());
-                // The deployment replaces this line, so it must be there as it is.
-                assertEquals(
-                        "let digest = \"" + Setting.DIGEST_NAME.defaultValue() + "\";",
-                        Files.readAllLines(query).get(0),
-                        query.toString());
-            }
+        for (Path query : queries()) {
+            KqlParser.Parsed parsed = KqlParser.parse(Files.readString(query));
+            assertEquals(List.of(), parsed.diagnostics(), query.toString());
+            List<String> columns = query.endsWith("no-digest.kql")
+                    ? List.of("digests:long")
+                    : List.of("timestamp:datetime", "problem:string");
+            assertEquals(columns, parsed.columns(), query.toString());
+            // The deployment replaces this line, so it must be there as it is.
+            assertEquals(
+                    "let digest = \"" + Setting.DIGEST_NAME.defaultValue() + "\";",
+                    Files.readAllLines(query).get(0),
+                    query.toString());
         }
     }
 

@@ -11,8 +11,6 @@ import io.github.spamdigest.app.cli.CliRun;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.eventgen.EventFiles;
 import io.github.spamdigest.eventgen.SampleEvents;
-import io.github.spamdigest.testing.Azurite;
-import io.github.spamdigest.testing.AzuriteExtension;
 import io.github.spamdigest.testing.ManagedIdentityStub;
 import io.github.spamdigest.testing.Received;
 import java.io.IOException;
@@ -21,35 +19,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Whole days through the timer function and the real SDK clients, on a real Azurite and stubs of the other services. */
-@ExtendWith(AzuriteExtension.class)
 class AzureDaysTest {
 
-    private final Azurite azurite;
-    private AzureStubs azure = new AzureStubs();
+    @RegisterExtension
+    final AzureStubs azure = new AzureStubs();
 
     @TempDir
     Path folder;
-
-    AzureDaysTest(Azurite azurite) {
-        this.azurite = azurite;
-    }
-
-    @BeforeEach
-    void start() {
-        azure.start(azurite.connectionString(), azurite.newTable());
-    }
-
-    @AfterEach
-    void stop() {
-        azure.close();
-    }
 
     @Test
     void twoDaysAreTwoMailsAndTheSecondComparesWithTheFirst() throws IOException {

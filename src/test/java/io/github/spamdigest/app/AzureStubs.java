@@ -11,6 +11,8 @@ import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.eventgen.ReferenceSource;
 import io.github.spamdigest.eventgen.SampleEvents;
 import io.github.spamdigest.testing.Answer;
+import io.github.spamdigest.testing.Azurite;
+import io.github.spamdigest.testing.AzuriteExtension;
 import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.LogsWire;
 import io.github.spamdigest.testing.ManagedIdentityStub;
@@ -32,10 +34,16 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mockito.Mockito;
 
-/** Log Analytics with the sample's events, Graph and the identity endpoint, all on the loopback, and a timer to tick. */
-public final class AzureStubs implements AutoCloseable {
+/**
+ * Log Analytics with the sample's events, Graph and the identity endpoint, all on the loopback, and a timer to tick. As a
+ * registered extension it has a real table of its own, and ends, with each test.
+ */
+public final class AzureStubs implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
 
     private static final Pattern START = Pattern.compile("let WindowStart = datetime\\(([^)]*)\\)");
     private static final Pattern END = Pattern.compile("let WindowEnd = datetime\\(([^)]*)\\)");
@@ -50,6 +58,17 @@ public final class AzureStubs implements AutoCloseable {
     private HttpsStub logs = new HttpsStub(AzureStubs::answer);
     private HttpsStub graph = new HttpsStub(request -> Answer.status(202));
     private ManagedIdentityStub identity = new ManagedIdentityStub();
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        Azurite azurite = AzuriteExtension.of(context);
+        start(azurite.connectionString(), azurite.newTable());
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        close();
+    }
 
     /** Points the settings at the stubs and at this table. */
     public void start(String connectionString, String table) {

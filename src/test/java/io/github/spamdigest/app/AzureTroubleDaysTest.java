@@ -7,17 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.testing.Answer;
-import io.github.spamdigest.testing.Azurite;
-import io.github.spamdigest.testing.AzuriteExtension;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Whole days on which something goes wrong, through the timer function. Digests are due at 23:59, given up at 04:59. */
-@ExtendWith(AzuriteExtension.class)
 class AzureTroubleDaysTest {
 
     private static final Map<String, String> OPERATORS = Map.of("DIGEST_OPERATORS", "ops@contoso.example");
@@ -25,22 +20,8 @@ class AzureTroubleDaysTest {
             Answer.status(403).withJson("{\"error\":{\"code\":\"InsufficientAccessError\",\"message\":\"no role\"}}");
     private static final Answer BROKEN = Answer.status(500);
 
-    private final Azurite azurite;
-    private final AzureStubs azure = new AzureStubs();
-
-    AzureTroubleDaysTest(Azurite azurite) {
-        this.azurite = azurite;
-    }
-
-    @BeforeEach
-    void start() {
-        azure.start(azurite.connectionString(), azurite.newTable());
-    }
-
-    @AfterEach
-    void stop() {
-        azure.close();
-    }
+    @RegisterExtension
+    final AzureStubs azure = new AzureStubs();
 
     @Test
     void aMissingRoleIsToldToTheOperatorsAtOnceAndOnceAndTheDigestComesWhenItIsThere() {

@@ -7,8 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.testing.Answer;
-import io.github.spamdigest.testing.Azurite;
-import io.github.spamdigest.testing.AzuriteExtension;
 import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.ManagedIdentityStub;
 import java.io.ByteArrayOutputStream;
@@ -23,10 +21,9 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Secrets are planted where the program has them, and looked for in everything that it says, writes and sends. */
-@ExtendWith(AzuriteExtension.class)
 class CanarySecretsTest {
 
     private static final String TICK = "2026-11-22T23:59:30Z";
@@ -36,20 +33,16 @@ class CanarySecretsTest {
             .withJson("{\"error\":{\"code\":\"Wrong\",\"message\":\"The header was Authorization: Bearer "
                     + ManagedIdentityStub.TOKEN + " and that is wrong\"}}");
 
-    private final Azurite azurite;
-    private final AzureStubs azure = new AzureStubs();
+    @RegisterExtension
+    final AzureStubs azure = new AzureStubs();
+
     private final StringWriter said = new StringWriter();
     private final ByteArrayOutputStream console = new ByteArrayOutputStream();
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
 
-    CanarySecretsTest(Azurite azurite) {
-        this.azurite = azurite;
-    }
-
     @BeforeEach
     void listen() {
-        azure.start(azurite.connectionString(), azurite.newTable());
         PrintStream heard = new PrintStream(console, true, StandardCharsets.UTF_8);
         System.setOut(heard);
         System.setErr(heard);
@@ -59,7 +52,6 @@ class CanarySecretsTest {
     void stop() {
         System.setOut(out);
         System.setErr(err);
-        azure.close();
     }
 
     @Test
@@ -84,7 +76,8 @@ class CanarySecretsTest {
 
     @Test
     void aConnectionStringThatIsCutTellsNoSecret() {
-        String cut = azurite.connectionString()
+        String cut = azure.environment()
+                .get("DIGEST_TABLE_CONNECTION_STRING")
                 .replaceAll("TableEndpoint=[^;]*;?", "")
                 .replace("AccountName", "Account");
         tick(Map.of("DIGEST_TABLE_CONNECTION_STRING", cut));
@@ -95,7 +88,11 @@ class CanarySecretsTest {
 
     @Test
     void aConnectionStringInTheWrongSettingIsNotPrinted() {
-        tick(Map.of("DIGEST_TABLE_ENDPOINT", azurite.connectionString(), "DIGEST_TABLE_CONNECTION_STRING", ""));
+        tick(Map.of(
+                "DIGEST_TABLE_ENDPOINT",
+                azure.environment().get("DIGEST_TABLE_CONNECTION_STRING"),
+                "DIGEST_TABLE_CONNECTION_STRING",
+                ""));
 
         assertTrue(said.toString().contains("DIGEST_TABLE_ENDPOINT"), said.toString());
         assertNoSecret();
@@ -114,7 +111,7 @@ class CanarySecretsTest {
         StringBuilder everything = new StringBuilder(said.toString()).append(console.toString(StandardCharsets.UTF_8));
         azure.graph().requests().forEach(request -> everything.append(request.text()));
         azure.logs().requests().forEach(request -> everything.append(request.text()));
-        Matcher key = KEY.matcher(azurite.connectionString());
+        Matcher key = KEY.matcher(azure.environment().get("DIGEST_TABLE_CONNECTION_STRING"));
         assertTrue(key.find(), "the connection string holds a key to look for");
         // A sentence that quotes the beginning only tells too much, too.
         String beginning = key.group(1).substring(0, 16);

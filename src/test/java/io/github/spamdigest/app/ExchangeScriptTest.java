@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.spamdigest.testing.NodeTools;
 import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -139,7 +140,7 @@ class ExchangeScriptTest {
 
     /** With the quick compiler only: the better one works for seconds on a grammar that parses one script. */
     private static JsonNode parsed(String text) throws IOException {
-        Process node = new ProcessBuilder("node", "--liftoff-only", "src/test/node/check-powershell.mjs")
+        Process node = NodeTools.node("--liftoff-only", "src/test/node/check-powershell.mjs")
                 .redirectError(new File("target/check-powershell.log"))
                 .start();
         try (OutputStream input = node.getOutputStream()) {

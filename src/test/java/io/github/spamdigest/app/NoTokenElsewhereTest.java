@@ -6,37 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.app.settings.TokenHosts;
 import io.github.spamdigest.core.DigestException;
-import io.github.spamdigest.testing.Azurite;
-import io.github.spamdigest.testing.AzuriteExtension;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A tick with a setting that names another host than its service's. */
-@ExtendWith(AzuriteExtension.class)
 class NoTokenElsewhereTest {
 
-    private final AzureStubs azure = new AzureStubs();
-    private final Azurite azurite;
-
-    NoTokenElsewhereTest(Azurite azurite) {
-        this.azurite = azurite;
-    }
-
-    @BeforeEach
-    void start() {
-        azure.start(azurite.connectionString(), azurite.newTable());
-    }
-
-    @AfterEach
-    void stop() {
-        azure.close();
-    }
+    @RegisterExtension
+    final AzureStubs azure = new AzureStubs();
 
     /** This address would reach the stubs, so whatever was sent to it would be seen. */
     @ParameterizedTest
@@ -49,7 +30,7 @@ class NoTokenElsewhereTest {
                 hosts.setting().name(),
                 address,
                 "DIGEST_TABLE_CONNECTION_STRING",
-                hosts == TokenHosts.TABLES ? "" : azurite.connectionString());
+                hosts == TokenHosts.TABLES ? "" : azure.environment().get("DIGEST_TABLE_CONNECTION_STRING"));
         DigestException failure = assertThrows(DigestException.class, () -> azure.tick("2026-11-22T23:59:30Z", wrong));
         assertTrue(failure.sentence().contains(hosts.setting() + " is '" + address + "'"), failure.sentence());
         assertEquals(List.of(), azure.identity().requests());

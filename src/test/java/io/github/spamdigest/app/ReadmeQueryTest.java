@@ -29,13 +29,9 @@ class ReadmeQueryTest {
                 .map(block -> block.substring("```kql\n".length(), block.length() - "```".length()))
                 .toList();
         assertEquals(1, queries.size());
-        try (KqlParser parser = new KqlParser()) {
-            KqlParser.Parsed parsed = parser.parse(queries.get(0));
-            assertEquals(List.of(), parsed.diagnostics());
-            assertTrue(
-                    parsed.columns().contains("problem:string"),
-                    parsed.columns().toString());
-        }
+        KqlParser.Parsed parsed = KqlParser.parse(queries.get(0));
+        assertEquals(List.of(), parsed.diagnostics());
+        assertTrue(parsed.columns().contains("problem:string"), parsed.columns().toString());
     }
 
     @Test
@@ -57,15 +53,13 @@ class ReadmeQueryTest {
                 .map(query -> query.group(1))
                 .toList();
         assertEquals(4, queries.size());
-        try (KqlParser parser = new KqlParser()) {
-            for (String query : queries) {
-                assertEquals(List.of(), parser.parse(query).diagnostics(), query);
-                assertTrue(
-                        !query.startsWith("traces")
-                                || query.startsWith("traces | where message startswith 'spam-digest run'"),
-                        query);
-                assertFalse(query.contains("message has"), query);
-            }
+        for (String query : queries) {
+            assertEquals(List.of(), KqlParser.parse(query).diagnostics(), query);
+            assertTrue(
+                    !query.startsWith("traces")
+                            || query.startsWith("traces | where message startswith 'spam-digest run'"),
+                    query);
+            assertFalse(query.contains("message has"), query);
         }
     }
 

@@ -133,7 +133,7 @@ class RunFaultsTest {
                 fault("409", table(409, "TableBeingDeleted"), Kind.FAILED, "wait a minute"),
                 fault("412", table(412, "OtherCondition"), Kind.FAILED, "is being changed by somebody else"),
                 fault("429", throttledForAnHour(429), Kind.FAILED, "is too busy"),
-                fault("500", table(500, "InternalError"), Kind.FAILED, "failed inside"));
+                fault("500", table(500, "InternalError").with("Retry-After", "0"), Kind.FAILED, "failed inside"));
     }
 
     @ParameterizedTest(name = "{0}")

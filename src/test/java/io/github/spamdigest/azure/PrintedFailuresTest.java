@@ -12,6 +12,8 @@ import com.azure.core.credential.TokenRequestContext;
 import com.azure.core.http.policy.FixedDelayOptions;
 import com.azure.core.http.policy.RetryOptions;
 import io.github.spamdigest.azure.graph.GraphFixture;
+import io.github.spamdigest.azure.graph.GraphMailSender;
+import io.github.spamdigest.azure.graph.GraphProbe;
 import io.github.spamdigest.azure.logs.LogAnalyticsSource;
 import io.github.spamdigest.azure.logs.LogAnalyticsStub;
 import io.github.spamdigest.azure.logs.Samples;
@@ -31,7 +33,6 @@ import io.github.spamdigest.testing.Refusals;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
@@ -52,9 +53,9 @@ class PrintedFailuresTest {
         try (GraphFixture fixture = new GraphFixture()) {
             everyAnswer("mail", status, stub -> {
                 fixture.baseUrl = stub.uri();
-                return List.of(
-                        () -> fixture.sender().send(GraphFixture.digest()),
-                        () -> fixture.probe().ask());
+                GraphMailSender sender = fixture.sender();
+                GraphProbe probe = fixture.probe();
+                return List.of(() -> sender.send(GraphFixture.digest()), probe::ask);
             });
         }
     }
@@ -86,9 +87,10 @@ class PrintedFailuresTest {
         Answer[] now = {Answer.status(status)};
         TokenRequestContext request = new TokenRequestContext().addScopes("https://contoso.example/.default");
         try (ManagedIdentityStub platform = new ManagedIdentityStub(received -> now[0])) {
+            SignIn signIn = new SignIn(identity());
             everyBody("sign-in", status, answer -> {
                 now[0] = answer;
-                return List.of(() -> new SignIn(identity()).getTokenSync(request));
+                return List.of(() -> signIn.getTokenSync(request));
             });
             assertTrue(platform.requests().size() >= Refusals.BODIES.size());
         }
@@ -114,8 +116,7 @@ class PrintedFailuresTest {
     }
 
     private static TokenCredential identity() {
-        return Credentials.managedIdentity(
-                Optional.of("00000000-1111-2222"), HttpClients.forTokens(HttpClients.create()));
+        return HastyIdentity.over(HttpClients.forTokens(HttpClients.create()));
     }
 
     private interface Steps {

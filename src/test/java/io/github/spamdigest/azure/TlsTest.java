@@ -17,14 +17,12 @@ import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.TestCertificate;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.api.io.TempDir;
 
 /** No service is told anything before it has proved who it is. */
 class TlsTest {
@@ -37,8 +35,8 @@ class TlsTest {
     }
 
     @Test
-    void aCertificateThatNobodyVouchesForGetsNothingFromAnyClient(@TempDir Path folder) {
-        assertGetsNothing(TestCertificate.untrustedServerContext(folder));
+    void aCertificateThatNobodyVouchesForGetsNothingFromAnyClient() {
+        assertGetsNothing(TestCertificate.untrustedServerContext());
     }
 
     @Test

@@ -20,7 +20,6 @@ import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.ManagedIdentityStub;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import okhttp3.OkHttpClient;
 import org.junit.jupiter.api.AfterEach;
@@ -71,7 +70,7 @@ class TokenTroubleTest {
     @ParameterizedTest
     @ValueSource(ints = {429, 500})
     void anIllEndpointIsAskedSeveralTimesAndThenTold(int status) {
-        Answer ill = Answer.status(status).with("Retry-After", "1").withJson("{\"message\":\"not now\"}");
+        Answer ill = Answer.status(status).with("Retry-After", "0").withJson("{\"message\":\"not now\"}");
         try (ManagedIdentityStub platform = new ManagedIdentityStub(request -> ill)) {
             assertNoToken(steps(HttpClients.forTokens(HttpClients.create())).get(0), "not now");
             assertTrue(platform.requests().size() > 1);
@@ -99,7 +98,7 @@ class TokenTroubleTest {
     }
 
     private List<Executable> steps(HttpClient client) {
-        TokenCredential identity = Credentials.managedIdentity(Optional.of("00000000-1111-2222"), client);
+        TokenCredential identity = HastyIdentity.over(client);
         graph.credential = identity;
         return List.of(
                 () -> TableDigestMemory.at(

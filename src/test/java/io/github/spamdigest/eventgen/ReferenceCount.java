@@ -18,14 +18,16 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The digest's numbers by plain loops over rows: what every source has to agree with. Not thread-safe. */
 public final class ReferenceCount {
+
+    private static final Pattern TERMS = Pattern.compile("[^A-Za-z0-9]+");
 
     private final Hunt hunt;
     private final TimeWindow window;
@@ -60,13 +62,13 @@ public final class ReferenceCount {
     /** Counts the rows of a window; repeats of the same row count once. */
     public static ReferenceCount of(List<EventRow> rows, Hunt hunt, TimeWindow window) {
         ReferenceCount count = new ReferenceCount(hunt, window);
-        Set<List<String>> seen = new HashSet<>();
+        Set<List<Object>> seen = new HashSet<>();
         for (EventRow row : rows) {
-            List<String> key = List.of(
+            List<Object> key = List.of(
                     row.get(EventColumn.NETWORK_MESSAGE_ID),
                     row.get(EventColumn.RECIPIENT_EMAIL_ADDRESS),
                     row.get(EventColumn.REPORT_ID),
-                    row.time().toString(),
+                    row.time(),
                     row.get(EventColumn.EMAIL_DIRECTION));
             // A row without a full identity cannot be told from another row, so it is never taken for a repeat.
             if (key.contains("") || seen.add(key)) {
@@ -89,8 +91,8 @@ public final class ReferenceCount {
 
     /** Whether a threat is among the row's verdicts: a whole run of letters and digits, in any case. */
     static boolean has(EventRow row, String threat) {
-        for (String term : row.get(EventColumn.THREAT_TYPES).split("[^A-Za-z0-9]+", -1)) {
-            if (term.toLowerCase(Locale.ROOT).equals(threat.toLowerCase(Locale.ROOT))) {
+        for (String term : TERMS.split(row.get(EventColumn.THREAT_TYPES), -1)) {
+            if (term.equalsIgnoreCase(threat)) {
                 return true;
             }
         }

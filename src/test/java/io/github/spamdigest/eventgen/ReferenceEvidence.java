@@ -36,9 +36,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 
 /** The evidence by one filter after the other over rows: what every source has to agree with. */
 final class ReferenceEvidence {
@@ -47,19 +47,23 @@ final class ReferenceEvidence {
     static final ReferenceEvidence NOTHING =
             new ReferenceEvidence(List.of(), List.of(), new Hunt(1, 1), TimeWindow.endingAt(Instant.EPOCH, 1));
 
-    private final List<EventRow> all;
+    private static final Pattern DOTS = Pattern.compile("\\.+$");
+
     private final List<EventRow> newest;
-    private final Map<SenderDomain, List<EventRow>> byDomain = new HashMap<>();
+    private final Map<SenderDomain, List<EventRow>> byDomain;
+    private final Map<SenderDomain, List<EventRow>> allFrom;
+    private final Map<String, List<EventRow>> allTo;
+    private final Map<SenderDomain, Evidence> known = new HashMap<>();
     private final Hunt hunt;
     private final TimeWindow window;
 
     ReferenceEvidence(List<EventRow> all, List<EventRow> newest, Hunt hunt, TimeWindow window) {
-        this.all = List.copyOf(all);
         this.newest = List.copyOf(newest);
         this.hunt = hunt;
         this.window = window;
-        newest.forEach(row -> byDomain.computeIfAbsent(domainOf(row), any -> new java.util.ArrayList<>())
-                .add(row));
+        this.byDomain = groups(newest, "Inbound", ReferenceEvidence::domainOf);
+        this.allFrom = groups(all, "Inbound", ReferenceEvidence::domainOf);
+        this.allTo = groups(all, "Outbound", ReferenceEvidence::recipientDomain);
     }
 
     /** How all inbound mail was authenticated. */
@@ -83,8 +87,12 @@ final class ReferenceEvidence {
                 .toList();
     }
 
-    /** The evidence of a domain. */
+    /** The evidence of a domain; gathered once, since a ranking is asked for it again and again. */
     Evidence of(SenderDomain domain) {
+        return known.computeIfAbsent(domain, this::gathered);
+    }
+
+    private Evidence gathered(SenderDomain domain) {
         List<EventRow> inbound = byDomain.getOrDefault(domain, List.of());
         List<EventRow> spam = inbound.stream().filter(this::isSpam).toList();
         Map<String, Long> envelopes = counts(spam, row -> normalised(row.get(SENDER_MAIL_FROM_DOMAIN)));
@@ -122,9 +130,8 @@ final class ReferenceEvidence {
         List<EventRow> good = clean.stream()
                 .filter(row -> ReferenceJson.authentication(row) == 'A')
                 .toList();
-        List<EventRow> outbound = all.stream()
-                .filter(row -> row.get(EMAIL_DIRECTION).equals("Outbound") && window.contains(row.time()))
-                .filter(row -> recipientDomain(row).equals(domain.name()))
+        List<EventRow> outbound = allTo.getOrDefault(domain.name(), List.of()).stream()
+                .filter(row -> window.contains(row.time()))
                 .toList();
         Instant oldest = window.from().minus(Hunt.HISTORY);
         return new Correspondence(
@@ -137,9 +144,7 @@ final class ReferenceEvidence {
                         .filter(sender -> !sender.isEmpty())
                         .distinct()
                         .count(),
-                all.stream()
-                        .filter(row -> row.get(EMAIL_DIRECTION).equals("Inbound"))
-                        .filter(row -> domainOf(row).equals(domain))
+                allFrom.getOrDefault(domain, List.of()).stream()
                         .map(EventRow::time)
                         .filter(time -> time.isAfter(oldest) && !time.isAfter(window.to()))
                         .min(Comparator.naturalOrder()));
@@ -182,12 +187,19 @@ final class ReferenceEvidence {
     }
 
     private static Authentication authentication(List<EventRow> rows) {
-        long[] counts = LongStream.of("AVFNU"
-                        .chars()
-                        .mapToLong(state -> count(rows, row -> ReferenceJson.authentication(row) == state))
-                        .toArray())
+        Map<Character, Long> states =
+                rows.stream().collect(Collectors.groupingBy(ReferenceJson::authentication, Collectors.counting()));
+        long[] counts = "AVFNU"
+                .chars()
+                .mapToLong(state -> states.getOrDefault((char) state, 0L))
                 .toArray();
         return new Authentication(counts[0], counts[1], counts[2], counts[3], counts[4]);
+    }
+
+    private static <K> Map<K, List<EventRow>> groups(List<EventRow> rows, String direction, Function<EventRow, K> key) {
+        return rows.stream()
+                .filter(row -> row.get(EMAIL_DIRECTION).equals(direction))
+                .collect(Collectors.groupingBy(key));
     }
 
     private static long count(List<EventRow> rows, Predicate<EventRow> which) {
@@ -236,7 +248,9 @@ final class ReferenceEvidence {
         String domain = row.get(RECIPIENT_DOMAIN);
         String address = row.get(RECIPIENT_EMAIL_ADDRESS);
         return normalised(
-                domain.isEmpty() ? address.contains("@") ? address.replaceFirst("(?s)^.*@", "") : "" : domain);
+                domain.isEmpty()
+                        ? address.contains("@") ? address.substring(address.lastIndexOf('@') + 1) : ""
+                        : domain);
     }
 
     private static SenderDomain domainOf(EventRow row) {
@@ -244,6 +258,6 @@ final class ReferenceEvidence {
     }
 
     private static String normalised(String domain) {
-        return domain.toLowerCase(Locale.ROOT).replaceAll("\\.+$", "");
+        return DOTS.matcher(domain.toLowerCase(Locale.ROOT)).replaceAll("");
     }
 }

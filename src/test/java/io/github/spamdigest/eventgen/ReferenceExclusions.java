@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
 /** Which scenario hides a spam row, one question after the other. */
 final class ReferenceExclusions {
 
+    private static final Pattern FOUR = Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}");
+    private static final Pattern SIX = Pattern.compile("[0-9a-fA-F:.]{3,}");
+
     private ReferenceExclusions() {}
 
     /** The first scenario that hides the row, null when none does. */
@@ -88,8 +91,8 @@ final class ReferenceExclusions {
 
     /** The address's bytes, none when it is no literal; a name is never looked up. */
     static byte[] bytes(String address) {
-        boolean isLiteral = address.matches("[0-9]{1,3}(\\.[0-9]{1,3}){3}")
-                || (address.matches("[0-9a-fA-F:.]{3,}") && address.contains(":") && !address.contains(":::"));
+        boolean isLiteral = FOUR.matcher(address).matches()
+                || (SIX.matcher(address).matches() && address.contains(":") && !address.contains(":::"));
         try {
             return isLiteral && !address.startsWith("300")
                     ? InetAddress.getByName(address).getAddress()

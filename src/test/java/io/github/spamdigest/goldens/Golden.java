@@ -1,6 +1,6 @@
 package io.github.spamdigest.goldens;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -29,6 +29,9 @@ public final class Golden {
             Files.write(file, actual);
         }
         String expected = Files.readString(file, StandardCharsets.UTF_8);
-        assertEquals(expected, new String(actual, StandardCharsets.UTF_8), "Differs from " + file);
+        String found = new String(actual, StandardCharsets.UTF_8);
+        if (!found.equals(expected)) {
+            fail(file + " differs from what was made, " + Difference.first(expected, found));
+        }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.spamdigest.testing.NodeTools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -51,7 +52,8 @@ class MailClientsTest {
     }
 
     private static Map<String, Lack> found() throws IOException, InterruptedException {
-        List<String> checker = List.of("node", "src/test/node/check-mail-clients.mjs");
+        List<String> checker =
+                NodeTools.node("src/test/node/check-mail-clients.mjs").command();
         String said = GoldenMails.checkedBy(checker, GoldenMails.html());
         Map<String, List<Finding>> byFeature = JSON.readValue(said, new TypeReference<List<Finding>>() {}).stream()
                 .collect(Collectors.groupingBy(Finding::feature));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.spamdigest.testing.NodeTools;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -21,7 +22,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The Nu HTML checker finds nothing to object to in any golden mail. */
 class NuCheckerTest {
 
-    private static final Path JAR = Path.of("node_modules", "vnu-jar", "build", "dist", "vnu.jar");
     private static final Path JAVA = Path.of(System.getProperty("java.home"), "bin", "java");
 
     /** Outlook's Word engine lays tables out by these attributes, so they stay. */
@@ -68,7 +68,7 @@ class NuCheckerTest {
                 "-Dstdout.encoding=UTF-8",
                 "-Dfile.encoding=UTF-8",
                 "-jar",
-                JAR.toString(),
+                NodeTools.file("vnu-jar", "build", "dist", "vnu.jar").toString(),
                 "--format",
                 "json",
                 "--stdout",

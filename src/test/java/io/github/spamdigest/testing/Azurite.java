@@ -80,7 +80,7 @@ public final class Azurite implements AutoCloseable {
         int port = freePort();
         List<String> command = new ArrayList<>(List.of(
                 "node",
-                home().resolve("dist/src/table/main.js").toString(),
+                NodeTools.file("azurite", "dist", "src", "table", "main.js").toString(),
                 "--inMemoryPersistence",
                 "--tableHost",
                 "127.0.0.1",
@@ -98,7 +98,7 @@ public final class Azurite implements AutoCloseable {
             awaitReady(process);
             return new Azurite(process, port, scheme);
         } catch (IOException e) {
-            throw new UncheckedIOException("Azurite cannot be started; is Node.js installed?", e);
+            throw new UncheckedIOException("Azurite cannot be started", e);
         }
     }
 
@@ -117,10 +117,6 @@ public final class Azurite implements AutoCloseable {
         }
         process.destroyForcibly();
         throw new IOException("Azurite ended before it was ready: " + said);
-    }
-
-    private static Path home() {
-        return Path.of(System.getProperty("azurite.home", "node_modules/azurite"));
     }
 
     private static int freePort() {

@@ -15,6 +15,11 @@ public final class AzuriteExtension implements ParameterResolver {
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        return of(context);
+    }
+
+    /** The same for other extensions. */
+    public static Azurite of(ExtensionContext context) {
         return context.getRoot()
                 .getStore(Namespace.create(AzuriteExtension.class))
                 .computeIfAbsent(Azurite.class, type -> Azurite.start(), Azurite.class);

@@ -16,8 +16,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
-/** Microsoft's KQL parser in a Node.js process, over EmailEvents and the app's own log. Parses and types, does not execute. */
-public final class KqlParser implements AutoCloseable {
+/**
+ * Microsoft's KQL parser in a Node.js process, over EmailEvents and the app's own log. Parses and types, does not execute.
+ * One for all tests of a JVM, because its start takes seconds; it ends with the JVM. Thread-safe.
+ */
+public final class KqlParser {
 
     // In ASCII, since Node.js takes more characters for the end of a line than a line feed.
     private static final ObjectMapper JSON = JsonMapper.builder()
@@ -25,6 +28,9 @@ public final class KqlParser implements AutoCloseable {
             .configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false)
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
             .build();
+
+    private static final File LOG =
+            new File("target/check-kql-" + ProcessHandle.current().pid() + ".log");
 
     private final Process node;
     private final BufferedWriter requests;
@@ -41,15 +47,13 @@ public final class KqlParser implements AutoCloseable {
     public record Parsed(
             List<String> diagnostics, List<String> columns, List<String> statements, List<List<String>> literals) {}
 
-    /** Starts the parser. */
-    public KqlParser() {
+    private KqlParser() {
         try {
-            node = new ProcessBuilder(
-                            "node",
+            node = NodeTools.node(
                             "src/test/node/check-kql.mjs",
                             "src/test/resources/emailevents.schema.json",
                             "src/test/resources/applicationinsights.schema.json")
-                    .redirectError(new File("target/check-kql.log"))
+                    .redirectError(LOG)
                     .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,24 +62,28 @@ public final class KqlParser implements AutoCloseable {
         answers = new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8));
     }
 
+    /** Made when somebody first parses. */
+    private static final class Running {
+        static final KqlParser PARSER = new KqlParser();
+    }
+
     /** Parses and types a text. */
-    public Parsed parse(String kql) {
+    public static Parsed parse(String kql) {
+        return Running.PARSER.parsed(kql);
+    }
+
+    private synchronized Parsed parsed(String kql) {
         try {
             requests.write(JSON.writeValueAsString(Map.of("kql", kql)));
             requests.write('\n');
             requests.flush();
             String answer = answers.readLine();
             if (answer == null) {
-                throw new IllegalStateException("The KQL parser ended; target/check-kql.log says why");
+                throw new IllegalStateException("The KQL parser ended; " + LOG + " says why");
             }
             return JSON.readValue(answer, Parsed.class);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    @Override
-    public void close() {
-        node.destroy();
     }
 }

@@ -17,10 +17,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The stubs do what the tests rely on. */
 class StubsTest {
@@ -57,9 +55,8 @@ class StubsTest {
     }
 
     @Test
-    void anUntrustedCertificateIsRefused(@TempDir Path folder) {
-        try (HttpsStub stub =
-                new HttpsStub(TestCertificate.untrustedServerContext(folder), request -> Answer.status(200))) {
+    void anUntrustedCertificateIsRefused() {
+        try (HttpsStub stub = new HttpsStub(TestCertificate.untrustedServerContext(), request -> Answer.status(200))) {
             assertThrows(SSLException.class, () -> post(stub.uri(), "body"));
             assertTrue(stub.requests().isEmpty());
         }

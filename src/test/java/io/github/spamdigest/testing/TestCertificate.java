@@ -2,6 +2,7 @@ package io.github.spamdigest.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -70,9 +71,29 @@ public final class TestCertificate {
         return serverContext(Path.of(System.getProperty(STORE)), LOOPBACK);
     }
 
-    /** A server's TLS context with a certificate that nobody trusts, made in the folder. */
-    public static SSLContext untrustedServerContext(Path folder) {
-        return serverContext(makeIn(folder), LOOPBACK);
+    /** A server's TLS context with a certificate that nobody trusts. */
+    public static SSLContext untrustedServerContext() {
+        return Untrusted.CONTEXT;
+    }
+
+    /** Made when somebody first asks, and kept, because keytool takes a second. */
+    private static final class Untrusted {
+
+        static final SSLContext CONTEXT = make();
+
+        private static SSLContext make() {
+            try {
+                Path folder = Files.createTempDirectory("spam-domain-digest-untrusted");
+                Path file = folder.resolve("untrusted.p12");
+                TestCertificate.make(file, LOOPBACK, "SAN=dns:localhost,ip:127.0.0.1");
+                SSLContext context = serverContext(file, LOOPBACK);
+                Files.delete(file);
+                Files.delete(folder);
+                return context;
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 
     /** A server's TLS context with a certificate that this JVM trusts, but for another host. */
@@ -113,7 +134,10 @@ public final class TestCertificate {
         try (InputStream in = Files.newInputStream(file)) {
             KeyStore store = KeyStore.getInstance("PKCS12");
             store.load(in, PASSWORD.toCharArray());
-            store.deleteEntry(alias.equals(LOOPBACK) ? ELSEWHERE : LOOPBACK);
+            String other = alias.equals(LOOPBACK) ? ELSEWHERE : LOOPBACK;
+            if (store.containsAlias(other)) {
+                store.deleteEntry(other);
+            }
             KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
             keys.init(store, PASSWORD.toCharArray());
             SSLContext context = SSLContext.getInstance("TLS");

@@ -9,8 +9,6 @@ import io.github.spamdigest.app.settings.Setting;
 import io.github.spamdigest.azure.AzureAdapters;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Head;
-import io.github.spamdigest.testing.Azurite;
-import io.github.spamdigest.testing.AzuriteExtension;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
@@ -20,33 +18,17 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import picocli.CommandLine;
 
 /** Asking for a date again, with no right but the table's. */
-@ExtendWith(AzuriteExtension.class)
 class AgainCommandTest {
 
-    private final Azurite azurite;
-    private final AzureStubs azure = new AzureStubs();
+    @RegisterExtension
+    final AzureStubs azure = new AzureStubs();
+
     private final StringWriter out = new StringWriter();
-
-    AgainCommandTest(Azurite azurite) {
-        this.azurite = azurite;
-    }
-
-    @BeforeEach
-    void start() {
-        azure.start(azurite.connectionString(), azurite.newTable());
-    }
-
-    @AfterEach
-    void stop() {
-        azure.close();
-    }
 
     @Test
     void theNextTickSendsTheDateAgainAndTheOneAfterItNothing() {

@@ -5,34 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.app.Mail;
-import io.github.spamdigest.testing.Azurite;
-import io.github.spamdigest.testing.AzuriteExtension;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The doctor where everything is fine, and the mail that only leaves when it is asked for. */
-@ExtendWith(AzuriteExtension.class)
 class DoctorCommandTest {
 
-    private final Azurite azurite;
-    private final DoctorVisit visit = new DoctorVisit();
-
-    DoctorCommandTest(Azurite azurite) {
-        this.azurite = azurite;
-    }
-
-    @BeforeEach
-    void start() {
-        visit.start(azurite);
-    }
-
-    @AfterEach
-    void stop() {
-        visit.close();
-    }
+    @RegisterExtension
+    final DoctorVisit visit = new DoctorVisit();
 
     @Test
     void everythingFineIsSaidLineByLine() {

@@ -5,15 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.Azurite;
-import io.github.spamdigest.testing.AzuriteExtension;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Each check of the doctor fails once and says what cures it; what can still be looked at is. */
-@ExtendWith(AzuriteExtension.class)
 class DoctorTroubleTest {
 
     private static final String ROUTE = "in the Defender portal, under Microsoft Sentinel, Configuration, Tables, give"
@@ -22,22 +18,8 @@ class DoctorTroubleTest {
 
     private static final Answer FRESH = DoctorVisit.newest("2026-11-22T21:54:30Z");
 
-    private final Azurite azurite;
-    private final DoctorVisit visit = new DoctorVisit();
-
-    DoctorTroubleTest(Azurite azurite) {
-        this.azurite = azurite;
-    }
-
-    @BeforeEach
-    void start() {
-        visit.start(azurite);
-    }
-
-    @AfterEach
-    void stop() {
-        visit.close();
-    }
+    @RegisterExtension
+    final DoctorVisit visit = new DoctorVisit();
 
     @Test
     void wrongSettingsAreAllNamedAndNothingIsAsked() {
@@ -85,7 +67,8 @@ class DoctorTroubleTest {
 
     @Test
     void aTableThatLetsNobodyInIsNamedAndTheOthersAreStillTried() {
-        String otherKey = azurite.connectionString().replace(Azurite.KEY, "b3RoZXI=");
+        String otherKey =
+                visit.azure.environment().get("DIGEST_TABLE_CONNECTION_STRING").replace(Azurite.KEY, "b3RoZXI=");
         visit.azure.environment().put("DIGEST_TABLE_CONNECTION_STRING", otherKey);
         visit.azure.logs().willAnswer(DoctorVisit.ANSWERS, FRESH, DoctorVisit.OLDEST);
         visit.azure.graph().willAnswer(DoctorVisit.MAY_SEND);

@@ -3,17 +3,19 @@ package io.github.spamdigest.app.cli;
 import io.github.spamdigest.app.AzureStubs;
 import io.github.spamdigest.azure.AzureAdapters;
 import io.github.spamdigest.testing.Answer;
-import io.github.spamdigest.testing.Azurite;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import picocli.CommandLine;
 
-/** The doctor on the stubs that a run has, signed in as the app. */
-final class DoctorVisit implements AutoCloseable {
+/** The doctor on the stubs that a run has, signed in as the app; an extension as they are. */
+final class DoctorVisit implements BeforeEachCallback, AfterEachCallback {
 
     static final String WORKSPACE = "11111111-2222-3333-4444-555555555555";
     static final Answer ANSWERS = table("Answer", "int", "1");
@@ -30,9 +32,14 @@ final class DoctorVisit implements AutoCloseable {
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
 
-    /** Points everything at the stubs and at a table of its own. */
-    void start(Azurite azurite) {
-        azure.start(azurite.connectionString(), azurite.newTable());
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        azure.beforeEach(context);
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        azure.afterEach(context);
     }
 
     /** The table's name. */
@@ -75,11 +82,6 @@ final class DoctorVisit implements AutoCloseable {
     /** What the last visit said on stderr. */
     String trouble() {
         return err.toString().strip();
-    }
-
-    @Override
-    public void close() {
-        azure.close();
     }
 
     /** The newest row is of this time. */

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.eventgen.DomainCount;
 import io.github.spamdigest.eventgen.EventFiles;
@@ -148,9 +149,9 @@ class PreviewNumbersTest {
                 "repeats of the window and of the one of the day before");
         JsonNode domains = json.get("domains");
         assertTrue(domains.size() >= 10);
+        List<DomainActivity> ranking = count.ranking();
         for (int i = 0; i < domains.size(); i++) {
-            DomainCount expected =
-                    count.domain(count.ranking().get(i).domain().name()).orElseThrow();
+            DomainCount expected = count.domain(ranking.get(i).domain().name()).orElseThrow();
             assertDomain(expected, domains.get(i), i + 1);
         }
     }

@@ -30,9 +30,7 @@ class QueryCommandTest {
         assertTrue(run.out().contains("let WindowStart = datetime(2026-10-24T06:15:00Z);"), run.out());
         assertTrue(run.out().contains("let WindowEnd = datetime(2026-11-23T06:15:00Z);"), run.out());
         assertFalse(run.out().lines().anyMatch(String::isBlank), run.out());
-        try (KqlParser parser = new KqlParser()) {
-            assertEquals(List.of(), parser.parse(run.out()).diagnostics());
-        }
+        assertEquals(List.of(), KqlParser.parse(run.out()).diagnostics());
     }
 
     @Test
@@ -47,9 +45,7 @@ class QueryCommandTest {
                 "DIGEST_COUNTING=latest");
         assertEquals(0, run.exitCode(), run.err());
         assertTrue(run.out().contains("let CountLatest = true;"), run.out());
-        try (KqlParser parser = new KqlParser()) {
-            assertEquals(List.of(), parser.parse(run.out()).diagnostics());
-        }
+        assertEquals(List.of(), KqlParser.parse(run.out()).diagnostics());
     }
 
     @Test

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.app.AzureRun;
 import io.github.spamdigest.app.AzureStubs;
-import io.github.spamdigest.testing.Azurite;
-import io.github.spamdigest.testing.AzuriteExtension;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -16,37 +14,21 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 
 /** The run command against the same stubs as the timer. */
-@ExtendWith(AzuriteExtension.class)
 class RunCommandTest {
 
-    private final Azurite azurite;
-    private final AzureStubs azure = new AzureStubs();
+    @RegisterExtension
+    final AzureStubs azure = new AzureStubs();
+
     private final StringWriter out = new StringWriter();
 
     @TempDir
     Path folder;
-
-    RunCommandTest(Azurite azurite) {
-        this.azurite = azurite;
-    }
-
-    @BeforeEach
-    void start() {
-        azure.start(azurite.connectionString(), azurite.newTable());
-    }
-
-    @AfterEach
-    void stop() {
-        azure.close();
-    }
 
     @Test
     void runSendsWhatTheTimerWouldAndTheTimerThenHasNothingToDo() {

@@ -15,12 +15,10 @@ import io.github.spamdigest.testing.ManagedIdentityStub;
 import io.github.spamdigest.testing.TestCertificate;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
 
 /** Each failure is one sentence: where, what is wrong, whether the mail left, and what to do. */
@@ -153,9 +151,9 @@ class GraphFailureTest {
     }
 
     @Test
-    void aForeignCertificateGetsNothing(@TempDir Path folder) {
+    void aForeignCertificateGetsNothing() {
         try (HttpsStub foreign =
-                new HttpsStub(TestCertificate.untrustedServerContext(folder), request -> Answer.status(202))) {
+                new HttpsStub(TestCertificate.untrustedServerContext(), request -> Answer.status(202))) {
             fixture.baseUrl = foreign.uri();
 
             String sentence = fixture.failure(DigestException.Kind.FAILED);

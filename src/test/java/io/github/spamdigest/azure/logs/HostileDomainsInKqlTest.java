@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -26,18 +25,11 @@ class HostileDomainsInKqlTest {
 
     private static final Hunt HUNT = new Hunt(30, 10, Counting.DELIVERIES, Exclusions.NONE, 7);
 
-    private static KqlParser parser;
     private static List<String> statements;
 
     @BeforeAll
     static void start() {
-        parser = new KqlParser();
-        statements = parser.parse(new Kql(HUNT, WINDOW, Set.of()).text()).statements();
-    }
-
-    @AfterAll
-    static void stop() {
-        parser.close();
+        statements = KqlParser.parse(new Kql(HUNT, WINDOW, Set.of()).text()).statements();
     }
 
     @Test
@@ -48,7 +40,7 @@ class HostileDomainsInKqlTest {
     private static void assertArrive(List<String> names) {
         Set<SenderDomain> watched = names.stream().map(SenderDomain::new).collect(Collectors.toSet());
 
-        KqlParser.Parsed parsed = parser.parse(new Kql(HUNT, WINDOW, watched).text());
+        KqlParser.Parsed parsed = KqlParser.parse(new Kql(HUNT, WINDOW, watched).text());
 
         assertEquals(List.of(), parsed.diagnostics());
         assertEquals(statements, parsed.statements());

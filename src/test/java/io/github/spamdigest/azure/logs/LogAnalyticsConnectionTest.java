@@ -18,14 +18,12 @@ import io.github.spamdigest.testing.LogsWire;
 import io.github.spamdigest.testing.SettableClock;
 import io.github.spamdigest.testing.TestCertificate;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Mono;
 
 /** What happens on the way to the service and back: timeouts, broken lines, new attempts, sign-in. */
@@ -44,7 +42,7 @@ class LogAnalyticsConnectionTest {
     @Test
     void aTimeoutIsToldAndTheQueryIsNotSentAgain() {
         stub.willAnswer(RIGHT.after(Duration.ofSeconds(30)));
-        LogAnalyticsSource hasty = LogAnalyticsStub.source(stub.uri(), LogAnalyticsStub.TOKEN, Duration.ofSeconds(1));
+        LogAnalyticsSource hasty = LogAnalyticsStub.source(stub.uri(), LogAnalyticsStub.TOKEN, Duration.ofMillis(100));
 
         DigestException failure = assertThrows(DigestException.class, () -> find(hasty));
 
@@ -62,7 +60,7 @@ class LogAnalyticsConnectionTest {
     @Test
     void anAnswerThatTricklesIsNotWaitedForWithoutAnEnd() {
         stub.willAnswer(RIGHT.trickling(Duration.ofMillis(200)));
-        LogAnalyticsSource hasty = LogAnalyticsStub.source(stub.uri(), LogAnalyticsStub.TOKEN, Duration.ofSeconds(1));
+        LogAnalyticsSource hasty = LogAnalyticsStub.source(stub.uri(), LogAnalyticsStub.TOKEN, Duration.ofMillis(100));
 
         DigestException failure = assertThrows(DigestException.class, () -> find(hasty));
 
@@ -184,8 +182,8 @@ class LogAnalyticsConnectionTest {
     }
 
     @Test
-    void anUntrustedCertificateIsTold(@TempDir Path folder) {
-        try (HttpsStub impostor = new HttpsStub(TestCertificate.untrustedServerContext(folder), request -> RIGHT)) {
+    void anUntrustedCertificateIsTold() {
+        try (HttpsStub impostor = new HttpsStub(TestCertificate.untrustedServerContext(), request -> RIGHT)) {
             assertSentence(failure(impostor.uri(), LogAnalyticsStub.TOKEN), "did not prove who it is (TLS)");
             assertEquals(0, impostor.requests().size());
         }

@@ -39,7 +39,7 @@ public final class LogAnalyticsStub {
 
     /** The same in a run whose time passes by this clock. */
     public static LogAnalyticsSource source(URI endpoint, TokenCredential credential, Duration margin, Clock clock) {
-        RetryTimes patience = new RetryTimes(margin, Duration.ofMillis(20), Duration.ofSeconds(2));
+        RetryTimes patience = new RetryTimes(margin, Duration.ofMillis(1), Duration.ofSeconds(2));
         Workspace workspace = new Workspace(WORKSPACE, endpoint, SERVER_TIMEOUT);
         return new LogAnalyticsSource(workspace, credential, patience, TimeBudget.startingNow(clock));
     }

@@ -1,5 +1,5 @@
 /** Findings made by hand, for the tests. */
 @NullMarked
-package io.github.spamdigest.samples;
+package io.github.spamdigest.goldens;
 
 import org.jspecify.annotations.NullMarked;
