@@ -13,7 +13,7 @@ param eventsTenantId = readEnvironmentVariable('EVENTS_TENANT_ID', '')
 // Required: who hears when a run fails or no digest comes: addresses, separated by commas.
 param alertEmails = readEnvironmentVariable('ALERT_EMAILS')
 
-// false leaves the app's right on that workspace to somebody who may grant it; the README has the command.
+// false leaves the app's right on that workspace to somebody who may grant it; docs/operations.md has the command.
 param grantEventsWorkspaceRole = true
 
 // false turns the alert rules off, for instance while DIGEST_ENABLED is false.
@@ -45,7 +45,7 @@ param maximumInstanceCount = 40
 // The table that holds the digest's memory.
 param tableName = 'SpamDomainDigest'
 
-// The settings of the digest, as in the README's table. Where nothing is given the program's default is in force.
+// The settings of the digest, as in docs/settings.md. Where nothing is given the program's default is in force.
 // What this deployment knows itself is not here: the identity, the workspace, the table.
 param settings = {
   // false pauses the digest; ticks then do nothing

@@ -2,7 +2,7 @@ package io.github.spamdigest.app;
 
 /**
  * Every setting there is, in the order in which people meet them. The names are the names of the app settings and
- * environment variables; the README table and the example file are checked against this list.
+ * environment variables; docs/settings.md and the example file are checked against this list.
  */
 enum Setting {
     DIGEST_ENABLED("true", "false pauses the digest; ticks then do nothing"),

@@ -65,8 +65,7 @@ final class SettingsReader {
         TreeSet<String> names = new TreeSet<>(overrides.keySet());
         environment.keySet().stream().filter(name -> name.startsWith(PREFIX)).forEach(names::add);
         Arrays.stream(Setting.values()).map(Setting::name).toList().forEach(names::remove);
-        names.forEach(
-                name -> problems.add(shown(name) + " is no setting; compare its spelling with the README's table"));
+        names.forEach(name -> problems.add(shown(name) + " is no setting; compare its spelling with docs/settings.md"));
     }
 
     /** The value, empty when there is none. */
