@@ -65,7 +65,8 @@ final class SettingsReader {
         TreeSet<String> names = new TreeSet<>(overrides.keySet());
         environment.keySet().stream().filter(name -> name.startsWith(PREFIX)).forEach(names::add);
         Arrays.stream(Setting.values()).map(Setting::name).toList().forEach(names::remove);
-        names.forEach(name -> problems.add(shown(name) + " is no setting; compare its spelling with docs/settings.md"));
+        names.forEach(
+                name -> problems.add(shown(name) + " is not a setting; compare its spelling with docs/settings.md"));
     }
 
     /** The value, empty when there is none. */

@@ -109,7 +109,7 @@ final class QueryFailure {
                     + " cannot be reached: check the endpoint, name resolution and the way out of the network.";
         }
         if (is(failure, WholeJson.NoJsonException.class)) {
-            return unreadable("no whole JSON");
+            return unreadable("not complete JSON");
         }
         if (is(failure, IOException.class)) {
             return where + " was asked at " + endpoint

@@ -91,7 +91,7 @@ record WholeJson(Set<String> texts, Function<String, String> instead) implements
         private static final long serialVersionUID = 1L;
 
         NoJsonException() {
-            super("no whole JSON");
+            super("not complete JSON");
         }
     }
 }

@@ -38,8 +38,8 @@ class HarmlessTest {
     @Test
     void aSentenceKeepsItsFileNamesAndItsFullStop() {
         assertEquals(
-                "EmailEvents.csv line 3: \"www[.]evil[.]example\" is no time.",
-                Harmless.sentence("EmailEvents.csv line 3: \"www.evil.example\" is no time."));
+                "EmailEvents.csv line 3: \"www[.]evil[.]example\" is not a time.",
+                Harmless.sentence("EmailEvents.csv line 3: \"www.evil.example\" is not a time."));
     }
 
     @Test
