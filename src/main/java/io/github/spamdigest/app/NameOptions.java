@@ -1,9 +1,9 @@
 package io.github.spamdigest.app;
 
 import io.github.spamdigest.core.SenderLists;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say which domains are known; each has a setting of the same meaning. */
@@ -33,14 +33,13 @@ final class NameOptions {
      * @param isSample whether the sample's own names are known too
      */
     SenderLists lists(Map<String, String> environment, boolean isSample) {
-        Map<String, String> known = new HashMap<>();
-        if (isSample) {
-            known.put(Setting.DIGEST_OWN_DOMAINS.name(), SAMPLE_OWN_DOMAIN);
-            known.put(Setting.DIGEST_MAIL_SERVICES.name(), SAMPLE_MAIL_SERVICE);
-        }
-        Options.<String>given(ownDomains).ifPresent(own -> known.put(Setting.DIGEST_OWN_DOMAINS.name(), own));
-        Options.<String>given(mailServices)
-                .ifPresent(services -> known.put(Setting.DIGEST_MAIL_SERVICES.name(), services));
+        OptionValues known = new OptionValues();
+        known.add(Setting.DIGEST_OWN_DOMAINS, ownDomains, orSample(ownDomains, isSample, SAMPLE_OWN_DOMAIN));
+        known.add(Setting.DIGEST_MAIL_SERVICES, mailServices, orSample(mailServices, isSample, SAMPLE_MAIL_SERVICE));
         return Settings.names(known, environment).lists();
+    }
+
+    private static Optional<String> orSample(OptionSpec option, boolean isSample, String sample) {
+        return Options.<String>given(option).or(() -> isSample ? Optional.of(sample) : Optional.empty());
     }
 }

@@ -1,9 +1,9 @@
 package io.github.spamdigest.app;
 
 import io.github.spamdigest.render.FreemarkerRenderer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say how the mail looks; each has a setting of the same meaning. */
@@ -34,18 +34,15 @@ final class PresentationOptions {
 
     /** What these options and, where they are silent, the settings say; throws with every problem. */
     FreemarkerRenderer.Options read(Map<String, String> environment) {
-        Map<String, String> given = new HashMap<>();
-        if (Options.isGiven(showSenders)) {
-            given.put(Setting.DIGEST_SHOW_SENDERS.name(), "true");
-        }
-        put(given, Setting.DIGEST_ATTACHMENTS, attachments);
-        put(given, Setting.DIGEST_TEMPLATES, templates);
-        put(given, Setting.DIGEST_TENANT_ID, tenant);
-        put(given, Setting.DIGEST_WORKSPACE_RESOURCE_ID, workspaceResource);
+        OptionValues given = new OptionValues();
+        given.add(
+                Setting.DIGEST_SHOW_SENDERS,
+                showSenders,
+                Options.isGiven(showSenders) ? Optional.of("true") : Optional.empty());
+        given.add(Setting.DIGEST_ATTACHMENTS, attachments);
+        given.add(Setting.DIGEST_TEMPLATES, templates);
+        given.add(Setting.DIGEST_TENANT_ID, tenant);
+        given.add(Setting.DIGEST_WORKSPACE_RESOURCE_ID, workspaceResource);
         return Settings.presentation(given, environment);
-    }
-
-    private static void put(Map<String, String> given, Setting setting, OptionSpec option) {
-        Options.<String>given(option).ifPresent(value -> given.put(setting.name(), value));
     }
 }

@@ -133,8 +133,8 @@ record Settings(
     }
 
     /** Reads which workspace to ask and where to sign in, and nothing else. */
-    static Access access(Map<String, String> overrides, Map<String, String> environment) {
-        SettingsReader read = new SettingsReader(overrides, environment);
+    static Access access(OptionValues given, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(given, environment);
         Access access = new Access(WorkspaceSettings.read(read), IdentitySettings.read(read));
         throwAll(read.problems());
         return access;
@@ -149,16 +149,16 @@ record Settings(
     }
 
     /** Reads which domains are known, and nothing else. */
-    static NameSettings names(Map<String, String> overrides, Map<String, String> environment) {
-        SettingsReader read = new SettingsReader(overrides, environment);
+    static NameSettings names(OptionValues given, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(given, environment);
         NameSettings names = NameSettings.read(read);
         throwAll(read.problems());
         return names;
     }
 
     /** Reads how the mail looks, and nothing else. */
-    static FreemarkerRenderer.Options presentation(Map<String, String> overrides, Map<String, String> environment) {
-        SettingsReader read = new SettingsReader(overrides, environment);
+    static FreemarkerRenderer.Options presentation(OptionValues given, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(given, environment);
         FreemarkerRenderer.Options presentation = PresentationSettings.read(read);
         throwAll(read.problems());
         return presentation;
@@ -185,7 +185,9 @@ record Settings(
     private static void throwAll(List<String> problems) {
         if (!problems.isEmpty()) {
             List<String> lines = new ArrayList<>();
-            lines.add(problems.size() == 1 ? "1 setting is wrong:" : problems.size() + " settings are wrong:");
+            String what = problems.stream().allMatch(problem -> problem.startsWith("--")) ? "option" : "setting";
+            lines.add(
+                    problems.size() == 1 ? "1 " + what + " is wrong:" : problems.size() + " " + what + "s are wrong:");
             problems.forEach(problem -> lines.add("- " + problem));
             throw DigestException.usage(lines);
         }
