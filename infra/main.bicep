@@ -28,7 +28,7 @@ param grantEventsWorkspaceRole bool = true
 @description('The settings of the digest by their names. An empty one is left out, and its default is in force.')
 param settings { *: string? }
 
-@description('Who hears of failures: addresses, separated by commas.')
+@description('Who is alerted of failures: addresses, separated by commas.')
 param alertEmails string
 
 @description('Whether the alert rules are on. False while the digest is paused on purpose.')
@@ -123,7 +123,7 @@ var checkedTableName = tableNameIsRight
 
 var token = uniqueString(resourceGroup().id, checkedName)
 
-// Hosts that differ by cloud and that the platform tells. Those of Log Analytics, Graph and Defender it does not tell:
+// Hosts that differ by cloud and that the platform knows. Those of Log Analytics, Graph and Defender it does not know:
 // their defaults are the program's; other clouds set DIGEST_LOGS_ENDPOINT, DIGEST_GRAPH_ENDPOINT, DIGEST_DEFENDER_PORTAL.
 var toldByCloud = {
   DIGEST_AUTHORITY_HOST: environment().authentication.loginEndpoint

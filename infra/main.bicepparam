@@ -10,10 +10,10 @@ param eventsWorkspaceId = readEnvironmentVariable('EVENTS_WORKSPACE_ID')
 param eventsWorkspaceGuid = readEnvironmentVariable('EVENTS_WORKSPACE_GUID', '')
 param eventsTenantId = readEnvironmentVariable('EVENTS_TENANT_ID', '')
 
-// Required: who hears when a run fails or no digest comes: addresses, separated by commas.
+// Required: who is alerted when a run fails or no digest comes: addresses, separated by commas.
 param alertEmails = readEnvironmentVariable('ALERT_EMAILS')
 
-// false leaves the app's right on that workspace to somebody who may grant it; the README has the command.
+// false leaves the app's right on that workspace to somebody who may grant it; docs/operations.md has the command.
 param grantEventsWorkspaceRole = true
 
 // false turns the alert rules off, for instance while DIGEST_ENABLED is false.
@@ -45,7 +45,7 @@ param maximumInstanceCount = 40
 // The table that holds the digest's memory.
 param tableName = 'SpamDomainDigest'
 
-// The settings of the digest, as in the README's table. Where nothing is given the program's default is in force.
+// The settings of the digest, as in docs/settings.md. Where nothing is given the program's default is in force.
 // What this deployment knows itself is not here: the identity, the workspace, the table.
 param settings = {
   // false pauses the digest; ticks then do nothing
@@ -58,13 +58,13 @@ param settings = {
   DIGEST_TIME_ZONE: readEnvironmentVariable('DIGEST_TIME_ZONE', '')
   // how long before the due time the window ends, because rows arrive late
   DIGEST_SETTLE: readEnvironmentVariable('DIGEST_SETTLE', '')
-  // how long after the due time a digest is tried before the operators are told
+  // how long after the due time a digest is tried before the operators are notified
   DIGEST_GIVE_UP_AFTER: readEnvironmentVariable('DIGEST_GIVE_UP_AFTER', '')
   // how old the newest event may be before the digest says that there is no data
   DIGEST_STALE_AFTER: readEnvironmentVariable('DIGEST_STALE_AFTER', '')
   // required: who gets the digest: addresses, separated by commas
   DIGEST_RECIPIENTS: readEnvironmentVariable('DIGEST_RECIPIENTS')
-  // who is told when there is no digest: addresses, separated by commas; else the recipients
+  // who is notified when there is no digest: addresses, separated by commas; else the recipients
   DIGEST_OPERATORS: readEnvironmentVariable('DIGEST_OPERATORS', '')
   // required: the mailbox that sends the digest
   DIGEST_SENDER: readEnvironmentVariable('DIGEST_SENDER')

@@ -48,8 +48,8 @@
     <#case "REACHED_INBOX"><#return of(fact, "reached an inbox")>
     <#case "ALLOWED"><#return of(fact, "let into an inbox by an allow of yours")>
     <#case "STEADY"><#return "steady, not sudden">
-    <#case "TWICE_THE_USUAL"><#return words.count(fact.part) + " in 24 hours, at least twice the usual " + words.count(fact.whole)>
-    <#case "AUTHENTICATION_UNUSABLE"><#return "authentication cannot be told apart behind your mail gateway">
+    <#case "TWICE_THE_USUAL"><#return words.count(fact.part) + " in 24 hours, at least twice the " + words.count(fact.whole) + " that are usual for a " + mail.weekday>
+    <#case "AUTHENTICATION_UNUSABLE"><#return "authentication results say nothing behind your mail gateway">
   </#switch>
 </#function>
 
@@ -60,11 +60,11 @@
     <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "find the allow that lets it in, then block the spoof pair in commands.txt; never block the domain">
     <#case "SET_SPF_AND_DKIM"><#return "set SPF and DKIM for the service; do not block">
     <#case "REPORT_FALSE_POSITIVE"><#return "report as false positive; do not block">
-    <#case "READ_BOTH_LINES"><#return "look at the authenticated and the forged mail apart; do not block">
+    <#case "READ_BOTH_LINES"><#return "look at the authenticated and the forged mail separately; do not block">
     <#case "CHECK_ARC_SEALERS"><#return "check your trusted ARC sealers; do not block">
     <#case "HONOUR_DMARC"><#return "see that DMARC is honoured and find what let it in; never block or blame the domain">
     <#case "HONOUR_DMARC_AND_BLOCK_PAIR"><#return "see that DMARC is honoured, find what let it in, consider the spoof pair in commands.txt; never block or blame the domain">
-    <#case "CHECK_SURGE"><#return "look why it is twice the usual; never block the service">
+    <#case "CHECK_SURGE"><#return "find out why it doubled; never block the service">
     <#case "UNSUBSCRIBE_OR_TUNE_BULK"><#return "unsubscribe, or tune the bulk threshold; do not block">
     <#case "CALL_CONTACT_AND_HUNT"><#return "call your known contact there, hunt the addresses, purge; do not block">
     <#case "ASK_COLLEAGUES"><#return "ask the colleagues who wrote to it; do not block">
@@ -101,10 +101,10 @@
 </#function>
 
 <#function hidden item>
-  <#if item.window == 0><#return scenario(item.scenario) + " hid nothing in the whole window">
+  <#if item.window == 0><#return scenario(item.scenario) + ": nothing left out">
   </#if>
-  <#return scenario(item.scenario) + " hid " + words.count(item.window) + ", " + words.count(item.last24h) + " in the last 24 hours"
-    + (item.usual??)?then(", usual " + words.median(item.usual), "")>
+  <#return scenario(item.scenario) + ": " + words.count(item.window) + " left out, " + words.count(item.last24h) + " of them in the last 24 hours"
+    + (item.usual??)?then("; usual for a " + mail.weekday + ": " + words.median(item.usual), "")>
 </#function>
 
 <#-- The same in the few words that fit a column. -->
@@ -136,7 +136,7 @@
   <#if row.judged.noCommand??><#return (row.judged.step == "BLOCK_CANDIDATE")?then("block candidate, no command", (row.judged.step == "HONOUR_DMARC_AND_BLOCK_PAIR")?then("see that DMARC is honoured", "find the allow"))></#if>
   <#switch row.judged.step>
     <#case "NONE"><#return "nothing">
-    <#case "ALREADY_FILTERED"><#return "nothing, is filtered">
+    <#case "ALREADY_FILTERED"><#return "nothing, filtered">
     <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "find the allow, block the pair">
     <#case "SET_SPF_AND_DKIM"><#return "set SPF and DKIM">
     <#case "REPORT_FALSE_POSITIVE"><#return "report false positive">
@@ -144,7 +144,7 @@
     <#case "CHECK_ARC_SEALERS"><#return "check ARC sealers">
     <#case "HONOUR_DMARC"><#return "see that DMARC is honoured">
     <#case "HONOUR_DMARC_AND_BLOCK_PAIR"><#return "honour DMARC, consider the pair">
-    <#case "CHECK_SURGE"><#return "look why">
+    <#case "CHECK_SURGE"><#return "find out why">
     <#case "UNSUBSCRIBE_OR_TUNE_BULK"><#return "unsubscribe or tune">
     <#case "CALL_CONTACT_AND_HUNT"><#return "call, hunt, purge">
     <#case "ASK_COLLEAGUES"><#return "ask colleagues">
@@ -183,8 +183,8 @@
     <#case "OWN_NAME_FORGED"><#return "your own name, forged, and it reached an inbox">
     <#case "LET_IN_BY_US"><#return "an allow or a rule of yours lets its spam in">
     <#case "FORGED_NAME_GOT_IN"><#return "a forged name reached an inbox">
-    <#case "BLOCK_CANDIDATE"><#return "a block would help and harm nobody that is known">
-    <#case "ASK_COLLEAGUES"><#return "striking, and your people write to it">
+    <#case "BLOCK_CANDIDATE"><#return "a block would help, and no harm is known">
+    <#case "ASK_COLLEAGUES"><#return "suspicious, and your people write to it">
     <#case "SURGE"><#return "a mail service at twice its usual or more">
     <#case "OWN_SERVICE"><#return "your own mail is judged spam">
   </#switch>
@@ -213,7 +213,7 @@
   <#return told?join("; ")>
 </#function>
 
-<#function against task><#return "against it: " + (task.against??)?then(fact(task.against), "nothing counted")></#function>
+<#function against task><#return "against: " + (task.against??)?then(fact(task.against), "nothing found")></#function>
 
 <#function furtherStep judged><#return ["NONE", "ALREADY_FILTERED", "WATCH"]?seq_contains(judged.step)?then("", "; then: " + ownStep(judged))></#function>
 
@@ -254,12 +254,12 @@
   <#return told>
 </#function>
 
-<#assign unusable = "More than half of all inbound mail is forged or of unknown authentication, as behind a mail gateway of another maker: classes that stand on authentication are switched off.">
+<#assign unusable = "More than half of all inbound mail is forged or of unknown authentication, as behind a third-party mail gateway: classes that rest on authentication are switched off.">
 
 <#-- Whether counting the newest rows gives another number, by more than 2 %. -->
 <#function differ scope><#return (scope.spam - scope.latestSpam)?abs * 50 gt scope.spam></#function>
 
-<#function latest scope><#return "Counted by the newest row of each message and recipient it is " + words.count(scope.latestSpam) + ", because verdicts were changed; classes stand on those."></#function>
+<#function latest scope><#return "Counting only the newest row of each message and recipient gives " + words.count(scope.latestSpam) + ", because verdicts changed later; classes rest on that count."></#function>
 
 <#-- The domains that count as our own because nobody set any; the first few, the rest in the file for programs. -->
 <#function proposed scope>

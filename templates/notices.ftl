@@ -12,13 +12,13 @@
   <#switch name>
     <#case "SETTINGS"><#return "It failed while reading the settings.">
     <#case "CLAIM"><#return "It failed while taking the digest date in the table.">
-    <#case "RECALL"><#return "It failed while reading what the run before remembered.">
+    <#case "RECALL"><#return "It failed while reading what the previous run remembered.">
     <#case "QUERY"><#return "It failed while asking for the events.">
     <#case "JUDGE"><#return "It failed while comparing and judging.">
     <#case "RENDER"><#return "It failed while filling in the templates.">
     <#case "SEND"><#return "It failed while sending the mail.">
     <#case "REMEMBER"><#return "It failed while storing what the next digest compares with.">
-    <#case "NOTICE"><#return "It failed while telling the operators.">
+    <#case "NOTICE"><#return "It failed while notifying the operators.">
     <#default><#return name>
   </#switch>
 </#function>
@@ -26,7 +26,7 @@
 <#function next notice>
   <#if notice.next??><#return "It is tried again at " + notice.next + "; there is nothing to do until then.">
   </#if>
-  <#return "It is tried again with each tick, and a digest comes as soon as one succeeds.">
+  <#return "Each tick tries again, and the digest comes as soon as one succeeds.">
 </#function>
 
 <#function lastSent notice>

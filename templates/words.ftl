@@ -124,7 +124,7 @@
     + percent(day.spam / day.inbound) + "; "
     + (day.usual??)?then("usual for a " + mail.weekday + ": " + range(day.usual)
       + (day.usual.weeks < 4)?then(" (known from " + usualDays(day.usual) + " only)", "") + ".",
-      "what is usual for a " + mail.weekday + " cannot be told from this data.")>
+      "the data does not show what is usual for a " + mail.weekday + ".")>
 </#function>
 
 <#function noSpam>
@@ -141,7 +141,7 @@
     <#return "the newest event is " + old(mail.scope.newestHoursOld)
       + " old (" + mail.scope.newest + "). This does not mean that there was no spam.">
   </#if>
-  <#return "there was not a single event to look at. This does not mean that there was no spam.">
+  <#return "there was no event to look at. This does not mean that there was no spam.">
 </#function>
 
 <#-- What a mail program shows beside the subject. -->
@@ -175,7 +175,7 @@
     <#return because() + ", and the data "
       + (mail.scope.oldest??)?then("reaches back to " + (mail.scope.oldest!) + " only: it ", "")
       + "covers " + mail.compared.coveredDays + " of the " + days(mail.lookbackDays)
-      + " of the window, while a comparison needs one day more than the window has.">
+      + " of the window; a comparison needs one day more than the window.">
   </#if>
   <#return because() + ", and there is no earlier data to compare with.">
 </#function>
@@ -196,9 +196,9 @@
   </#switch>
 </#function>
 
-<#assign repeat = "This digest may have been sent before: the run before this one ended without saying whether its mail left.">
+<#assign repeat = "This digest may have been sent before: the previous run ended before it was known whether its mail left.">
 
-<#assign sentAgain = "Somebody asked for this digest; it stands in place of any earlier mail of this date.">
+<#assign sentAgain = "Somebody asked for this digest again; it replaces any earlier mail of this date.">
 
 <#assign whoseSpam = "Whose spam it was">
 
@@ -219,7 +219,7 @@
 <#assign mixed = "mixed scripts">
 
 <#function legend>
-  <#return "24 h / usual: spam deliveries of the last 24 hours, and the middle of the same weekday in the weeks before"
+  <#return "24 h / usual: spam deliveries of the last 24 hours, and the median of the same weekday in the previous four weeks"
     + mail.scope.covered?then("", " as far as the data reaches") + ". Bars: the days of the window, oldest first, against the domain's own highest day. "
     + "Inbox: spam deliveries that were delivered to an inbox.">
 </#function>
@@ -279,4 +279,4 @@
   "Spam that no filter recognised.",
   "Mail sent by your own accounts.",
   "The true time of rows that arrived more than 48 hours late: they count by their arrival, unless an earlier row of their message is here.",
-  "Verdicts that changed after the end of the window, and mail that was moved later: where a mail went is where it was delivered at first."]>
+  "Verdicts that changed after the end of the window, and mail that was moved later: the place shown for a mail is where it was first delivered."]>

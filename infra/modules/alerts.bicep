@@ -1,4 +1,4 @@
-// Who hears when the digest does not come. Each rule asks the app's own log and tells a person once until it is over.
+// Who is alerted when the digest does not come. Each rule asks the app's own log and alerts once until it is over.
 
 @description('The beginning of the names of what is made here.')
 param name string
@@ -12,7 +12,7 @@ param tags object
 @description('Whether the rules are on.')
 param enabled bool
 
-@description('Who hears: addresses, separated by commas.')
+@description('Who is alerted: addresses, separated by commas.')
 param emails string
 
 @description('The name of the digest, which its log lines carry.')

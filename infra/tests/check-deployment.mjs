@@ -42,7 +42,7 @@ if (account.minimumTlsVersion !== 'TLS1_2' || account.supportsHttpsTrafficOnly !
 if (one('Microsoft.Insights/components').DisableLocalAuth !== true) say('keys', 'Application Insights takes a key');
 if (/listKeys|AccountKey=|SharedAccessSignature|listAccountSas/i.test(JSON.stringify(snapshot))) say('keys', 'a key is read or written');
 
-// Who may do what: the table of rights in the README.
+// Who may do what: the table of rights in docs/operations.md.
 const expected = {
   '3b03c2da-16b3-4a49-8834-0f8130efdd3b': 'Log Analytics Data Reader',
   'b7e6dc6d-f1e8-4753-8033-0f276bb0955b': 'Storage Blob Data Owner',

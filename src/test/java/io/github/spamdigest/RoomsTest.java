@@ -53,6 +53,7 @@ class RoomsTest {
             Map.entry("app.settings.ExclusionsFile", Set.of("app.cli")),
             Map.entry("app.settings.IdentitySettings", Set.of("app", "app.cli")),
             Map.entry("app.settings.MailSettings", Set.of("app", "app.cli")),
+            Map.entry("app.settings.OptionValues", Set.of("app.cli")),
             Map.entry("app.settings.Setting", Set.of("app", "app.cli")),
             Map.entry("app.settings.Settings", Set.of("app", "app.cli")),
             Map.entry("app.settings.TableSettings", Set.of("app", "app.cli")),

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 
 /**
  * Writes down what an invocation does: one line a step and one at its end, names and values that a query can take apart.
- * The README's queries and the alert rules read these lines. Not thread-safe; one invocation, one object.
+ * The queries of docs/operations.md and the alert rules read these lines. Not thread-safe; one invocation, one object.
  */
 final class RunLog implements RunListener {
 

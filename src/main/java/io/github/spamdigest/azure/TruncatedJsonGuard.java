@@ -91,7 +91,7 @@ public record TruncatedJsonGuard(Set<String> texts, Function<String, String> ins
         private static final long serialVersionUID = 1L;
 
         NoJsonException() {
-            super("no whole JSON");
+            super("not complete JSON");
         }
     }
 }

@@ -39,7 +39,7 @@ final class Gzip {
             }
             return content;
         } catch (IOException e) {
-            throw new Damage("it is no complete gzip data");
+            throw new Damage("it is not complete gzip data");
         }
     }
 

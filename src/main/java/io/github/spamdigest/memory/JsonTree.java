@@ -31,9 +31,9 @@ final class JsonTree {
                     ? ""
                     : " at line " + e.getLocation().getLineNr() + ", column "
                             + e.getLocation().getColumnNr();
-            throw new Damage("it is no valid JSON" + place);
+            throw new Damage("it is not valid JSON" + place);
         } catch (IOException e) {
-            throw new Damage("it is no valid text");
+            throw new Damage("it is not valid text");
         }
     }
 

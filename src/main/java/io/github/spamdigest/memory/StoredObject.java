@@ -24,7 +24,7 @@ final class StoredObject {
         if (value instanceof Map<?, ?> map) {
             return new StoredObject(map);
         }
-        throw new Damage(name + " is no object");
+        throw new Damage(name + " is not an object");
     }
 
     String text(String name) throws Damage {

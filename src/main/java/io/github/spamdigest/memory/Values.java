@@ -14,7 +14,7 @@ final class Values {
         if (value instanceof String text) {
             return text;
         }
-        throw new Damage(name + " is no text");
+        throw new Damage(name + " is not a text");
     }
 
     /** A whole number that is not negative. */
@@ -22,7 +22,7 @@ final class Values {
         if (value instanceof Long number && number >= 0) {
             return number;
         }
-        throw new Damage(name + " is no number from 0 on");
+        throw new Damage(name + " is not a number from 0 on");
     }
 
     static boolean flag(Object value, String name) throws Damage {
@@ -36,7 +36,7 @@ final class Values {
         try {
             return LocalDate.parse(text(value, name));
         } catch (DateTimeException e) {
-            throw new Damage(name + " is no date");
+            throw new Damage(name + " is not a date");
         }
     }
 
@@ -44,7 +44,7 @@ final class Values {
         try {
             return Instant.parse(text(value, name));
         } catch (DateTimeException e) {
-            throw new Damage(name + " is no time");
+            throw new Damage(name + " is not a time");
         }
     }
 
@@ -61,7 +61,7 @@ final class Values {
     /** A list of at most {@code most} items. */
     static List<?> list(Object value, String name, int most) throws Damage {
         if (!(value instanceof List<?> list)) {
-            throw new Damage(name + " is no list");
+            throw new Damage(name + " is not a list");
         }
         if (list.size() > most) {
             throw new Damage(name + " holds " + list.size() + " entries and may hold " + most);

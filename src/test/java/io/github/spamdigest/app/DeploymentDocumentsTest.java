@@ -24,7 +24,7 @@ class DeploymentDocumentsTest {
 
     @Test
     void everyBlockOfTheDeploymentSaysWhetherItRan() throws IOException {
-        List<String> lines = section("### Deploy", "### Who hears");
+        List<String> lines = section("## The first deployment", "## The names of a session");
         List<String> unmarked = new ArrayList<>();
         boolean inside = false;
         for (int line = 0; line < lines.size(); line++) {
@@ -68,7 +68,7 @@ class DeploymentDocumentsTest {
 
     @Test
     void everyRoleThatTheBicepGivesIsInThePermissionsTable() throws IOException {
-        String readme = String.join("\n", section("### Deploy", "### Who hears"));
+        String rights = String.join("\n", section("### Who needs which right", "### The subscription"));
         int roles = 0;
         try (Stream<Path> modules = Files.list(Path.of("infra/modules"))) {
             for (Path module : modules.toList()) {
@@ -76,7 +76,7 @@ class DeploymentDocumentsTest {
                         .results()
                         .map(match -> words(match.group(1)))
                         .toList()) {
-                    assertTrue(readme.contains("| the app's identity | " + role + " |"), role);
+                    assertTrue(rights.contains("| the app's identity | " + role + " |"), role);
                     roles++;
                 }
             }
@@ -111,7 +111,7 @@ class DeploymentDocumentsTest {
     }
 
     private static List<String> section(String from, String to) throws IOException {
-        List<String> lines = Files.readAllLines(Path.of("README.md"));
+        List<String> lines = Files.readAllLines(Path.of("docs", "operations.md"));
         int start = lines.indexOf(from);
         int end = lines.stream()
                 .filter(line -> line.startsWith(to))

@@ -42,7 +42,8 @@ class DeploymentNamesTest {
     void everyParameterOfTheScriptIsOneOfItsOwn() throws IOException {
         String script = Files.readString(Path.of("infra/authorize-mailbox.ps1"));
         String calls = String.join(" ", Typed.all().stream().map(Typed::text).toList()) + " "
-                + Files.readString(Path.of("README.md")).replaceAll("(?s).*?(`authorize-mailbox.ps1 [^`]*`)", "$1\n");
+                + Files.readString(Path.of("docs", "operations.md"))
+                        .replaceAll("(?s).*?(`authorize-mailbox.ps1 [^`]*`)", "$1\n");
         Set<String> named = new TreeSet<>();
         SCRIPT_CALL
                 .matcher(calls + Files.readString(Path.of("azure.yaml")))
@@ -73,11 +74,14 @@ class DeploymentNamesTest {
     @Test
     void everyParameterAndSettingThatTheGuideNamesIsThere() throws IOException {
         String file = Files.readString(Path.of("infra/main.bicepparam"));
-        String guide = Files.readString(Path.of("docs", "operations.md"));
-        String readme = Files.readString(Path.of("README.md"));
+        String guide = "";
+        for (String page : List.of(
+                "README.md", "docs/operations.md", "docs/options.md", "docs/judgement.md", "docs/settings.md")) {
+            guide += Files.readString(Path.of(page));
+        }
         int parameters = 0;
         for (MatchResult parameter : Pattern.compile("`([a-z]\\w+) = [^`]+`")
-                .matcher(guide + readme)
+                .matcher(guide)
                 .results()
                 .toList()) {
             assertTrue(file.contains("\nparam " + parameter.group(1) + " = "), parameter.group());
@@ -87,9 +91,28 @@ class DeploymentNamesTest {
         Set<String> settings = new TreeSet<>();
         Arrays.stream(Setting.values()).map(Setting::name).forEach(settings::add);
         Pattern.compile("\\bDIGEST_\\w+")
-                .matcher(guide + readme)
+                .matcher(guide)
                 .results()
                 .forEach(name -> assertTrue(settings.contains(name.group()), name.group()));
+    }
+
+    @Test
+    void everyOptionOfThePreviewIsInTheListOfOptionsAndNoOther() throws IOException {
+        Pattern option = Pattern.compile("--[a-z][a-z-]+");
+        String page = Files.readString(Path.of("docs", "options.md"));
+        String table = page.substring(page.indexOf("## Options of `preview`"), page.indexOf("## Exports"));
+        Set<String> listed = new TreeSet<>(Set.of("--help", "--version", "--workspace"));
+        table.lines()
+                .filter(line -> line.startsWith("| `--"))
+                .map(line -> line.split(" \\| ")[0])
+                .forEach(cell -> option.matcher(cell).results().forEach(name -> listed.add(name.group())));
+        Set<String> known = new TreeSet<>();
+        // The description of one option may name another, so only what begins a line counts.
+        Pattern.compile("(?m)^ *(?:-\\w, )?(--[a-z][a-z-]+)")
+                .matcher(CliRun.of("preview", "--help").out())
+                .results()
+                .forEach(name -> known.add(name.group(1)));
+        assertEquals(known, listed);
     }
 
     /** What the command's help does not name; a command that is none has no help. */

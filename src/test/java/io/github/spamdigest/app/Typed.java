@@ -22,7 +22,7 @@ record Typed(String language, String text, boolean isBlock) {
     /** Blocks and commands within sentences, in the order in which people meet them. */
     static List<Typed> all() throws IOException {
         String deploy = Files.readString(Path.of("README.md"));
-        deploy = deploy.substring(deploy.indexOf("### Deploy"), deploy.indexOf("### Settings"));
+        deploy = deploy.substring(deploy.indexOf("## Deploy"), deploy.indexOf("## Exclusions"));
         List<Typed> found = new ArrayList<>();
         for (String page : List.of(deploy, Files.readString(Path.of("docs", "operations.md")))) {
             int from = 0;

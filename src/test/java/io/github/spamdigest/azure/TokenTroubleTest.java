@@ -51,7 +51,7 @@ class TokenTroubleTest {
                 "400 | {\"statusCode\":400,\"message\":\"No managed identity found\"} | No managed identity found",
                 "403 | {\"x\":1} | Error",
                 "404 | not json | Error",
-                "200 | garbage | no whole JSON",
+                "200 | garbage | not complete JSON",
                 "200 | {} | insufficient for authentication",
                 "200 | {\"access_token\":\"\"} | insufficient for authentication",
             })

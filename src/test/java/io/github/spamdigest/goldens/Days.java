@@ -142,7 +142,7 @@ public final class Days {
             day.list(name, 1_000 - place, 10, 1_000, standing, place + 3);
             place++;
             left.add(new Departure(new SenderDomain(name), place, Departure.Reason.NOW_PHISH, Optional.empty()));
-            examples.add("events.csv line " + place + ": \"" + name + "\" is no time.");
+            examples.add("events.csv line " + place + ": \"" + name + "\" is not a time.");
         }
         return day.left(left)
                 .rejecting(new ReadingReport(names.size(), 0, examples, examples))

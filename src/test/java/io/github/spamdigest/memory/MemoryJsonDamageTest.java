@@ -31,27 +31,27 @@ class MemoryJsonDamageTest {
             value = {
                 "\"schema\":1,              |                         | schema is missing",
                 "\"schema\":1               | \"schema\":0            | schema 0 never existed",
-                "\"schema\":1               | \"schema\":\"1\"        | schema is no number from 0 on",
+                "\"schema\":1               | \"schema\":\"1\"        | schema is not a number from 0 on",
                 "\"run\":3,                 |                         | run is missing",
-                "\"run\":3                  | \"run\":-3              | run is no number from 0 on",
+                "\"run\":3                  | \"run\":-3              | run is not a number from 0 on",
                 "\"run\":3                  | \"run\":1               | a run of sightings is later than the memory's own",
-                "\"run\":3                  | \"run\":3,\"run\":4     | it is no valid JSON at line 1, column 65",
-                "\"date\":\"2026-03-02\"    | \"date\":\"2026-02-30\" | date is no date",
+                "\"run\":3                  | \"run\":3,\"run\":4     | it is not valid JSON at line 1, column 65",
+                "\"date\":\"2026-03-02\"    | \"date\":\"2026-02-30\" | date is not a date",
                 "\"date\":\"2026-03-02\"    | \"date\":\"2026-03-01\" | the dates of sightings are out of order",
                 "\"2026-03-01\",\"2026-03-02\" | \"2026-03-02\",\"2026-03-01\" | the dates of sightings are out of order",
-                "\"fingerprint\":\"v1\"     | \"fingerprint\":null    | fingerprint is no text",
+                "\"fingerprint\":\"v1\"     | \"fingerprint\":null    | fingerprint is not a text",
                 "[\"a.example\",5]          | [\"a.example\"]         | an entry of ranking holds 1 values and should hold 2",
-                "[\"a.example\",5]          | [\"a.example\",5.5]     | ranking is no number from 0 on",
-                "[\"a.example\",5]          | [\"a.example\",99999999999999999999] | ranking is no number from 0 on",
+                "[\"a.example\",5]          | [\"a.example\",5.5]     | ranking is not a number from 0 on",
+                "[\"a.example\",5]          | [\"a.example\",99999999999999999999] | ranking is not a number from 0 on",
                 "[\"a.example\",5]          | [\"a.example\",5],[\"A.EXAMPLE.\",5] | a domain of ranking comes twice",
-                "[[\"a.example\",5]]        | {}                      | ranking is no list",
-                "[\"a.example\",5]          | 5                       | ranking is no list",
+                "[[\"a.example\",5]]        | {}                      | ranking is not a list",
+                "[\"a.example\",5]          | 5                       | ranking is not a list",
                 "\"run\":3,                 | \"run\":3,\"classes\":[], | classes and ranking differ in length",
-                "\"run\":3,                 | \"run\":3,\"classes\":[7], | classes is no text",
-                "\"run\":3,                 | \"run\":3,\"classes\":{}, | classes is no list",
-                "]]}                        | ]]}x                    | it is no valid JSON at line 1, column 145",
+                "\"run\":3,                 | \"run\":3,\"classes\":[7], | classes is not a text",
+                "\"run\":3,                 | \"run\":3,\"classes\":{}, | classes is not a list",
+                "]]}                        | ]]}x                    | it is not valid JSON at line 1, column 145",
                 "]]}                        | ]]}{}                   | something follows its end",
-                "]]}                        | ]]                      | it is no valid JSON at line 1, column 143",
+                "]]}                        | ]]                      | it is not valid JSON at line 1, column 143",
             })
     void damageHasAReason(String part, String instead, String reason) {
         assertTrue(GOOD.contains(part), part);
@@ -61,10 +61,10 @@ class MemoryJsonDamageTest {
     @Test
     void whatIsNotOneGzipIsDamaged() {
         byte[] good = MemoryJson.write(Memories.of(DAY, 3, "a.example"));
-        assertEquals("it is no complete gzip data", reasonOf(new byte[0]));
-        assertEquals("it is no complete gzip data", reasonOf(bytes(GOOD)));
+        assertEquals("it is not complete gzip data", reasonOf(new byte[0]));
+        assertEquals("it is not complete gzip data", reasonOf(bytes(GOOD)));
         for (int length = 1; length < good.length; length++) {
-            assertEquals("it is no complete gzip data", reasonOf(Arrays.copyOf(good, length)), "cut at " + length);
+            assertEquals("it is not complete gzip data", reasonOf(Arrays.copyOf(good, length)), "cut at " + length);
         }
         for (int more : new int[] {1, 18, 19, 4000}) {
             byte[] longer = Arrays.copyOf(good, good.length + more);

@@ -38,8 +38,8 @@ class DefangedTest {
     @Test
     void aSentenceKeepsItsFileNamesAndItsFullStop() {
         assertEquals(
-                "EmailEvents.csv line 3: \"www[.]evil[.]example\" is no time.",
-                Defanged.sentence("EmailEvents.csv line 3: \"www.evil.example\" is no time."));
+                "EmailEvents.csv line 3: \"www[.]evil[.]example\" is not a time.",
+                Defanged.sentence("EmailEvents.csv line 3: \"www.evil.example\" is not a time."));
     }
 
     @Test

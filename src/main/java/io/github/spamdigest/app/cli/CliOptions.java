@@ -1,5 +1,7 @@
 package io.github.spamdigest.app.cli;
 
+import io.github.spamdigest.app.settings.OptionValues;
+import io.github.spamdigest.app.settings.Setting;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,5 +75,10 @@ final class CliOptions {
     /** What was given, of the option's type. */
     static <T> Optional<T> given(OptionSpec option) {
         return Optional.ofNullable(option.getValue());
+    }
+
+    /** Lets the value of an option, where it was given, stand for a setting. */
+    static void add(OptionValues values, Setting setting, OptionSpec option) {
+        values.add(setting, option.longestName(), given(option));
     }
 }

@@ -36,7 +36,7 @@ final class Converters {
             try {
                 return LocalDate.parse(value);
             } catch (DateTimeException e) {
-                throw wrong(value, "is no date; write it like 2026-11-23");
+                throw wrong(value, "is not a date; write it like 2026-11-23");
             }
         }
     }
@@ -48,7 +48,7 @@ final class Converters {
             try {
                 return ZoneId.of(value);
             } catch (DateTimeException e) {
-                throw wrong(value, "is no time zone; write one like Europe/Berlin or UTC");
+                throw wrong(value, "is not a time zone; write one like Europe/Berlin or UTC");
             }
         }
     }
@@ -60,7 +60,7 @@ final class Converters {
             return switch (value.toLowerCase(Locale.ROOT)) {
                 case "dmy" -> LocalAdapters.DateOrder.DMY;
                 case "mdy" -> LocalAdapters.DateOrder.MDY;
-                default -> throw wrong(value, "is no date order; write dmy (day first) or mdy (month first)");
+                default -> throw wrong(value, "is not a date order; write dmy (day first) or mdy (month first)");
             };
         }
     }
@@ -99,7 +99,7 @@ final class Converters {
             return switch (value.toLowerCase(Locale.ROOT)) {
                 case "deliveries" -> Counting.DELIVERIES;
                 case "latest" -> Counting.LATEST;
-                default -> throw wrong(value, "is no counting; write deliveries or latest");
+                default -> throw wrong(value, "is not a way to count; write deliveries or latest");
             };
         }
     }

@@ -33,7 +33,7 @@ final class DoctorCommand implements Callable<Integer> {
             CliOptions.command(
                     "doctor",
                     "Checks settings, credential, table, workspace, newest and oldest row and mailbox with the settings of the"
-                            + " environment and your own sign-in, and says what is fine and how to cure what is not.",
+                            + " environment and your own sign-in, and reports what is fine and how to fix what is not.",
                     this,
                     overrides.options(),
                     List.of(sendTestMail)),
@@ -70,8 +70,8 @@ final class DoctorCommand implements Callable<Integer> {
             try (AzureAdapters azure = signIn.apply(settings.get().identity(), clock)) {
                 new AzureChecks(settings.get(), azure, clock).run(report, CliOptions.isGiven(sendTestMail));
             }
-            screen.println("All this was asked with the sign-in of this machine, not as the app: where their rights"
-                    + " differ, the app's count.");
+            screen.println("These checks used your own sign-in, not the app's: where their rights differ, the"
+                    + " app's apply.");
         }
         report.end();
         return 0;

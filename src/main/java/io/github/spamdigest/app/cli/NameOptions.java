@@ -1,11 +1,12 @@
 package io.github.spamdigest.app.cli;
 
+import io.github.spamdigest.app.settings.OptionValues;
 import io.github.spamdigest.app.settings.Setting;
 import io.github.spamdigest.app.settings.Settings;
 import io.github.spamdigest.core.SenderLists;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say which domains are known; each has a setting of the same meaning. */
@@ -35,14 +36,19 @@ final class NameOptions {
      * @param isSample whether the sample's own names are known too
      */
     SenderLists lists(Map<String, String> environment, boolean isSample) {
-        Map<String, String> known = new HashMap<>();
-        if (isSample) {
-            known.put(Setting.DIGEST_OWN_DOMAINS.name(), SAMPLE_OWN_DOMAIN);
-            known.put(Setting.DIGEST_MAIL_SERVICES.name(), SAMPLE_MAIL_SERVICE);
-        }
-        CliOptions.<String>given(ownDomains).ifPresent(own -> known.put(Setting.DIGEST_OWN_DOMAINS.name(), own));
-        CliOptions.<String>given(mailServices)
-                .ifPresent(services -> known.put(Setting.DIGEST_MAIL_SERVICES.name(), services));
+        OptionValues known = new OptionValues();
+        known.add(
+                Setting.DIGEST_OWN_DOMAINS,
+                ownDomains.longestName(),
+                orSample(ownDomains, isSample, SAMPLE_OWN_DOMAIN));
+        known.add(
+                Setting.DIGEST_MAIL_SERVICES,
+                mailServices.longestName(),
+                orSample(mailServices, isSample, SAMPLE_MAIL_SERVICE));
         return Settings.names(known, environment).lists();
+    }
+
+    private static Optional<String> orSample(OptionSpec option, boolean isSample, String sample) {
+        return CliOptions.<String>given(option).or(() -> isSample ? Optional.of(sample) : Optional.empty());
     }
 }

@@ -1,11 +1,12 @@
 package io.github.spamdigest.app.cli;
 
+import io.github.spamdigest.app.settings.OptionValues;
 import io.github.spamdigest.app.settings.Setting;
 import io.github.spamdigest.app.settings.Settings;
 import io.github.spamdigest.render.FreemarkerRenderer;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** The options that say how the mail looks; each has a setting of the same meaning. */
@@ -36,18 +37,15 @@ final class PresentationOptions {
 
     /** What these options and, where they are silent, the settings say; throws with every problem. */
     FreemarkerRenderer.Options read(Map<String, String> environment) {
-        Map<String, String> given = new HashMap<>();
-        if (CliOptions.isGiven(showSenders)) {
-            given.put(Setting.DIGEST_SHOW_SENDERS.name(), "true");
-        }
-        put(given, Setting.DIGEST_ATTACHMENTS, attachments);
-        put(given, Setting.DIGEST_TEMPLATES, templates);
-        put(given, Setting.DIGEST_TENANT_ID, tenant);
-        put(given, Setting.DIGEST_WORKSPACE_RESOURCE_ID, workspaceResource);
+        OptionValues given = new OptionValues();
+        given.add(
+                Setting.DIGEST_SHOW_SENDERS,
+                showSenders.longestName(),
+                CliOptions.isGiven(showSenders) ? Optional.of("true") : Optional.empty());
+        CliOptions.add(given, Setting.DIGEST_ATTACHMENTS, attachments);
+        CliOptions.add(given, Setting.DIGEST_TEMPLATES, templates);
+        CliOptions.add(given, Setting.DIGEST_TENANT_ID, tenant);
+        CliOptions.add(given, Setting.DIGEST_WORKSPACE_RESOURCE_ID, workspaceResource);
         return Settings.presentation(given, environment);
-    }
-
-    private static void put(Map<String, String> given, Setting setting, OptionSpec option) {
-        CliOptions.<String>given(option).ifPresent(value -> given.put(setting.name(), value));
     }
 }

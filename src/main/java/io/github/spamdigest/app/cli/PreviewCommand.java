@@ -116,10 +116,9 @@ final class PreviewCommand implements Callable<Integer> {
         Hunt hunt = asked.hunt();
         // First of all, so that a broken template is told before a million rows are read.
         LazyRenderer renderer = new LazyRenderer(presentation.read(environment));
-        Optional<String> live = CliOptions.given(workspace);
         Optional<Instant> given = CliOptions.given(asOf);
-        if (live.isPresent()) {
-            live(live.get(), hunt, given, renderer);
+        if (CliOptions.given(workspace).isPresent()) {
+            live(hunt, given, renderer);
             return 0;
         }
         LocalAdapters.Events source = source();
@@ -129,12 +128,12 @@ final class PreviewCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void live(String id, Hunt hunt, Optional<Instant> given, DigestRenderer renderer) {
+    private void live(Hunt hunt, Optional<Instant> given, DigestRenderer renderer) {
         if (!paths().isEmpty()) {
             throw DigestException.usage("--events and --workspace exclude each other; name one of them.");
         }
         Instant end = given.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        LiveWorkspace.ask(id, environment, clock, source -> digest(source, hunt, end, renderer));
+        LiveWorkspace.ask(workspace, environment, clock, source -> digest(source, hunt, end, renderer));
     }
 
     private void digest(SpamSource source, Hunt hunt, Instant end, DigestRenderer renderer) {

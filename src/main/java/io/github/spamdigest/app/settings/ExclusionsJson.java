@@ -56,7 +56,7 @@ final class ExclusionsJson {
 
     private void readAll() throws IOException {
         if (parser.nextToken() != JsonToken.START_OBJECT) {
-            problems.add("$", "is no object; write { \"schedulers\": { \"senders\": [ … ] } }");
+            problems.add("$", "is not an object; write { \"schedulers\": { \"senders\": [ … ] } }");
             return;
         }
         while (parser.nextToken() == JsonToken.FIELD_NAME) {

@@ -86,8 +86,9 @@ final class PresentationSettings {
         Optional<String> resource = read.optional(Setting.DIGEST_WORKSPACE_RESOURCE_ID)
                 .map(given -> read.name(Setting.DIGEST_WORKSPACE_RESOURCE_ID, RESOURCE_ID, RESOURCE_ID_FORM));
         if (resource.isPresent() && tenant.isEmpty()) {
+            String needed = read.called(Setting.DIGEST_TENANT_ID, Setting.DIGEST_WORKSPACE_RESOURCE_ID);
             read.problem(
-                    Setting.DIGEST_WORKSPACE_RESOURCE_ID, "needs DIGEST_TENANT_ID for its link; write the tenant's id");
+                    Setting.DIGEST_WORKSPACE_RESOURCE_ID, "needs " + needed + " for its link; write the tenant's id");
         }
         String portal = address(read, Setting.DIGEST_PORTAL);
         return new Portals(

@@ -2,7 +2,7 @@ package io.github.spamdigest.app.settings;
 
 /**
  * Every setting there is, in the order in which people meet them. The names are the names of the app settings and
- * environment variables; the README table and the example file are checked against this list.
+ * environment variables; docs/settings.md and the example file are checked against this list.
  */
 public enum Setting {
     DIGEST_ENABLED("true", "false pauses the digest; ticks then do nothing"),
@@ -10,11 +10,12 @@ public enum Setting {
     DIGEST_DUE("06:00", "the local time at which a digest is due"),
     DIGEST_TIME_ZONE("UTC", "the time zone of the due time and of the dates in the mail"),
     DIGEST_SETTLE("1h", "how long before the due time the window ends, because rows arrive late"),
-    DIGEST_GIVE_UP_AFTER("5h", "how long after the due time a digest is tried before the operators are told"),
+    DIGEST_GIVE_UP_AFTER("5h", "how long after the due time a digest is tried before the operators are notified"),
     DIGEST_STALE_AFTER("48h", "how old the newest event may be before the digest says that there is no data"),
     DIGEST_WORKSPACE_ID("", "required: the Log Analytics workspace's id (a GUID) that holds EmailEvents"),
     DIGEST_RECIPIENTS("", "required: who gets the digest: addresses, separated by commas"),
-    DIGEST_OPERATORS("", "who is told when there is no digest: addresses, separated by commas; else the recipients"),
+    DIGEST_OPERATORS(
+            "", "who is notified when there is no digest: addresses, separated by commas; else the recipients"),
     DIGEST_SENDER("", "required: the mailbox that sends the digest"),
     DIGEST_BCC("false", "true hides the recipients from each other"),
     DIGEST_SAVE_TO_SENT("true", "whether the sender mailbox keeps a copy in Sent Items"),

@@ -133,8 +133,8 @@ public record Settings(
     }
 
     /** Reads which workspace to ask and where to sign in, and nothing else. */
-    public static Access access(Map<String, String> overrides, Map<String, String> environment) {
-        SettingsReader read = new SettingsReader(overrides, environment);
+    public static Access access(OptionValues given, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(given, environment);
         Access access = new Access(WorkspaceSettings.read(read), IdentitySettings.read(read));
         throwAll(read.problems());
         return access;
@@ -149,17 +149,16 @@ public record Settings(
     }
 
     /** Reads which domains are known, and nothing else. */
-    public static DomainListSettings names(Map<String, String> overrides, Map<String, String> environment) {
-        SettingsReader read = new SettingsReader(overrides, environment);
+    public static DomainListSettings names(OptionValues given, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(given, environment);
         DomainListSettings names = DomainListSettings.read(read);
         throwAll(read.problems());
         return names;
     }
 
     /** Reads how the mail looks, and nothing else. */
-    public static FreemarkerRenderer.Options presentation(
-            Map<String, String> overrides, Map<String, String> environment) {
-        SettingsReader read = new SettingsReader(overrides, environment);
+    public static FreemarkerRenderer.Options presentation(OptionValues given, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(given, environment);
         FreemarkerRenderer.Options presentation = PresentationSettings.read(read);
         throwAll(read.problems());
         return presentation;
@@ -186,7 +185,9 @@ public record Settings(
     private static void throwAll(List<String> problems) {
         if (!problems.isEmpty()) {
             List<String> lines = new ArrayList<>();
-            lines.add(problems.size() == 1 ? "1 setting is wrong:" : problems.size() + " settings are wrong:");
+            String what = problems.stream().allMatch(problem -> problem.startsWith("--")) ? "option" : "setting";
+            lines.add(
+                    problems.size() == 1 ? "1 " + what + " is wrong:" : problems.size() + " " + what + "s are wrong:");
             problems.forEach(problem -> lines.add("- " + problem));
             throw DigestException.usage(lines);
         }

@@ -43,11 +43,23 @@ final class SettingsReader {
 
     private final Map<String, String> overrides;
     private final Map<String, String> environment;
+    private final Map<Setting, String> options;
     private final List<String> problems = new ArrayList<>();
 
     SettingsReader(Map<String, String> overrides, Map<String, String> environment) {
+        this(overrides, environment, Map.of());
+    }
+
+    /** Reads what options give; what is wrong with a value is reported under the option that it came from. */
+    SettingsReader(OptionValues given, Map<String, String> environment) {
+        this(given.values(), environment, given.names());
+    }
+
+    private SettingsReader(
+            Map<String, String> overrides, Map<String, String> environment, Map<Setting, String> options) {
         this.overrides = overrides;
         this.environment = environment;
+        this.options = options;
     }
 
     /** What is wrong, in the order read. */
@@ -57,7 +69,12 @@ final class SettingsReader {
 
     /** Notes a problem with a setting. */
     void problem(Setting setting, String sentence) {
-        problems.add(setting + " " + sentence);
+        problems.add(called(setting, setting) + " " + sentence);
+    }
+
+    /** What to call a setting towards a person who gave the value of another one, or of this one itself. */
+    String called(Setting setting, Setting given) {
+        return overrides.containsKey(given.name()) ? options.getOrDefault(setting, setting.name()) : setting.name();
     }
 
     /** A misspelt name would silently leave a default in force. */
@@ -66,7 +83,7 @@ final class SettingsReader {
         environment.keySet().stream().filter(name -> name.startsWith(PREFIX)).forEach(names::add);
         Arrays.stream(Setting.values()).map(Setting::name).toList().forEach(names::remove);
         names.forEach(
-                name -> problems.add(shown(name) + " is no setting; compare its spelling with the README's table"));
+                name -> problems.add(shown(name) + " is not a setting; compare its spelling with docs/settings.md"));
     }
 
     /** The value, empty when there is none. */
@@ -127,7 +144,8 @@ final class SettingsReader {
 
     Duration duration(Setting setting, Duration shortest, Duration longest) {
         Duration duration = duration(setting, longest);
-        if (duration.compareTo(shortest) < 0 && problems.stream().noneMatch(told -> told.startsWith(setting + " "))) {
+        if (duration.compareTo(shortest) < 0
+                && problems.stream().noneMatch(told -> told.startsWith(called(setting, setting) + " "))) {
             wrong(setting, optional(setting).orElse(""), "write a duration of at least " + shortest.toMinutes() + "m");
         }
         return duration;

@@ -75,7 +75,7 @@ public enum TokenHosts {
         String value = read.optional(setting).orElse("");
         Optional<URI> address = parsed(value);
         Optional<String> fault = address.isEmpty()
-                ? Optional.of("it is no https address of a host alone or a host and a path")
+                ? Optional.of("it is not an https address of a host alone or a host and a path")
                 : fault(address.get());
         fault.ifPresent(what -> read.wrong(
                 setting, value, what + ": write https:// and one of " + taken + ", or localhost for this machine"));

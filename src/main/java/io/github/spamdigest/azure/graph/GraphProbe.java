@@ -67,7 +67,7 @@ public final class GraphProbe {
                 : "answered " + attempt.status()
                         + code.map(text -> " " + Excerpt.of(text)).orElse("");
         String sentence = "Microsoft Graph at " + mailbox.host() + " " + answer
-                + " to a mail without recipients, which does not tell whether mail can be sent; nothing was sent: try again"
+                + " to a mail without recipients, which does not show whether mail can be sent; nothing was sent: try again"
                 + " later, or use --send-test-mail.";
         return thrown.map(failed -> SafeFailure.of(DigestException.Kind.FAILED, sentence, failed))
                 .orElseGet(() -> DigestException.failed(sentence));

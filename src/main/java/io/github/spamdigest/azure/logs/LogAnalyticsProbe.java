@@ -73,7 +73,7 @@ public final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
                     .filter(value -> !value.isEmpty())
                     .map(value -> OffsetDateTime.parse(value).toInstant());
         } catch (DateTimeException e) {
-            throw new WrongShapeException(column + " is no time");
+            throw new WrongShapeException(column + " is not a time");
         }
     }
 }

@@ -115,7 +115,7 @@ final class QueryFailure {
                     + " cannot be reached: check the endpoint, name resolution and the way out of the network.";
         }
         if (is(failure, TruncatedJsonGuard.NoJsonException.class)) {
-            return unreadable("no whole JSON");
+            return unreadable("not complete JSON");
         }
         if (is(failure, IOException.class)) {
             return where + " was asked at " + endpoint

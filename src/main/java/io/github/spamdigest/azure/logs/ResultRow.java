@@ -24,7 +24,7 @@ final class ResultRow {
             Answer.Cell cell = row.cell(column.text())
                     .orElseThrow(() -> new WrongShapeException("the column " + column.text() + " is missing"));
             if (!column.type().equals(cell.type())) {
-                throw new WrongShapeException("the column " + column.text() + " is no " + column.type());
+                throw new WrongShapeException("the column " + column.text() + " is not of the type " + column.type());
             }
         }
     }
@@ -50,7 +50,7 @@ final class ResultRow {
             try {
                 return OffsetDateTime.parse(value).toInstant();
             } catch (DateTimeException e) {
-                throw new WrongShapeException(column.text() + " is no time");
+                throw new WrongShapeException(column.text() + " is not a time");
             }
         });
     }
@@ -64,10 +64,10 @@ final class ResultRow {
                 counts.add(count(column, String.valueOf(json.getDecimalValue().longValueExact())));
             }
         } catch (IOException | ArithmeticException e) {
-            throw new WrongShapeException(column.text() + " is no list of counts");
+            throw new WrongShapeException(column.text() + " is not a list of counts");
         }
         if (counts.size() != days) {
-            throw new WrongShapeException(column.text() + " is no list of " + days + " counts");
+            throw new WrongShapeException(column.text() + " is not a list of " + days + " counts");
         }
         return new DailySeries(counts);
     }
@@ -81,10 +81,10 @@ final class ResultRow {
                 texts.add(json.getText());
             }
             if (!isArray || json.currentToken() != JsonToken.END_ARRAY) {
-                throw new WrongShapeException(column.text() + " is no list of at most " + most + " texts");
+                throw new WrongShapeException(column.text() + " is not a list of at most " + most + " texts");
             }
         } catch (IOException e) {
-            throw new WrongShapeException(column.text() + " is no list of texts");
+            throw new WrongShapeException(column.text() + " is not a list of texts");
         }
         return List.copyOf(texts);
     }
@@ -108,7 +108,7 @@ final class ResultRow {
         } catch (NumberFormatException e) {
             // Told below, as a negative one is.
         }
-        throw new WrongShapeException(column.text() + " is no count");
+        throw new WrongShapeException(column.text() + " is not a count");
     }
 
     private Optional<String> value(ResultColumn column) {

@@ -91,7 +91,7 @@ final class TableFailure {
                     + ", which no row has: check that the address is the table service of a storage account";
         }
         if (has(failure, TruncatedJsonGuard.NoJsonException.class)) {
-            return "gave an answer that is no whole JSON: check that the address is the table service of a storage"
+            return "gave an answer that is not complete JSON: check that the address is the table service of a storage"
                     + " account, and what stands between";
         }
         if (has(failure, IOException.class)) {

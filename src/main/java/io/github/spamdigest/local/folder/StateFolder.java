@@ -57,7 +57,7 @@ final class StateFolder {
         checkFolder();
         if (AsideFile.isPipeOrDevice(folder.resolve(name))) {
             throw DigestException.refused("The file " + resolve(name)
-                    + " is a pipe or a device, which no state is; remove it, and the next run starts afresh.");
+                    + " is a pipe or a device, not a state file; remove it, and the next run starts afresh.");
         }
         try (InputStream file = Files.newInputStream(folder.resolve(name))) {
             byte[] content = file.readNBytes(LARGEST + 1);

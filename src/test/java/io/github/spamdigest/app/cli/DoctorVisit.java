@@ -25,8 +25,8 @@ final class DoctorVisit implements BeforeEachCallback, AfterEachCallback {
     static final Answer MAY_NOT = error(403, "ErrorAccessDenied");
     static final Answer NO_TOKEN =
             Answer.status(400).withJson("{\"statusCode\":400,\"message\":\"No managed identity found\"}");
-    static final String AS_WHOM = "All this was asked with the sign-in of this machine, not as the app: where their"
-            + " rights differ, the app's count.";
+    static final String AS_WHOM =
+            "These checks used your own sign-in, not the app's: where their rights differ, the app's apply.";
 
     final AzureStubs azure = new AzureStubs();
     private final StringWriter out = new StringWriter();

@@ -37,7 +37,7 @@ class PreviewTemplatesTest {
 
         assertEquals(2, run.exitCode());
         assertTrue(
-                run.err().contains("DIGEST_TEMPLATES is wrong: The template " + broken + ", line 2, is broken: "),
+                run.err().contains("--templates is wrong: The template " + broken + ", line 2, is broken: "),
                 run.err());
         assertFalse(Files.exists(folder.resolve("out")));
     }

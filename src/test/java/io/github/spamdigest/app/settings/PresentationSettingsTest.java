@@ -117,7 +117,7 @@ class PresentationSettingsTest {
     }
 
     private static Options read(Map<String, String> settings) {
-        return Settings.presentation(settings, Map.of());
+        return Settings.presentation(new OptionValues(), settings);
     }
 
     private static String problem(Map<String, String> settings) {

@@ -67,7 +67,7 @@ class SettingsTest {
                 "- DIGEST_SENDER is missing; write one mail address",
                 "- DIGEST_RECIPIENTS is missing; write addresses",
                 "- DIGEST_TABLE_ENDPOINT is missing; write an address like https://",
-                "- DIGEST_RECIPIENT is no setting; compare its spelling")) {
+                "- DIGEST_RECIPIENT is not a setting; compare its spelling")) {
             assertTrue(message.contains(line), line + " in " + message);
         }
     }

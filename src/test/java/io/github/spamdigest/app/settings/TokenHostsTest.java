@@ -149,13 +149,13 @@ class TokenHostsTest {
         "LOGS, https://x.api.loganalytics.io, no token is sent to this host",
         "LOGS, https://graph.microsoft.com, no token is sent to this host",
         "LOGS, https://api.loganalytics.us:444, the service has no other port",
-        "GRAPH, https://graph.microsoft.com@attacker.example, it is no https address",
+        "GRAPH, https://graph.microsoft.com@attacker.example, it is not an https address",
         "GRAPH, https://notgraph.microsoft.com, no token is sent to this host",
         "GRAPH, https://graph.microsoft.de, no token is sent to this host",
-        "GRAPH, http://graph.microsoft.com, it is no https address",
+        "GRAPH, http://graph.microsoft.com, it is not an https address",
         "AUTHORITY, https://login.microsoftonline.com.attacker.example, no token is sent to this host",
         "AUTHORITY, https://login-microsoftonline.com, no token is sent to this host",
-        "AUTHORITY, https://login.microsoftonline.com/?x, it is no https address"
+        "AUTHORITY, https://login.microsoftonline.com/?x, it is not an https address"
     })
     void lookalikesOfTheOtherServicesAreNotTakenAndTheSentenceSaysWhy(TokenHosts hosts, String address, String why) {
         List<String> problems = problems(hosts, address);

@@ -100,7 +100,7 @@ class GraphProbeTest {
     void anyOtherAnswerIsNotTakenForARight(Answer answer) {
         fixture.graph.willAnswer(answer);
         String sentence = failure();
-        assertTrue(sentence.contains("does not tell whether mail can be sent; nothing was sent"), sentence);
+        assertTrue(sentence.contains("does not show whether mail can be sent; nothing was sent"), sentence);
         assertTrue(sentence.endsWith("use --send-test-mail."), sentence);
         fixture.graph.onlyRequest();
     }

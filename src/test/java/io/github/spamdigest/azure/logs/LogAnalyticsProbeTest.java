@@ -81,7 +81,7 @@ class LogAnalyticsProbeTest {
     @Test
     void anAnswerOfAnotherShapeIsNoTime() {
         stub.willAnswer(newest("\"yesterday\""), Answer.json("{\"tables\":[]}"));
-        assertTrue(failure().contains("unexpected shape (Newest is no time)"));
+        assertTrue(failure().contains("unexpected shape (Newest is not a time)"));
         assertTrue(failure().contains("unexpected shape (it has no table)"));
     }
 

@@ -40,7 +40,7 @@ class LogAnalyticsShapeTest {
     void anotherTypeIsNamed() {
         ((ObjectNode) columns().get(5)).put("type", "real");
 
-        assertShape("the column Inbound is no long");
+        assertShape("the column Inbound is not of the type long");
     }
 
     @ParameterizedTest
@@ -48,23 +48,23 @@ class LogAnalyticsShapeTest {
             delimiter = '|',
             value = {
                 "0 | other | a row has an unknown part",
-                "4 | [4,5] | SpamByDay is no list of 3 counts",
-                "4 | [4,5,6,7] | SpamByDay is no list of 3 counts",
-                "4 | [4,5,1e999999999] | SpamByDay is no list of counts",
-                "4 | [4,5,6.5] | SpamByDay is no list of counts",
-                "4 | [4,5,-6] | SpamByDay is no count",
-                "4 | 4 5 6 | SpamByDay is no list of 3 counts",
-                "4 | [4,5 | SpamByDay is no list of",
-                "5 | -1 | Inbound is no count",
-                "5 | many | Inbound is no count",
-                "13 | yesterday | FirstSpam is no time",
-                "15 | yesterday | FirstMail is no time",
-                "17 | [1,2] | NewestByDay is no list of 3 counts",
-                "18 | -1 | Authenticated is no count",
-                "24 | [1] | TopSenderAddresses is no list of at most 5 texts",
-                "24 | ['a' | TopSenderAddresses is no list of",
-                "24 | {} | TopSenderAddresses is no list of at most 5 texts",
-                "24 | [\"\",\"\",\"\",\"\",\"\",\"\"] | TopSenderAddresses is no list of at most 5 texts"
+                "4 | [4,5] | SpamByDay is not a list of 3 counts",
+                "4 | [4,5,6,7] | SpamByDay is not a list of 3 counts",
+                "4 | [4,5,1e999999999] | SpamByDay is not a list of counts",
+                "4 | [4,5,6.5] | SpamByDay is not a list of counts",
+                "4 | [4,5,-6] | SpamByDay is not a count",
+                "4 | 4 5 6 | SpamByDay is not a list of 3 counts",
+                "4 | [4,5 | SpamByDay is not a list of",
+                "5 | -1 | Inbound is not a count",
+                "5 | many | Inbound is not a count",
+                "13 | yesterday | FirstSpam is not a time",
+                "15 | yesterday | FirstMail is not a time",
+                "17 | [1,2] | NewestByDay is not a list of 3 counts",
+                "18 | -1 | Authenticated is not a count",
+                "24 | [1] | TopSenderAddresses is not a list of at most 5 texts",
+                "24 | ['a' | TopSenderAddresses is not a list of",
+                "24 | {} | TopSenderAddresses is not a list of at most 5 texts",
+                "24 | [\"\",\"\",\"\",\"\",\"\",\"\"] | TopSenderAddresses is not a list of at most 5 texts"
             })
     void aWrongValueIsNamed(int column, String value, String what) {
         ((ArrayNode) rows().get(1)).set(column, value);
@@ -93,8 +93,8 @@ class LogAnalyticsShapeTest {
             delimiter = '|',
             value = {
                 "'' | RecipientDomains is null",
-                "contoso.example | RecipientDomains is no list of texts",
-                "[null] | RecipientDomains is no list of at most 20 texts",
+                "contoso.example | RecipientDomains is not a list of texts",
+                "[null] | RecipientDomains is not a list of at most 20 texts",
                 "[\".\"] | RecipientDomains has an empty name"
             })
     void wrongRecipientDomainsAreNamed(String value, String what) {

@@ -137,7 +137,7 @@ class FolderTroubleTest {
         DigestException failure = assertThrows(DigestException.class, () -> new FolderDigestMemory(temp).head());
         assertEquals(
                 "The file " + temp.resolve("head.json")
-                        + " is a pipe or a device, which no state is; remove it, and the next run starts afresh.",
+                        + " is a pipe or a device, not a state file; remove it, and the next run starts afresh.",
                 failure.sentence());
     }
 
@@ -167,7 +167,7 @@ class FolderTroubleTest {
         RecallResult.Damaged damaged = (RecallResult.Damaged) new FolderDigestMemory(temp).recall(DAY);
         assertEquals(
                 "The memory of 2026-03-02 in " + file
-                        + " cannot be read: it is no complete gzip data. A copy is kept in bad-2026-03-02.HASH.json.gz.",
+                        + " cannot be read: it is not complete gzip data. A copy is kept in bad-2026-03-02.HASH.json.gz.",
                 damaged.sentence().replaceAll("bad-2026-03-02\\.[0-9a-f]{16}\\.", "bad-2026-03-02.HASH."));
     }
 

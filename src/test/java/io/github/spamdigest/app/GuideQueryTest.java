@@ -15,15 +15,15 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** What the README says to ask the log is understood by the platform and explained there. */
-class ReadmeQueryTest {
+/** What the guide says to ask the log is understood by the platform and explained there. */
+class GuideQueryTest {
 
     private static final Pattern TYPED = Pattern.compile("--analytics-query \"([^\"]+)\"");
     private static final Pattern QUERY = Pattern.compile("(?s)```kql\n(.*?)```");
 
     @Test
     void theQueryThatAsksWhyThereWasNoMailParsesOverTheColumnsOfTheLog() throws IOException {
-        List<String> queries = QUERY.matcher(Files.readString(Path.of("README.md")))
+        List<String> queries = QUERY.matcher(Files.readString(Path.of("docs", "operations.md")))
                 .results()
                 .map(MatchResult::group)
                 .map(block -> block.substring("```kql\n".length(), block.length() - "```".length()))
@@ -36,7 +36,7 @@ class ReadmeQueryTest {
 
     @Test
     void whatFollowsTheFieldsOfALineMakesNoField() throws IOException {
-        List<String> queries = QUERY.matcher(Files.readString(Path.of("README.md")))
+        List<String> queries = QUERY.matcher(Files.readString(Path.of("docs", "operations.md")))
                 .results()
                 .map(MatchResult::group)
                 .toList();
@@ -65,8 +65,8 @@ class ReadmeQueryTest {
 
     @Test
     void everyOutcomeIsExplained() throws IOException {
-        String readme = Files.readString(Path.of("README.md"));
+        String guide = Files.readString(Path.of("docs", "operations.md"));
         Arrays.stream(RunReport.Outcome.values())
-                .forEach(outcome -> assertTrue(readme.contains("| `outcome=" + outcome + "` |"), outcome.name()));
+                .forEach(outcome -> assertTrue(guide.contains("| `outcome=" + outcome + "` |"), outcome.name()));
     }
 }
