@@ -69,6 +69,7 @@ public final class KqlParser {
 
     /** Parses and types a text. */
     public static Parsed parse(String kql) {
+        NodeTools.ready();
         return Running.PARSER.parsed(kql);
     }
 

@@ -43,7 +43,8 @@ public final class NodeTools {
         return new ProcessBuilder(command);
     }
 
-    private static void ready() {
+    /** Returns when all are there; throws what is missing, however often it is asked. */
+    static void ready() {
         if (Attempt.PROBLEM.isPresent()) {
             throw new IllegalStateException(Attempt.PROBLEM.get());
         }

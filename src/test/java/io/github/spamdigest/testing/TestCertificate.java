@@ -68,7 +68,12 @@ public final class TestCertificate {
 
     /** A server's TLS context with the certificate that this JVM trusts. */
     public static SSLContext serverContext() {
-        return serverContext(Path.of(System.getProperty(STORE)), LOOPBACK);
+        return Trusted.CONTEXT;
+    }
+
+    /** Made when somebody first asks, and kept, because a key store takes long to open. */
+    private static final class Trusted {
+        static final SSLContext CONTEXT = serverContext(Path.of(System.getProperty(STORE)), LOOPBACK);
     }
 
     /** A server's TLS context with a certificate that nobody trusts. */
