@@ -12,12 +12,16 @@ import java.io.Reader;
 record CsvDialect(char separator) {
 
     /** The parser of such tables. */
+    // Its strict successor refuses what some exports hold after a closing quote; rows stay readable as long as it is there.
+    @SuppressWarnings("removal")
     CsvReader<CsvFields> parser(Reader text, CsvFieldHandler handler) {
         return CsvReader.builder()
                 .fieldSeparator(separator)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowExtraCharsAfterClosingQuote(true)
+                // Said because the next major version changes what it is by itself.
+                .allowUnclosedQuote(true)
                 .maxBufferSize(RowSink.LONGEST)
                 .build(handler, text);
     }
