@@ -50,7 +50,7 @@ class BudgetTest {
                 "<#assign s = 'text'><#list 1..60 as x><#assign s = s + s></#list> | takes more than 128 MB of memory",
                 "<#assign s><#list 1.. as x>a text</#list></#assign> | takes more than 128 MB of memory",
                 "<#assign all = []><#list 1.. as x><#assign all = all + [x]></#list> | takes more than 128 MB of memory",
-                "${''?left_pad(100000000)} | makes more than 4000000 characters",
+                "${''?left_pad(20000000)} | makes more than 4000000 characters",
                 "${''?left_pad(2147483647)} | takes more memory than there is",
             })
     void aTemplateWithoutAnEndIsEndedWithItsFileAndLine(String endless, String what) throws IOException {
@@ -65,17 +65,17 @@ class BudgetTest {
     }
 
     /**
-     * In the subject, which is filled in first: no other template meets so short a time. The last two cannot be ended;
+     * In the subject, which is filled in first: no other template meets so short a time. None of these can be ended;
      * they take several seconds and not for ever, since they would go on beside all later tests.
      */
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "<#list 1..2000000000 as x></#list>",
-                "<#assign none = (1..100000000)?filter(x -> x < 0)?first!>",
-                "${('a'?left_pad(60000, 'a') + 'b')?matches('(.*a){2}c')?c}",
+                "<#list 1..200000000 as x></#list>",
+                "<#assign none = (1..40000000)?filter(x -> x < 0)?first!>",
+                "${('a'?left_pad(25000, 'a') + 'b')?matches('(.*a){2}c')?c}",
             })
-    void whatTakesTooLongIsEndedOrLeftAlone(String endless) throws IOException {
+    void whatCannotBeEndedIsLeftAlone(String endless) throws IOException {
         Path file = write("subject.ftl", "${mail.date}\n" + endless);
 
         DigestException ended = assertThrows(
