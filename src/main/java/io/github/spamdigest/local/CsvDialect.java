@@ -12,7 +12,7 @@ import java.io.Reader;
 record CsvDialect(char separator) {
 
     /** The parser of such tables. */
-    // Its strict successor refuses what some exports hold after a closing quote; rows stay readable as long as it is there.
+    // Without it, what some exports hold after a closing quote would be refused; nothing else in the parser allows it.
     @SuppressWarnings("removal")
     CsvReader<CsvFields> parser(Reader text, CsvFieldHandler handler) {
         return CsvReader.builder()

@@ -41,6 +41,8 @@ class PackedPartsIT {
             .filter(file -> file.toString().endsWith(".jar"))
             .collect(Collectors.toMap(file -> file.getFileName().toString(), file -> file, (one, same) -> one));
 
+    private static final Pattern LICENCES = Pattern.compile("(?m)^\\S+\\.jar: (.+?) \\[");
+
     /** What the build leaves. */
     private enum Pack {
         FUNCTIONS(Staged.FOLDER, Path.of("target", "bom.json"), Set.of()),
@@ -79,6 +81,18 @@ class PackedPartsIT {
         private static String file(JsonNode part) {
             return part.get("name").asText() + "-" + part.get("version").asText() + ".jar";
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void everyLicenceIsNamedInTheNoticeOfTheRepository(Pack pack) throws IOException {
+        String notice = Files.readString(Path.of("NOTICE"));
+        Set<String> licences = LICENCES.matcher(Files.readString(pack.folder.resolve("THIRD-PARTY.txt")))
+                .results()
+                .flatMap(jar -> Arrays.stream(jar.group(1).split(", ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertTrue(licences.size() > 4, licences.toString());
+        licences.forEach(licence -> assertTrue(notice.contains(licence), licence));
     }
 
     @ParameterizedTest
