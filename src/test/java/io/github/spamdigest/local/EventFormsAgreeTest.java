@@ -119,9 +119,8 @@ class EventFormsAgreeTest {
     }
 
     private static DomainActivity plainActivity(String domain, List<ExportedRow> inbound, Map<String, Long> firstAges) {
-        List<ExportedRow> window = inbound.stream()
-                .filter(row -> ageOf(row) >= 0 && ageOf(row) < 720)
-                .toList();
+        List<ExportedRow> window =
+                inbound.stream().filter(EventFormsAgreeTest::isInWindow).toList();
         List<ExportedRow> spam =
                 window.stream().filter(row -> isThreat(row, "spam")).toList();
         List<ExportedRow> phish =
@@ -183,6 +182,11 @@ class EventFormsAgreeTest {
                 .max(Comparator.naturalOrder());
     }
 
+    private static boolean isInWindow(ExportedRow row) {
+        return ageOf(row) >= 0 && ageOf(row) < 720;
+    }
+
+    /** Before the window nothing is counted, so that nothing is taken for a repeat there. */
     private static List<ExportedRow> withoutRepeats(List<ExportedRow> rows) {
         List<ExportedRow> kept = new ArrayList<>();
         LinkedHashSet<List<String>> seen = new LinkedHashSet<>();
@@ -191,7 +195,7 @@ class EventFormsAgreeTest {
                             "NetworkMessageId", "RecipientEmailAddress", "ReportId", "TimeGenerated", "EmailDirection")
                     .map(row.values()::get)
                     .toList();
-            if (identity.contains("") || seen.add(identity)) {
+            if (identity.contains("") || !isInWindow(row) || seen.add(identity)) {
                 kept.add(row);
             }
         }
