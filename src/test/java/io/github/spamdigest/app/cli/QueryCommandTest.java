@@ -95,6 +95,6 @@ class QueryCommandTest {
     void aWorkspaceThatIsNoGuidIsWrongUsage() {
         CliRun run = CliRun.of("preview", "--workspace", "contoso");
         assertEquals(2, run.exitCode());
-        assertTrue(run.err().contains("DIGEST_WORKSPACE_ID is 'contoso'; write a GUID"), run.err());
+        assertTrue(run.err().contains("--workspace is 'contoso'; write a GUID"), run.err());
     }
 }
