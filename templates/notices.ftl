@@ -11,7 +11,7 @@
 <#function step name>
   <#switch name>
     <#case "SETTINGS"><#return "It failed while reading the settings.">
-    <#case "CLAIM"><#return "It failed while taking the digest date in the table.">
+    <#case "CLAIM"><#return "It failed while claiming the digest date.">
     <#case "RECALL"><#return "It failed while reading what the previous run remembered.">
     <#case "QUERY"><#return "It failed while asking for the events.">
     <#case "JUDGE"><#return "It failed while comparing and judging.">
