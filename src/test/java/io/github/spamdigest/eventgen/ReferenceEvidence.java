@@ -12,8 +12,6 @@ import static io.github.spamdigest.eventgen.EventColumn.RECIPIENT_DOMAIN;
 import static io.github.spamdigest.eventgen.EventColumn.RECIPIENT_EMAIL_ADDRESS;
 import static io.github.spamdigest.eventgen.EventColumn.SENDER_FROM_ADDRESS;
 import static io.github.spamdigest.eventgen.EventColumn.SENDER_FROM_DOMAIN;
-import static io.github.spamdigest.eventgen.EventColumn.SENDER_IPV4;
-import static io.github.spamdigest.eventgen.EventColumn.SENDER_IPV6;
 import static io.github.spamdigest.eventgen.EventColumn.SENDER_MAIL_FROM_DOMAIN;
 import static io.github.spamdigest.eventgen.EventColumn.THREAT_TYPES;
 import static io.github.spamdigest.eventgen.EventColumn.USER_LEVEL_ACTION;
@@ -96,7 +94,7 @@ final class ReferenceEvidence {
         List<EventRow> inbound = byDomain.getOrDefault(domain, List.of());
         List<EventRow> spam = inbound.stream().filter(this::isSpam).toList();
         Map<String, Long> envelopes = counts(spam, row -> normalised(row.get(SENDER_MAIL_FROM_DOMAIN)));
-        Map<String, Long> networks = counts(spam, ReferenceEvidence::network);
+        Map<String, Long> networks = counts(spam, ReferenceNetwork::of);
         Map<String, Long> senders = spam.stream()
                 .collect(Collectors.groupingBy(row -> row.get(SENDER_FROM_ADDRESS), Collectors.counting()));
         return new Evidence(
@@ -226,22 +224,6 @@ final class ReferenceEvidence {
                 .limit(5)
                 .filter(address -> !address.isEmpty())
                 .toList();
-    }
-
-    private static String network(EventRow row) {
-        byte[] four = ReferenceExclusions.bytes(row.get(SENDER_IPV4));
-        byte[] bytes = four.length > 0 ? four : ReferenceExclusions.bytes(row.get(SENDER_IPV6));
-        if (bytes.length == 0) {
-            return "";
-        }
-        if (bytes.length == 4) {
-            return (bytes[0] & 255) + "." + (bytes[1] & 255) + "." + (bytes[2] & 255) + ".0/24";
-        }
-        return group(bytes, 0) + ":" + group(bytes, 2) + ":" + group(bytes, 4) + "::/48";
-    }
-
-    private static String group(byte[] bytes, int at) {
-        return Integer.toHexString((bytes[at] & 255) << 8 | bytes[at + 1] & 255);
     }
 
     private static String recipientDomain(EventRow row) {

@@ -35,11 +35,6 @@ final class SettingsReader {
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern CRON = Pattern.compile("\\S+( +\\S+){5}");
     private static final String PREFIX = "DIGEST_";
-    private static final int SHOWN = 80;
-
-    /** What a connection string or a signed address holds; somebody may paste it into the setting beside the right one. */
-    private static final Pattern SECRET =
-            Pattern.compile("(?i)\\b((?:accountkey|sharedaccesssignature|sig|client_secret|password)=)[^;&\\s]+");
 
     private final Map<String, String> overrides;
     private final Map<String, String> environment;
@@ -82,8 +77,8 @@ final class SettingsReader {
         TreeSet<String> names = new TreeSet<>(overrides.keySet());
         environment.keySet().stream().filter(name -> name.startsWith(PREFIX)).forEach(names::add);
         Arrays.stream(Setting.values()).map(Setting::name).toList().forEach(names::remove);
-        names.forEach(
-                name -> problems.add(shown(name) + " is not a setting; compare its spelling with docs/settings.md"));
+        names.forEach(name ->
+                problems.add(ShownValue.of(name) + " is not a setting; compare its spelling with docs/settings.md"));
     }
 
     /** The value, empty when there is none. */
@@ -152,13 +147,7 @@ final class SettingsReader {
     }
 
     private static Duration parsed(Matcher matcher) {
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
+        return Duration.parse((matcher.group(2).equals("d") ? "P" : "PT") + matcher.group());
     }
 
     String guid(Setting setting) {
@@ -244,24 +233,18 @@ final class SettingsReader {
         required(setting, CRON, "write six fields like 0 0 * * * * (second, minute, hour, day, month, weekday)");
     }
 
-    private String required(Setting setting, Pattern pattern, String cure) {
+    private String required(Setting setting, Pattern pattern, String fix) {
         Optional<String> value = optional(setting);
         if (value.isEmpty()) {
-            problem(setting, "is missing; " + cure);
+            problem(setting, "is missing; " + fix);
         } else if (!pattern.matcher(value.get()).matches()) {
-            wrong(setting, value.get(), cure);
+            wrong(setting, value.get(), fix);
         }
         return value.orElse("");
     }
 
     /** Notes that a setting has this value and should have another. */
-    void wrong(Setting setting, String value, String cure) {
-        problem(setting, "is '" + shown(value) + "'; " + cure);
-    }
-
-    private static String shown(String value) {
-        String printable = SECRET.matcher(value.replaceAll("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]", "?"))
-                .replaceAll("$1[secret]");
-        return printable.length() <= SHOWN ? printable : printable.substring(0, SHOWN) + "…";
+    void wrong(Setting setting, String value, String fix) {
+        problem(setting, "is '" + ShownValue.of(value) + "'; " + fix);
     }
 }

@@ -1,0 +1,41 @@
+package io.github.spamdigest.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.spamdigest.app.cli.CliRun;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What an earlier release remembered, as it wrote it, is still known: nobody starts anew because of an upgrade. */
+class OldMemoryTest {
+
+    /** The state folder of a run of commit 0087c31 over the bundled sample. */
+    private static final Path WRITTEN = Path.of("src", "test", "resources", "memory-0087c31");
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void theDayAfterAnUpgradeIsComparedWithTheDayBefore() throws IOException {
+        Path state = Files.createDirectories(folder.resolve("state"));
+        try (Stream<Path> files = Files.list(WRITTEN)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, state.resolve(file.getFileName()));
+            }
+        }
+        CliRun run = CliRun.of(
+                "preview", "--state", state, "--out", folder.resolve("out"), "--as-of", "2026-11-23T23:44:59Z");
+
+        assertEquals(0, run.exitCode(), run.err());
+        JsonNode digest = new ObjectMapper()
+                .readTree(folder.resolve("out").resolve("digest.json").toFile());
+        assertEquals("stored", digest.get("baseline").textValue());
+        assertEquals("2026-11-22", digest.get("comparedWith").textValue());
+    }
+}
