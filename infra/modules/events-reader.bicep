@@ -14,7 +14,7 @@ resource workspace 'Microsoft.OperationalInsights/workspaces@2023-09-01' existin
   name: workspaceName
 }
 
-// The digest asks this workspace for EmailEvents once a day, and for nothing else.
+// The role reads every table of the workspace; the digest asks for EmailEvents alone, once a day (docs/operations.md).
 resource reader 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(workspace.id, principalId, logAnalyticsDataReader)
   scope: workspace
