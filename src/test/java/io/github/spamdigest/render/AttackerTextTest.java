@@ -16,9 +16,7 @@ import io.github.spamdigest.testing.Draw;
 import io.github.spamdigest.testing.Law;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -59,12 +57,7 @@ class AttackerTextTest {
 
     private final FreemarkerRenderer renderer = new FreemarkerRenderer();
 
-    /** For what no picture has a part in: drawing one takes most of the time. */
-    private final FreemarkerRenderer withoutPicture = new FreemarkerRenderer(new FreemarkerRenderer.Options(
-            false,
-            EnumSet.complementOf(EnumSet.of(FreemarkerRenderer.File.PICTURE)),
-            FreemarkerRenderer.Options.DEFAULT.portals(),
-            Optional.empty()));
+    private final FreemarkerRenderer withoutPicture = PlainRenderer.create();
 
     static String name(Draw draw) {
         return draw.chance() ? draw.text(40) : draw.joined(12, piece -> piece.of(NASTY));

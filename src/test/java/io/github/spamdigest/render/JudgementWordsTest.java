@@ -32,6 +32,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The judgement in words: every constant has some, and commands hold nothing but plain names. */
 class JudgementWordsTest {
 
+    private static final FreemarkerRenderer RENDERER = PlainRenderer.create();
+
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]+\\b");
 
     private static final Optional<String> NETWORK = Optional.of("192.0.2.0/24");
@@ -194,15 +196,14 @@ class JudgementWordsTest {
                 Optional.empty(),
                 verdict,
                 Optional.of(SenderClass.UNCLEAR));
-        return new FreemarkerRenderer()
-                .render(new Findings(
-                        day.date(),
-                        day.zone(),
-                        day.hunt(),
-                        day.snapshot(),
-                        day.baseline(),
-                        new SnapshotDiff(List.of(change), List.of()),
-                        SendContext.ORDINARY));
+        return RENDERER.render(new Findings(
+                day.date(),
+                day.zone(),
+                day.hunt(),
+                day.snapshot(),
+                day.baseline(),
+                new SnapshotDiff(List.of(change), List.of()),
+                SendContext.ORDINARY));
     }
 
     private static DomainActivity activity(String domain, Findings day, Optional<String> network) {

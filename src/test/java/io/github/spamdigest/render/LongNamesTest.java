@@ -27,7 +27,7 @@ class LongNamesTest {
             .mapToObj(place -> "a".repeat(LONG / 2) + (100 + place) + "b".repeat(LONG / 2))
             .toList();
 
-    private final Digest digest = new FreemarkerRenderer().render(Days.hostile(NAMES));
+    private static final Digest DIGEST = new FreemarkerRenderer().render(Days.hostile(NAMES));
 
     @TempDir
     private Path folder;
@@ -35,32 +35,32 @@ class LongNamesTest {
     @Test
     void aHundredLongNamesMakeNoLongMail() {
         assertTrue(
-                digest.html().length() < 120_000, String.valueOf(digest.html().length()));
+                DIGEST.html().length() < 120_000, String.valueOf(DIGEST.html().length()));
         assertTrue(
-                digest.text().length() < 100_000, String.valueOf(digest.text().length()));
+                DIGEST.text().length() < 100_000, String.valueOf(DIGEST.text().length()));
     }
 
     @Test
     void theyAreToldApartWhereTheyStandSideBySide() {
         assertEquals(
                 NAMES.size(), NAMES.stream().map(Defanged::domain).distinct().count());
-        String text = digest.text().replaceAll("\\s+", "");
+        String text = DIGEST.text().replaceAll("\\s+", "");
         for (String name : NAMES.subList(0, 10)) {
             String shown = Defanged.domain(name);
-            assertTrue(digest.html().contains(shown), shown);
+            assertTrue(DIGEST.html().contains(shown), shown);
             assertTrue(text.contains(shown.replace(" ", "")), shown);
         }
     }
 
     @Test
     void noneHasALink() {
-        assertFalse(digest.html().contains("href="), digest.html());
+        assertFalse(DIGEST.html().contains("href="), DIGEST.html());
     }
 
     @Test
     void theFilesHaveThemWhole() {
         for (String file : List.of("digest.csv", "digest.json")) {
-            String content = digest.attachments().stream()
+            String content = DIGEST.attachments().stream()
                     .filter(attachment -> attachment.name().equals(file))
                     .map(attachment -> new String(attachment.content(), StandardCharsets.UTF_8))
                     .findFirst()
