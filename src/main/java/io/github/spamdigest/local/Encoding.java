@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
  */
 record Encoding(Charset charset, int byteOrderMark) {
 
-    /** Tells the encoding by the first bytes of a file, and refuses what is no text. */
+    /** Finds the encoding by the first bytes of a file; refuses a file that is not text. */
     static Encoding of(byte[] start) throws NotEventsException {
         if (startsWith(start, 0xef, 0xbb, 0xbf)) {
             return new Encoding(StandardCharsets.UTF_8, 3);

@@ -28,7 +28,7 @@ final class FileText implements Closeable {
         this.start = start;
     }
 
-    /** Opens a file; closes it again when it is no text. */
+    /** Opens a file; closes it again when it is not text. */
     static FileText open(EventFile file) throws IOException, NotEventsException {
         InputStream bytes = file.opener().open();
         try {

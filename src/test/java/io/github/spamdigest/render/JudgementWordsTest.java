@@ -33,7 +33,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class JudgementWordsTest {
 
     private static final FreemarkerRenderer RENDERER = PlainRenderer.create();
-
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]+\\b");
 
     private static final Optional<String> NETWORK = Optional.of("192.0.2.0/24");
