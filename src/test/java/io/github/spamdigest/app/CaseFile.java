@@ -9,6 +9,7 @@ import io.github.spamdigest.app.cli.CliRun;
 import io.github.spamdigest.eventgen.EventFiles;
 import io.github.spamdigest.eventgen.EventRow;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,6 +38,8 @@ final class CaseFile {
             + " -Notes 'Spam domain digest 2026-11-22'"
             + "|New-TenantAllowBlockListSpoofItems -Identity Default -Action Block -SpoofedUser '(?<pair>" + NAME
             + ")' -SendingInfrastructure '192\\.0\\.2\\.0/24' -SpoofType Internal");
+
+    private static final KnownDigests KNOWN = new KnownDigests("case-digests.txt");
 
     private final Path folder;
     private final Map<String, String> verdicts = new TreeMap<>();
@@ -107,6 +110,9 @@ final class CaseFile {
         words.addAll(List.of(options));
         CliRun run = CliRun.of(words.toArray());
         assertEquals(0, run.exitCode(), run.err());
+        // The same for the same mail and options, whichever test they are of.
+        byte[] input = (Files.readString(folder.resolve(file)) + List.of(options)).getBytes(StandardCharsets.UTF_8);
+        KNOWN.check(KnownDigests.sum(input), out);
         for (JsonNode row :
                 new ObjectMapper().readTree(out.resolve("digest.json").toFile()).get("domains")) {
             String domain = row.get("domain").asText().isEmpty()

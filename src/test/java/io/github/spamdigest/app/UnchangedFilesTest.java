@@ -7,9 +7,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +45,7 @@ class UnchangedFilesTest {
                     .filter(file -> !file.getFileName().toString().endsWith(".lock"))
                     .toList();
             for (Path file : kept) {
-                sums.put(folder.relativize(file).toString().replace('\\', '/'), sum(content(file)));
+                sums.put(folder.relativize(file).toString().replace('\\', '/'), KnownDigests.sum(content(file)));
             }
         }
     }
@@ -60,14 +57,6 @@ class UnchangedFilesTest {
         }
         try (InputStream text = new GZIPInputStream(Files.newInputStream(file))) {
             return text.readAllBytes();
-        }
-    }
-
-    private static String sum(byte[] bytes) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }

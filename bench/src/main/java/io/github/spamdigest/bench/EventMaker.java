@@ -4,13 +4,12 @@ import java.time.Instant;
 import java.util.SplittableRandom;
 
 /** Makes rows of the EmailEvents table: 43 columns, the same for the same seed. Not thread-safe. */
-final class EventMaker {
+final class EventMaker implements RowMaker {
 
     /** The time of the newest row. */
     static final Instant END = Instant.parse("2026-11-23T06:00:00Z");
 
-    /** The columns in the order of an export. */
-    static final String[] COLUMNS = {
+    private static final String[] COLUMNS = {
         "TenantId", "TimeGenerated", "AttachmentCount", "AuthenticationDetails", "BulkComplaintLevel",
         "ConfidenceLevel", "Connectors", "DeliveryAction", "DeliveryLocation", "DetectionMethods",
         "EmailAction", "EmailActionPolicy", "EmailActionPolicyGuid", "EmailClusterId", "EmailDirection",
@@ -51,8 +50,14 @@ final class EventMaker {
         this.rows = rows;
     }
 
-    /** The next row, in the order of the columns; now and then the one before again, as exports do. */
-    String[] next() {
+    @Override
+    public String[] columns() {
+        return COLUMNS;
+    }
+
+    /** The next row; now and then the one before again, as exports do. */
+    @Override
+    public String[] next() {
         boolean isRepeat = made > 0 && random.nextInt(333) == 0;
         if (!isRepeat) {
             make();

@@ -9,7 +9,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Set;
 
-/** Writes made-up events: {@code GenerateEvents ndjson|csv|tree ROWS PATH}. The same arguments give the same bytes. */
+/**
+ * Writes made-up events: {@code GenerateEvents ndjson|csv|tree ROWS PATH [scattered]}, of {@link EventMaker} in the order
+ * of their times, or of {@link ScatteredEvents}. The same arguments give the same bytes.
+ */
 public final class GenerateEvents {
 
     private static final long SEED = 20_261_123L;
@@ -27,22 +30,24 @@ public final class GenerateEvents {
     public static void main(String[] args) throws IOException {
         long rows = Long.parseLong(args[1]);
         Path path = Path.of(args[2]);
-        EventMaker events = new EventMaker(SEED, rows);
+        boolean isScattered = args.length > 3 && args[3].equals("scattered");
+        RowMaker events = isScattered ? new ScatteredEvents(SEED) : new EventMaker(SEED, rows);
+        long brokenEvery = isScattered ? Long.MAX_VALUE : BROKEN_EVERY;
         switch (args[0]) {
-            case "ndjson" -> writeLines(path, events, rows, true);
-            case "csv" -> writeCsv(path, events, rows);
+            case "ndjson" -> writeLines(path, events, rows, brokenEvery);
+            case "csv" -> writeCsv(path, events, rows, brokenEvery);
             case "tree" -> writeTree(path, events, rows);
             default -> throw new IllegalArgumentException("ndjson, csv or tree, not " + args[0]);
         }
     }
 
-    private static void writeLines(Path file, EventMaker events, long rows, boolean withBroken) throws IOException {
+    private static void writeLines(Path file, RowMaker events, long rows, long brokenEvery) throws IOException {
         try (Writer writer = open(file)) {
             StringBuilder line = new StringBuilder(2_048);
             for (long i = 1; i <= rows; i++) {
                 line.setLength(0);
-                json(line, events.next());
-                if (withBroken && i % BROKEN_EVERY == 0) {
+                json(line, events.columns(), events.next());
+                if (i % brokenEvery == 0) {
                     line.setLength(line.length() / 2);
                 }
                 writer.append(line).append('\n');
@@ -50,14 +55,14 @@ public final class GenerateEvents {
         }
     }
 
-    private static void writeCsv(Path file, EventMaker events, long rows) throws IOException {
+    private static void writeCsv(Path file, RowMaker events, long rows, long brokenEvery) throws IOException {
         try (Writer writer = open(file)) {
-            writer.append(String.join(",", EventMaker.COLUMNS)).append("\r\n");
+            writer.append(String.join(",", events.columns())).append("\r\n");
             StringBuilder line = new StringBuilder(2_048);
             for (long i = 1; i <= rows; i++) {
                 line.setLength(0);
                 csv(line, events.next());
-                if (i % BROKEN_EVERY == 0) {
+                if (i % brokenEvery == 0) {
                     line.append(",one field too many");
                 }
                 writer.append(line).append("\r\n");
@@ -65,7 +70,7 @@ public final class GenerateEvents {
         }
     }
 
-    private static void writeTree(Path folder, EventMaker events, long rows) throws IOException {
+    private static void writeTree(Path folder, RowMaker events, long rows) throws IOException {
         long blobs = rows / ROWS_OF_A_BLOB;
         Instant start = EventMaker.END.minusSeconds(blobs * 300);
         for (long blob = 0; blob < blobs; blob++) {
@@ -77,29 +82,45 @@ public final class GenerateEvents {
                     .resolve("m=" + time.substring(14, 16))
                     .resolve("PT05M.json");
             Files.createDirectories(file.getParent());
-            writeLines(file, events, ROWS_OF_A_BLOB, false);
+            writeLines(file, events, ROWS_OF_A_BLOB, Long.MAX_VALUE);
         }
     }
 
-    private static void json(StringBuilder line, String[] row) {
+    private static void json(StringBuilder line, String[] columns, String[] row) {
         for (int i = 0; i < row.length; i++) {
-            line.append(i == 0 ? '{' : ',').append('"').append(EventMaker.COLUMNS[i]).append("\":");
-            if (NUMBERS.contains(EventMaker.COLUMNS[i])) {
+            line.append(i == 0 ? '{' : ',').append('"').append(columns[i]).append("\":");
+            if (row[i] == null || NUMBERS.contains(columns[i])) {
                 line.append(row[i]);
             } else {
-                line.append('"').append(row[i].replace("\"", "\\\"")).append('"');
+                text(line, row[i]);
             }
         }
         line.append('}');
     }
 
+    private static void text(StringBuilder line, String value) {
+        line.append('"');
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            switch (c) {
+                case '"', '\\' -> line.append('\\').append(c);
+                case '\n' -> line.append("\\n");
+                case '\r' -> line.append("\\r");
+                case '\t' -> line.append("\\t");
+                default -> line.append(c);
+            }
+        }
+        line.append('"');
+    }
+
     private static void csv(StringBuilder line, String[] row) {
         for (int i = 0; i < row.length; i++) {
+            String value = row[i] == null ? "" : row[i];
             line.append(i == 0 ? "" : ",");
-            if (row[i].indexOf(',') >= 0 || row[i].indexOf('"') >= 0) {
-                line.append('"').append(row[i].replace("\"", "\"\"")).append('"');
+            if (value.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r')) {
+                line.append('"').append(value.replace("\"", "\"\"")).append('"');
             } else {
-                line.append(row[i]);
+                line.append(value);
             }
         }
     }
