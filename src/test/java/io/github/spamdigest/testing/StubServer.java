@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 /** A server on the loopback that records what it receives; queued answers go first, then the handler's. Thread-safe. */
 abstract class StubServer implements AutoCloseable {
 
+    static {
+        // Else the JDK's server holds an answer's body back until its head is acknowledged, 40 ms later.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+    }
+
     private final List<Received> requests = Collections.synchronizedList(new ArrayList<>());
     private final Deque<Answer> queue = new ArrayDeque<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
