@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -40,16 +41,21 @@ public final class TickProcess {
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         out.println(READY);
         for (String line = in.readLine(); line != null; line = in.readLine()) {
-            out.println(tick(Instant.parse(line)).replaceAll("\\R", " | "));
+            out.println(tick(System.getenv(), Instant.parse(line)));
         }
         System.exit(0);
     }
 
-    private static String tick(Instant at) {
+    /** Ticks once with these settings, in whatever JVM this is, and returns the line of answer. */
+    public static String tick(Map<String, String> settings, Instant at) {
+        return run(settings, at).replaceAll("\\R", " | ");
+    }
+
+    private static String run(Map<String, String> settings, Instant at) {
         List<String> logged = new ArrayList<>();
         Clock clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), at));
         try {
-            new DailyDigestFunction(System.getenv(), clock).run("{}", new Host(logged));
+            new DailyDigestFunction(settings, clock).run("{}", new Host(logged));
             return DONE + String.join(" | ", logged);
         } catch (RuntimeException | LinkageError failure) {
             // The worker puts the whole trace into its answer; where that cannot be printed, there is no answer.

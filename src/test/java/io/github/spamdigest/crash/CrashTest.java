@@ -95,9 +95,9 @@ class CrashTest {
                     "ops@contoso.example",
                     "DIGEST_LOGS_ENDPOINT",
                     denying.uri().toString()));
-            stage.tick(Storm.due(FIRST), new Blow.Spared());
+            stage.tick(Storm.due(FIRST));
             LocalDate date = FIRST.plusDays(1);
-            List<String> told = stage.tick(Storm.due(date), new Blow.Spared()).crossed();
+            List<String> told = stage.tick(Storm.due(date)).crossed();
             for (Boundary boundary : Places.from("graph", told, isLong())) {
                 date = date.plusDays(1);
                 Ticked struck = stage.tick(Storm.due(date), new Blow.AtBoundary(boundary));
@@ -105,12 +105,12 @@ class CrashTest {
                 toll.kill("while operators were told, " + boundary);
                 LocalDate day = date;
                 boolean noted = stage.read(memory -> memory.head().hasGivenUp(day));
-                stage.tick(Storm.due(date).plus(Duration.ofHours(1)), new Blow.Spared());
+                stage.tick(Storm.due(date).plus(Duration.ofHours(1)));
                 int expected = noted ? 1 : 1 + struck.accepted().size();
                 assertEquals(expected, stage.mails(date, "could not run").size(), boundary + ", " + struck);
             }
             stage.set(Map.of());
-            Ticked cured = stage.tick(Storm.due(date).plus(Duration.ofHours(2)), new Blow.Spared());
+            Ticked cured = stage.tick(Storm.due(date).plus(Duration.ofHours(2)));
             assertTrue(cured.ended("SENT"), cured::toString);
         }
     }
@@ -119,8 +119,8 @@ class CrashTest {
     void aCrashOfADigestThatIsSentAgainRepeatsNoneUnmarkedAndChangesNoComparison() throws InterruptedException {
         LocalDate again = FIRST.plusDays(1);
         try (Stage stage = stage()) {
-            stage.tick(Storm.due(FIRST), new Blow.Spared());
-            stage.tick(Storm.due(again), new Blow.Spared());
+            stage.tick(Storm.due(FIRST));
+            stage.tick(Storm.due(again));
             Instant at = Storm.due(again);
             for (Boundary boundary : Places.from("graph", known(later).crossed(), isLong())) {
                 stage.read(memory -> memory.replace(memory.head().asking(again)));
@@ -131,7 +131,7 @@ class CrashTest {
                 toll.kill("while a digest was sent again, " + boundary);
                 boolean noted = stage.read(memory -> memory.head().asked().isEmpty());
                 at = at.plus(Duration.ofHours(1));
-                stage.tick(at, new Blow.Spared());
+                stage.tick(at);
                 int expected = noted ? 1 : 1 + struck.accepted().size();
                 assertEquals(expected, stage.mails(again, "").size() - before, boundary + ", " + struck);
             }
@@ -139,7 +139,7 @@ class CrashTest {
             for (Mail repeat : mails.subList(1, mails.size())) {
                 assertTrue(repeat.subject().matches(".*\\((may be a repeat|sent again)\\).*"), repeat.subject());
             }
-            Ticked next = stage.tick(Storm.due(again.plusDays(1)), new Blow.Spared());
+            Ticked next = stage.tick(Storm.due(again.plusDays(1)));
             assertTrue(next.ended("SENT"), next::toString);
             assertEquals(
                     again.toString(),

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the program in JVMs of its own, that trust the test certificate and start fast. */
 final class Launcher {
@@ -22,47 +23,28 @@ final class Launcher {
             "user.country");
 
     private final String classPath;
-    private final Path loaded;
     private final Path archive;
     private final Path complaints;
+    private @Nullable Program teacher;
 
     /** Keeps what it needs in this folder. */
     Launcher(Path folder) {
         this.classPath = ProgramJars.classPath(folder);
-        this.loaded = folder.resolve("loaded-classes.txt");
         this.archive = folder.resolve("classes.jsa");
         this.complaints = folder.resolve("stderr.txt");
     }
 
-    /** Starts one that writes down which classes it loads, for {@link #learn}. */
+    /** Starts one that leaves, when it ends, an archive of the classes that it had loaded. */
     Program startFirst(Map<String, String> environment) {
-        return start(environment, "-XX:DumpLoadedClassList=" + loaded);
+        Program first = start(environment, "-XX:ArchiveClassesAtExit=" + archive);
+        teacher = first;
+        return first;
     }
 
-    /** Lets later programs start from the classes that the first had loaded; where that cannot be, they start slower. */
-    void learn() throws InterruptedException {
-        List<String> command =
-                command("-Xshare:dump", "-XX:SharedClassListFile=" + loaded, "-XX:SharedArchiveFile=" + archive);
-        try {
-            // Without the lambdas, over which some builds of JDK 17 break.
-            Files.write(
-                    loaded,
-                    Files.readAllLines(loaded).stream()
-                            .filter(line -> !line.startsWith("@"))
-                            .toList());
-            new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(complaints.toFile())
-                    .start()
-                    .waitFor();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Starts one. */
+    /** Starts one, from the classes of the first if that left them whole; some builds of JDK 17 break over it. */
     Program start(Map<String, String> environment) {
-        return start(environment, Files.exists(archive) ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto");
+        boolean hasArchive = teacher != null && teacher.endedWell() && Files.exists(archive);
+        return start(environment, hasArchive ? "-XX:SharedArchiveFile=" + archive : "-Xshare:auto");
     }
 
     private Program start(Map<String, String> environment, String sharing) {

@@ -76,6 +76,11 @@ public final class Program implements AutoCloseable {
         process.destroyForcibly().onExit().join();
     }
 
+    /** Whether it is over, and nothing went wrong at its end. */
+    boolean endedWell() {
+        return !process.isAlive() && process.exitValue() == 0;
+    }
+
     /** Ends it in order. */
     @Override
     public void close() {

@@ -43,7 +43,7 @@ final class Storm {
         boolean over = false;
         for (int tick = 1; !over; tick++) {
             Blow blow = tick > spare || toll.kills() >= wanted ? new Blow.Spared() : blow(places, usual);
-            Ticked ticked = stage.tick(at, blow);
+            Ticked ticked = blow instanceof Blow.Spared ? stage.tick(at) : stage.tick(at, blow);
             String where = date + ", tick " + tick + " at " + at + ", " + blow + ", " + ticked.answer();
             Head head = readable(where);
             if (ticked.killed()) {
