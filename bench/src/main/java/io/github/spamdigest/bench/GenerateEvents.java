@@ -7,11 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 
 /**
- * Writes made-up events: {@code GenerateEvents ndjson|csv|tree ROWS PATH [scattered]}, of {@link EventMaker} in the order
- * of their times, or of {@link ScatteredEvents}. The same arguments give the same bytes.
+ * Writes made-up events: {@code GenerateEvents ndjson|streaming|csv|tree ROWS PATH [scattered] [faulty]}, of
+ * {@link EventMaker} in the order of their times, or of {@link ScatteredEvents}; faulty: one line in the middle is broken.
+ * The same arguments give the same bytes.
  */
 public final class GenerateEvents {
 
@@ -30,23 +32,32 @@ public final class GenerateEvents {
     public static void main(String[] args) throws IOException {
         long rows = Long.parseLong(args[1]);
         Path path = Path.of(args[2]);
-        boolean isScattered = args.length > 3 && args[3].equals("scattered");
+        List<String> words = List.of(args);
+        boolean isScattered = words.contains("scattered");
         RowMaker events = isScattered ? new ScatteredEvents(SEED) : new EventMaker(SEED, rows);
-        long brokenEvery = isScattered ? Long.MAX_VALUE : BROKEN_EVERY;
+        long brokenEvery = words.contains("faulty") ? rows / 2 + 1 : isScattered ? Long.MAX_VALUE : BROKEN_EVERY;
         switch (args[0]) {
-            case "ndjson" -> writeLines(path, events, rows, brokenEvery);
+            case "ndjson" -> writeLines(path, events, rows, brokenEvery, false);
+            case "streaming" -> writeLines(path, events, rows, brokenEvery, true);
             case "csv" -> writeCsv(path, events, rows, brokenEvery);
             case "tree" -> writeTree(path, events, rows);
-            default -> throw new IllegalArgumentException("ndjson, csv or tree, not " + args[0]);
+            default -> throw new IllegalArgumentException("ndjson, streaming, csv or tree, not " + args[0]);
         }
     }
 
-    private static void writeLines(Path file, RowMaker events, long rows, long brokenEvery) throws IOException {
+    private static void writeLines(Path file, RowMaker events, long rows, long brokenEvery, boolean isStreaming)
+            throws IOException {
         try (Writer writer = open(file)) {
             StringBuilder line = new StringBuilder(2_048);
             for (long i = 1; i <= rows; i++) {
                 line.setLength(0);
-                json(line, events.columns(), events.next());
+                String[] row = events.next();
+                if (isStreaming) {
+                    line.append("{\"time\":\"").append(row[1]).append("\",\"tenantId\":\"").append(row[0]);
+                    line.append("\",\"operationName\":\"Publish\",\"category\":\"AdvancedHunting-EmailEvents\",\"properties\":");
+                }
+                json(line, events.columns(), row);
+                line.append(isStreaming ? "}" : "");
                 if (i % brokenEvery == 0) {
                     line.setLength(line.length() / 2);
                 }
@@ -82,7 +93,7 @@ public final class GenerateEvents {
                     .resolve("m=" + time.substring(14, 16))
                     .resolve("PT05M.json");
             Files.createDirectories(file.getParent());
-            writeLines(file, events, ROWS_OF_A_BLOB, Long.MAX_VALUE);
+            writeLines(file, events, ROWS_OF_A_BLOB, Long.MAX_VALUE, false);
         }
     }
 

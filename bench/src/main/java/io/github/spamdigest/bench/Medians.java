@@ -9,7 +9,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Prints the medians of measured times, one line a case and program, and the ratios to the peer or to the bare JVM. */
+/**
+ * Prints the medians of measured times, one line a case and program, and the ratios to another program:
+ * {@code Medians TIMES [PROGRAM]}, by default to the bare JVM where it ran, else to the peer.
+ */
 public final class Medians {
 
     private Medians() {}
@@ -28,20 +31,37 @@ public final class Medians {
         }
         runs.forEach((name, times) -> System.out.printf(
                 Locale.ROOT,
-                "%-20s wall %7.3f s   cpu %7.2f s   memory %6.0f MB   (%d runs)%n",
-                name, median(times, 0), median(times, 1), median(times, 2), times.size()));
+                "%-30s wall %7.3f s   cpu %7.2f s   memory %6.0f MB   (%d runs, wall %.3f to %.3f s)%n",
+                name, median(times, 0), median(times, 1), median(times, 2), times.size(),
+                times.stream().mapToDouble(time -> time[0]).min().orElseThrow(),
+                times.stream().mapToDouble(time -> time[0]).max().orElseThrow()));
+        List<Double> ratios = new ArrayList<>();
         runs.forEach((name, times) -> {
-            String peer = name.split(" ")[0] + (runs.containsKey(name.split(" ")[0] + " bare") ? " bare" : " duckdb");
-            if (!name.equals(peer) && !name.endsWith("-inside")) {
+            String other = name.split(" ")[0] + " " + (args.length > 1 ? args[1] : peer(runs, name));
+            if (!name.equals(other) && !name.endsWith("-inside")) {
+                ratios.add(ratio(runs, name, other, 0));
                 System.out.printf(
                         Locale.ROOT,
-                        "%-20s wall x %5.2f   cpu x %5.2f   of %s%n",
+                        "%-30s wall x %5.2f   cpu x %5.2f   memory x %5.2f   of %s%n",
                         name,
-                        median(times, 0) / median(runs.get(peer), 0),
-                        median(times, 1) / median(runs.get(peer), 1),
-                        peer);
+                        ratio(runs, name, other, 0),
+                        ratio(runs, name, other, 1),
+                        ratio(runs, name, other, 2),
+                        other);
             }
         });
+        if (args.length > 1) {
+            double mean = Math.exp(ratios.stream().mapToDouble(Math::log).average().orElseThrow());
+            System.out.printf(Locale.ROOT, "%-30s wall x %5.2f%n", "geometric mean", mean);
+        }
+    }
+
+    private static String peer(Map<String, List<double[]>> runs, String name) {
+        return runs.containsKey(name.split(" ")[0] + " bare") ? "bare" : "duckdb";
+    }
+
+    private static double ratio(Map<String, List<double[]>> runs, String name, String other, int column) {
+        return median(runs.get(name), column) / median(runs.get(other), column);
     }
 
     private static double median(List<double[]> times, int column) {
