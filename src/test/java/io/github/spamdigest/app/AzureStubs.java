@@ -8,7 +8,8 @@ import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
-import io.github.spamdigest.eventgen.ReferenceSource;
+import io.github.spamdigest.eventgen.EventRow;
+import io.github.spamdigest.eventgen.ReferenceCount;
 import io.github.spamdigest.eventgen.SampleEvents;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.Azurite;
@@ -180,13 +181,20 @@ public final class AzureStubs implements AutoCloseable, BeforeEachCallback, Afte
     }
 
     private static Snapshot snapshot(TimeWindow window, Set<SenderDomain> watched) {
-        Hunt hunt = new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP);
-        return Sample.EVENTS.find(hunt, List.of(window), watched).get(0);
+        return Sample.snapshot(window, watched);
     }
 
-    /** Made when somebody first asks, and kept. */
+    /** Made when somebody first asks, and kept: the rows, and what was counted in each window. */
     private static final class Sample {
-        static final ReferenceSource EVENTS = new ReferenceSource(SampleEvents.rows());
+
+        private static final List<EventRow> ROWS = SampleEvents.rows();
+        private static final Hunt HUNT = new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP);
+        private static final Map<TimeWindow, ReferenceCount> COUNTS = new HashMap<>();
+
+        static synchronized Snapshot snapshot(TimeWindow window, Set<SenderDomain> watched) {
+            return COUNTS.computeIfAbsent(window, asked -> ReferenceCount.of(ROWS, HUNT, asked))
+                    .snapshot(watched);
+        }
     }
 
     private static Instant instant(Pattern pattern, String query) {
