@@ -7,7 +7,6 @@ import com.azure.core.http.HttpResponse;
 import com.azure.core.http.policy.HttpPipelinePolicy;
 import com.azure.core.util.Context;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import reactor.core.publisher.Mono;
@@ -24,7 +23,7 @@ final class TransactionEtag implements HttpPipelinePolicy {
     /** A place for the ETag of one call. */
     static final class Found {
 
-        private final AtomicReference<Optional<String>> etag = new AtomicReference<>(Optional.empty());
+        private volatile Optional<String> etag = Optional.empty();
 
         /** What the call is to be made with. */
         Context context() {
@@ -33,7 +32,7 @@ final class TransactionEtag implements HttpPipelinePolicy {
 
         /** The ETag, empty when the service did not tell it. */
         Optional<String> etag() {
-            return etag.get();
+            return etag;
         }
     }
 
@@ -44,7 +43,7 @@ final class TransactionEtag implements HttpPipelinePolicy {
             HttpResponse whole = response.buffer();
             String body = whole.getBodyAsBinaryData().toString();
             Matcher line = LINE.matcher(body);
-            found.etag.set(line.find() ? Optional.of(line.group(1)) : Optional.empty());
+            found.etag = line.find() ? Optional.of(line.group(1)) : Optional.empty();
             return whole;
         }
         return response;
