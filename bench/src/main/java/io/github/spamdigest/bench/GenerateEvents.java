@@ -12,8 +12,8 @@ import java.util.Set;
 
 /**
  * Writes made-up events: {@code GenerateEvents ndjson|streaming|csv|tree ROWS PATH [scattered] [faulty]}, of
- * {@link EventMaker} in the order of their times, or of {@link ScatteredEvents}; faulty: one line in the middle is broken.
- * The same arguments give the same bytes.
+ * {@link EventMaker} in the order of their times, or of {@link ScatteredEvents}; faulty: one line in the middle is
+ * broken. The same arguments give the same bytes.
  */
 public final class GenerateEvents {
 
@@ -25,6 +25,10 @@ public final class GenerateEvents {
 
     private static final Set<String> NUMBERS = Set.of(
             "AttachmentCount", "BulkComplaintLevel", "EmailClusterId", "EmailSize", "IsFirstContact", "UrlCount");
+
+    /** How a row begins in a streaming export. */
+    private static final String ENVELOPE = "{\"time\":\"%s\",\"tenantId\":\"%s\",\"operationName\":\"Publish\","
+            + "\"category\":\"AdvancedHunting-EmailEvents\",\"properties\":";
 
     private GenerateEvents() {}
 
@@ -53,8 +57,7 @@ public final class GenerateEvents {
                 line.setLength(0);
                 String[] row = events.next();
                 if (isStreaming) {
-                    line.append("{\"time\":\"").append(row[1]).append("\",\"tenantId\":\"").append(row[0]);
-                    line.append("\",\"operationName\":\"Publish\",\"category\":\"AdvancedHunting-EmailEvents\",\"properties\":");
+                    line.append(ENVELOPE.formatted(row[1], row[0]));
                 }
                 json(line, events.columns(), row);
                 line.append(isStreaming ? "}" : "");

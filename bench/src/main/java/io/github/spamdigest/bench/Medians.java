@@ -32,7 +32,11 @@ public final class Medians {
         runs.forEach((name, times) -> System.out.printf(
                 Locale.ROOT,
                 "%-30s wall %7.3f s   cpu %7.2f s   memory %6.0f MB   (%d runs, wall %.3f to %.3f s)%n",
-                name, median(times, 0), median(times, 1), median(times, 2), times.size(),
+                name,
+                median(times, 0),
+                median(times, 1),
+                median(times, 2),
+                times.size(),
                 times.stream().mapToDouble(time -> time[0]).min().orElseThrow(),
                 times.stream().mapToDouble(time -> time[0]).max().orElseThrow()));
         List<Double> ratios = new ArrayList<>();
@@ -51,7 +55,8 @@ public final class Medians {
             }
         });
         if (args.length > 1) {
-            double mean = Math.exp(ratios.stream().mapToDouble(Math::log).average().orElseThrow());
+            double mean =
+                    Math.exp(ratios.stream().mapToDouble(Math::log).average().orElseThrow());
             System.out.printf(Locale.ROOT, "%-30s wall x %5.2f%n", "geometric mean", mean);
         }
     }
@@ -65,7 +70,8 @@ public final class Medians {
     }
 
     private static double median(List<double[]> times, int column) {
-        double[] sorted = times.stream().mapToDouble(time -> time[column]).sorted().toArray();
+        double[] sorted =
+                times.stream().mapToDouble(time -> time[column]).sorted().toArray();
         return (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
     }
 }

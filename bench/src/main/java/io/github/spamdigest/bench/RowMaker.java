@@ -6,6 +6,6 @@ interface RowMaker {
     /** The columns in the order of an export. */
     String[] columns();
 
-    /** The next row's values in that order; {@code null} where the table has none. It may be the same array as before. */
+    /** The next row's values in that order, {@code null} where the table has none; perhaps the same array as before. */
     String[] next();
 }

@@ -19,16 +19,15 @@ final class ScatteredEvents implements RowMaker {
     /** The end of the window that the rows are made for; none is younger. */
     static final Instant END = Instant.parse("2026-11-23T06:15:00Z");
 
-    private static final String[] COLUMNS = {
-        "TenantId", "TimeGenerated", "Timestamp", "NetworkMessageId", "InternetMessageId", "SenderMailFromAddress",
-        "SenderFromAddress", "SenderDisplayName", "SenderObjectId", "SenderMailFromDomain", "SenderFromDomain",
-        "SenderIPv4", "SenderIPv6", "RecipientEmailAddress", "RecipientObjectId", "Subject", "EmailClusterId",
-        "EmailDirection", "DeliveryAction", "DeliveryLocation", "ThreatTypes", "ThreatNames", "DetectionMethods",
-        "ConfidenceLevel", "BulkComplaintLevel", "EmailAction", "EmailActionPolicy", "EmailActionPolicyGuid",
-        "AuthenticationDetails", "AttachmentCount", "UrlCount", "EmailLanguage", "Connectors", "OrgLevelAction",
-        "OrgLevelPolicy", "UserLevelAction", "UserLevelPolicy", "ReportId", "AdditionalFields",
-        "LatestDeliveryLocation", "LatestDeliveryAction", "SourceSystem", "Type"
-    };
+    private static final String[] COLUMNS = ("TenantId TimeGenerated Timestamp NetworkMessageId InternetMessageId"
+                    + " SenderMailFromAddress SenderFromAddress SenderDisplayName SenderObjectId"
+                    + " SenderMailFromDomain SenderFromDomain SenderIPv4 SenderIPv6 RecipientEmailAddress"
+                    + " RecipientObjectId Subject EmailClusterId EmailDirection DeliveryAction DeliveryLocation"
+                    + " ThreatTypes ThreatNames DetectionMethods ConfidenceLevel BulkComplaintLevel EmailAction"
+                    + " EmailActionPolicy EmailActionPolicyGuid AuthenticationDetails AttachmentCount UrlCount"
+                    + " EmailLanguage Connectors OrgLevelAction OrgLevelPolicy UserLevelAction UserLevelPolicy"
+                    + " ReportId AdditionalFields LatestDeliveryLocation LatestDeliveryAction SourceSystem Type")
+            .split(" ");
 
     private static final long TICKS = Duration.ofDays(60).toNanos() / 100;
     private static final int DOMAINS = 50_000;
@@ -36,21 +35,34 @@ final class ScatteredEvents implements RowMaker {
     /** So many domains are known by name and send most of the mail. */
     private static final int LARGE = 40;
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSSSSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
     private static final String[] ENDINGS = {"com", "net", "org", "info", "xyz", "top", "de", "co.uk"};
     private static final String[] WORDS = ("parcel garden price ticket lesson update coupon travel result member health"
                     + " battery printer insurance recipe gallery voucher season deposit review tracking studio forecast"
                     + " pension crypto webshop lottery castle harbour museum")
             .split(" ");
     private static final String[] HOSTILE = {
-        "<img src=x onerror=alert(1)> & 'more'", "Fwd: first\nsecond\r\nthird", "\u202Efdp.exe",
-        "=WEBSERVICE(\"http://x\")", "na\u00efve \u4e2d\u6587 \uD83D\uDCE7", "one,two;three\tfour\\five", "x'; SELECT 1 --",
-        "ThreatTypes\":\"Spam", "\\\"SenderFromDomain\\\":\\\"forged.example\\\""
+        "<img src=x onerror=alert(1)> & 'more'",
+        "Fwd: first\nsecond\r\nthird",
+        "\u202Efdp.exe",
+        "=WEBSERVICE(\"http://x\")",
+        "na\u00efve \u4e2d\u6587 \uD83D\uDCE7",
+        "one,two;three\tfour\\five",
+        "x'; SELECT 1 --",
+        "ThreatTypes\":\"Spam",
+        "\\\"SenderFromDomain\\\":\\\"forged.example\\\""
     };
     private static final String[] ODD_DOMAINS = {
-        "", "M\u00dcNCHEN.example", "xn--mnchen-3ya.example", "NEWS.Fabrikam.COM", "\u0442\u0435\u0441\u0442.\u0440\u0444",
-        "odd.example\"title=y", "c,d.example", "<i>y</i>.example"
+        "",
+        "M\u00dcNCHEN.example",
+        "xn--mnchen-3ya.example",
+        "NEWS.Fabrikam.COM",
+        "\u0442\u0435\u0441\u0442.\u0440\u0444",
+        "odd.example\"title=y",
+        "c,d.example",
+        "<i>y</i>.example"
     };
 
     private final SplittableRandom random;
@@ -122,14 +134,17 @@ final class ScatteredEvents implements RowMaker {
             return "Spam";
         }
         double over = draw - spam;
-        return over < 0.015 ? "Phish, Spam"
-                : over < 0.02 ? "Phish,Spam"
-                : over < 0.03 ? "Phish"
-                : over < 0.033 ? "Malware"
-                : over < 0.0333 ? "spam"
-                : over < 0.0336 ? "NotSpam"
-                : over < 0.034 ? "Anti-Spam"
-                : "";
+        return over < 0.015
+                ? "Phish, Spam"
+                : over < 0.02
+                        ? "Phish,Spam"
+                        : over < 0.03
+                                ? "Phish"
+                                : over < 0.033
+                                        ? "Malware"
+                                        : over < 0.0333
+                                                ? "spam"
+                                                : over < 0.0336 ? "NotSpam" : over < 0.034 ? "Anti-Spam" : "";
     }
 
     private void verdict(String threats) {
@@ -138,8 +153,11 @@ final class ScatteredEvents implements RowMaker {
         String place = !isSpam ? "Inbox/folder" : action.equals("Junked") ? "Junk folder" : "Quarantine";
         put("ThreatTypes", threats.isEmpty() && random.nextInt(3) == 0 ? null : threats);
         put("ThreatNames", threats.equals("Malware") ? "Trojan:Win32/Bar" : "");
-        put("DetectionMethods", isSpam ? "{\"Spam\":[\"URL malicious reputation\"]}"
-                : threats.isEmpty() ? "" : "{\"Phish\":[\"Spoof DMARC\",\"Impersonation brand\"]}");
+        put(
+                "DetectionMethods",
+                isSpam
+                        ? "{\"Spam\":[\"URL malicious reputation\"]}"
+                        : threats.isEmpty() ? "" : "{\"Phish\":[\"Spoof DMARC\",\"Impersonation brand\"]}");
         put("ConfidenceLevel", "{\"Spam\":\"" + (!isSpam ? 1 : random.nextBoolean() ? 5 : 9) + "\"}");
         put("EmailAction", isSpam ? "Move message to junk mail folder" : "No action taken");
         put("EmailActionPolicy", isSpam ? "Antispam high-confidence" : "");
@@ -152,10 +170,16 @@ final class ScatteredEvents implements RowMaker {
 
     private void rest() {
         boolean isIpv6 = random.nextInt(6) == 0;
-        put("SenderIPv4", isIpv6 ? "" : (1 + random.nextInt(222)) + "." + byteText() + "." + byteText() + "." + byteText());
-        put("SenderIPv6", isIpv6 ? "2001:db8:100:" + hex(random.nextInt(65_536)) + "::" + hex(random.nextInt(65_536)) : "");
-        put("AuthenticationDetails", "{\"SPF\":\"" + (random.nextInt(5) == 0 ? "fail" : "pass") + "\",\"DKIM\":\""
-                + (random.nextInt(4) == 0 ? "none" : "pass") + "\",\"DMARC\":\"pass\",\"CompAuth\":\"pass\"}");
+        put(
+                "SenderIPv4",
+                isIpv6 ? "" : (1 + random.nextInt(222)) + "." + byteText() + "." + byteText() + "." + byteText());
+        put(
+                "SenderIPv6",
+                isIpv6 ? "2001:db8:100:" + hex(random.nextInt(65_536)) + "::" + hex(random.nextInt(65_536)) : "");
+        put(
+                "AuthenticationDetails",
+                "{\"SPF\":\"" + (random.nextInt(5) == 0 ? "fail" : "pass") + "\",\"DKIM\":\""
+                        + (random.nextInt(4) == 0 ? "none" : "pass") + "\",\"DMARC\":\"pass\",\"CompAuth\":\"pass\"}");
         put("EmailClusterId", String.valueOf(random.nextLong(1L << 32)));
         put("BulkComplaintLevel", random.nextInt(3) == 0 ? String.valueOf(random.nextInt(10)) : null);
         put("AttachmentCount", String.valueOf(random.nextInt(4)));
@@ -200,8 +224,13 @@ final class ScatteredEvents implements RowMaker {
 
     private String guid() {
         String text = padded(random.nextLong()) + padded(random.nextLong());
-        return String.join("-", text.substring(0, 8), text.substring(8, 12), text.substring(12, 16),
-                text.substring(16, 20), text.substring(20));
+        return String.join(
+                "-",
+                text.substring(0, 8),
+                text.substring(8, 12),
+                text.substring(12, 16),
+                text.substring(16, 20),
+                text.substring(20));
     }
 
     private static String padded(long bits) {
