@@ -28,7 +28,8 @@ public final class PreviewEach {
         Method run = Class.forName(args[0])
                 .getDeclaredMethod("run", PrintWriter.class, PrintWriter.class, Map.class, Clock.class, String[].class);
         run.setAccessible(true);
-        Path out = Files.createDirectories(Path.of(args[2]));
+        // Whole, so that no word of a sentence is taken for it.
+        Path out = Files.createDirectories(Path.of(args[2]).toAbsolutePath());
         for (String line : Files.readAllLines(Path.of(args[1]))) {
             String[] words = line.split("\t", -1);
             preview(run, words, out);
