@@ -128,6 +128,7 @@ public record Settings(
     public static Question question(Map<String, String> overrides, Map<String, String> environment) {
         SettingsReader read = new SettingsReader(overrides, environment);
         Question question = new Question(schedule(read), hunt(read));
+        read.unknownNames();
         throwAll(read.problems());
         return question;
     }
@@ -144,6 +145,7 @@ public record Settings(
     public static TableAccess tableAccess(Map<String, String> overrides, Map<String, String> environment) {
         SettingsReader read = new SettingsReader(overrides, environment);
         TableAccess access = new TableAccess(TableSettings.read(read), IdentitySettings.read(read));
+        read.unknownNames();
         throwAll(read.problems());
         return access;
     }

@@ -85,6 +85,19 @@ class QueryCommandTest {
     }
 
     @Test
+    void aMisspeltNameOfASettingIsWrongUsageWhoeverGivesIt() {
+        String problem = "DIGEST_TOPP is not a setting; compare its spelling with docs/settings.md";
+        for (CliRun run : List.of(
+                CliRun.of("query", "--set", "DIGEST_TOPP=3"),
+                CliRun.in(Map.of("DIGEST_TOPP", "3"), "query"),
+                CliRun.of("again", "--date", "2026-11-20", "--set", "DIGEST_TOPP=3"))) {
+            assertEquals(2, run.exitCode());
+            assertTrue(run.err().contains(problem), run.err());
+            assertEquals("", run.out());
+        }
+    }
+
+    @Test
     void filesAndAWorkspaceExcludeEachOther() {
         CliRun run = CliRun.of("preview", "--events", "x", "--workspace", "11111111-2222-3333-4444-555555555555");
         assertEquals(2, run.exitCode());
