@@ -66,12 +66,11 @@ public final class Differences {
         Path first = before.resolve(name + ".json");
         Path second = now.resolve(name + ".json");
         if (Files.exists(first) && Files.exists(second)) {
-            JsonDifference.between(Files.readString(first), Files.readString(second))
-                    .forEach((path, both) -> told.append("  ")
-                            .append(path)
-                            .append(": ")
-                            .append(both)
-                            .append('\n'));
+            Map<String, String> paths = JsonDifference.between(Files.readString(first), Files.readString(second));
+            paths.entrySet().stream()
+                    .limit(SHOWN_LINES)
+                    .forEach(path -> told.append("  " + path.getKey() + ": " + path.getValue() + "\n"));
+            told.append(paths.size() > SHOWN_LINES ? "  and " + (paths.size() - SHOWN_LINES) + " paths more\n" : "");
         } else if (Files.exists(first) || Files.exists(second)) {
             told.append("  only one of them made a digest\n");
         }
