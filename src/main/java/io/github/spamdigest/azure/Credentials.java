@@ -11,7 +11,7 @@ import com.azure.identity.ManagedIdentityCredentialBuilder;
 import java.net.URI;
 import java.util.Optional;
 
-/** Who the product is when it asks Azure and Graph. */
+/** The credentials with which the product asks Azure and Graph. */
 public final class Credentials {
 
     private Credentials() {}
@@ -36,7 +36,8 @@ public final class Credentials {
      * The person at the command line: the AZURE_* variables of a pipeline if they are set, else {@code az login},
      * {@code azd auth login} or Connect-AzAccount.
      *
-     * <p>Not DefaultAzureCredential: it asks the address of a virtual machine's identity before these, and where a proxy
+     * <p>Not DefaultAzureCredential: it asks the address of a virtual machine's identity before these, and where a
+     * proxy
      * answers for that address it stops there.
      */
     static TokenCredential person(URI authorityHost, HttpClient client) {

@@ -1,6 +1,6 @@
 package io.github.spamdigest.azure;
 
-/** Whose sign-in the services see, for the sentences about what it may not do. */
+/** The kind of sign-in that the services see, for the sentences about what it may not do. */
 public enum SignedInAs {
     /** The app's managed identity. */
     APP(

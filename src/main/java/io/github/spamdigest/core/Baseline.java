@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What a digest is compared with. Immutable.
+ * The baseline that a digest is compared with. Immutable.
  *
  * @param kind where it comes from
  * @param date the digest date compared with, empty when nothing is compared

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * Whether it is a run's turn to make a digest.
+ * An attempt to claim a digest date: whether it is a run's turn to make a digest.
  *
  * @param hold the date it holds, empty when it has nothing to do
  * @param otherwise what came of it then

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What is sent. Immutable.
+ * A digest as it is sent. Immutable.
  *
  * @param date the digest date
  * @param asOf the end of its window

@@ -17,7 +17,7 @@ public final class DigestException extends RuntimeException {
 
     private final Kind kind;
 
-    /** Who can cure it. */
+    /** Who can fix it. */
     public enum Kind {
         /** What was typed or set is wrong: the command line exits with 2. */
         USAGE,
@@ -44,17 +44,19 @@ public final class DigestException extends RuntimeException {
         return new DigestException(Kind.USAGE, messages, null);
     }
 
-    /** What is stored or set up cannot be used, and only a person can cure it; the message names it and the cure. */
+    /** What is stored or set up cannot be used, and only a person can fix it; the message names it and the fix. */
     public static DigestException refused(String message) {
         return new DigestException(Kind.REFUSED, List.of(message), null);
     }
 
-    /** A service refused for a reason that only a person can cure; the message names it and the cure. */
+    /** A service refused for a reason that only a person can fix; the message names it and the fix. */
     public static DigestException refused(String message, Throwable cause) {
         return new DigestException(Kind.REFUSED, List.of(message), cause);
     }
 
-    /** Sending ended without an answer, so the mail may have left; every other failure of sending means that it did not. */
+    /**
+     * Sending ended without an answer, so the mail may have left; every other failure of sending means that it did not.
+     */
     public static DigestException unsure(String message, Throwable cause) {
         return new DigestException(Kind.UNSURE, List.of(message), cause);
     }
@@ -74,7 +76,7 @@ public final class DigestException extends RuntimeException {
         return new DigestException(Kind.FAILED, List.of(message), cause);
     }
 
-    /** Who can cure it. */
+    /** Who can fix it. */
     public Kind kind() {
         return kind;
     }

@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.Optional;
 
 /**
- * What one sender domain did in a window. All counts are inbound deliveries (one message to one recipient) unless named
+ * The activity of one sender domain in a window. All counts are inbound deliveries (one message to one recipient)
+ * unless named
  * otherwise; distinct counts leave out empty values and are exact to about 8,000. Immutable.
  *
  * @param domain the sender domain

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What stands behind a judgement: counts over the spam deliveries of one domain in the window, each message and
+ * The evidence behind a judgement: counts over the spam deliveries of one domain in the window, each message and
  * recipient by its newest row. Immutable.
  *
  * @param spam the spam deliveries that the evidence stands on

@@ -5,7 +5,7 @@ import java.time.ZoneId;
 import java.util.List;
 
 /**
- * Everything a digest tells. Immutable.
+ * The findings of a run: everything that its digest says. Immutable.
  *
  * @param date the digest date
  * @param zone the time zone that dates and times are shown in

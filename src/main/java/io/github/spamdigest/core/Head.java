@@ -9,7 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * Where the digest stands: who works on which date, and what was sent. Every change is guarded by its tag. Immutable.
+ * The head of a digest, which says where it stands: who works on which date, and what was sent. Every change is
+ * guarded by its tag. Immutable.
  *
  * @param claim the run at work, empty when none is
  * @param lastSent the newest digest date that was sent
@@ -28,13 +29,18 @@ public record Head(
         List<LocalDate> asked,
         String tag) {
 
-    /** How many memories are stored, so that a rerun of a recent date still finds the run before it; no list is longer. */
+    /**
+     * How many memories are stored, so that a rerun of a recent date still finds the run before it; no list is longer.
+     */
     public static final int KEPT_DATES = 14;
 
     /** How long a claim lives: longer than any run may take, so that a live run is never taken over. */
     public static final Duration CLAIM_LIVES = Duration.ofMinutes(20);
 
-    /** Clocks differ a little; a claim that ends later than this was made by a clock that is wrong, or ours was set back. */
+    /**
+     * Clocks differ a little; a claim that ends later than this was made by a clock that is wrong, or ours was set
+     * back.
+     */
     private static final Duration LATEST_END = CLAIM_LIVES.multipliedBy(2);
 
     /** The head of a memory in which nothing was stored yet. */

@@ -4,7 +4,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The question that is asked, whatever the moment: which sender domains delivered the most spam. Immutable.
+ * The hunt, or the question that is asked, whatever the moment: which sender domains delivered the most spam.
+ * Immutable.
  *
  * @param lookbackDays the window's length in days of 24 hours, 1 to 90
  * @param top how many domains the digest lists, 1 to {@value #TRACKED}

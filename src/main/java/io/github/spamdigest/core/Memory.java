@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What one run leaves for the next: its tracked domains, and every domain ever sighted. Immutable.
+ * The memory that one run leaves for the next: its tracked domains, and every domain ever sighted. Immutable.
  *
  * @param date the digest date of the run
  * @param fingerprint the question it answered ({@link Hunt#fingerprint()})

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * That a digest could not be made: what operators are told instead. Never looks like "no spam". Immutable.
+ * A notice that a digest could not be made: what operators are told instead. Never looks like "no spam". Immutable.
  *
  * @param date the digest date that has no digest
  * @param zone the time zone that times are shown in

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
-/** What is known from before a digest date, and what that means for the comparison. */
+/** The previous run: what is known from before a digest date, and what that means for the comparison. */
 record PreviousRun(Hunt hunt, LocalDate date, Optional<Memory> memory, Baseline.Because because) {
 
     /** Recalls the newest run before the date. */

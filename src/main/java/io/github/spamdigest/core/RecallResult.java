@@ -1,6 +1,6 @@
 package io.github.spamdigest.core;
 
-/** What came of recalling a memory. */
+/** The result of recalling a memory. */
 public sealed interface RecallResult {
 
     /**

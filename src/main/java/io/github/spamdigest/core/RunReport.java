@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 
 /**
- * What a run did. Immutable.
+ * The report of a run: what it did. Immutable.
  *
  * @param date the digest date
  * @param outcome how it ended

@@ -9,7 +9,7 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 
 /**
- * When a digest is due. The timer only ticks; this decides. Immutable.
+ * The schedule by which a digest is due. The timer only ticks; this decides. Immutable.
  *
  * @param due the local time at which the digest of a date is due
  * @param zone the time zone of that local time and of the digest date
@@ -43,7 +43,9 @@ public record Schedule(LocalTime due, ZoneId zone, Duration settle, Duration giv
         return date;
     }
 
-    /** When the digest of a date is due; a time that the clocks skip moves on by as much, one they repeat is the first. */
+    /**
+     * When the digest of a date is due; a time that the clocks skip moves on by as much, one they repeat is the first.
+     */
     public Instant dueInstant(LocalDate date) {
         return ZonedDateTime.of(date, due, zone).toInstant();
     }

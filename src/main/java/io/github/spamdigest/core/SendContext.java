@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What a reader has to know about how a digest came about. Immutable.
+ * The context of a digest that a reader has to know: how it came about. Immutable.
  *
  * @param repeat whether a digest of its date left before
  * @param missed the digest dates since the last sent one for which none was sent, oldest first, the newest

@@ -1,6 +1,6 @@
 package io.github.spamdigest.core;
 
-/** What a sender domain probably is, in the order of decision. */
+/** The class of a sender domain, which says what it probably is, in the order of decision. */
 public enum SenderClass {
     /** Fewer than 10 spam deliveries or fewer than 2 messages. */
     TOO_FEW,

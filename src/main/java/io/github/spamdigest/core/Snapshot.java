@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What was found in one window. Immutable.
+ * A snapshot of one window: what was found in it. Immutable.
  *
  * @param window the window asked about
  * @param ranking the domains with the most spam, at most {@link Hunt#TRACKED}, in {@link DomainActivity#RANKING} order,

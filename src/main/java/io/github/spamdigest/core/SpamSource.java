@@ -3,7 +3,7 @@ package io.github.spamdigest.core;
 import java.util.List;
 import java.util.Set;
 
-/** Port: where the events are. */
+/** Port: the source of events. */
 public interface SpamSource {
 
     /**

@@ -1,6 +1,6 @@
 package io.github.spamdigest.core;
 
-/** How a domain stands against the run compared with; the most remarkable comes first. */
+/** The standing of a domain against the run compared with; the most remarkable comes first. */
 public enum Standing {
     /** Never sighted before, and its first spam delivery in the window is at most 48 hours old. */
     FIRST_SEEN,
@@ -17,7 +17,9 @@ public enum Standing {
     /** In the list of the run compared with, and not in this one. */
     LEFT;
 
-    /** Whether it has a place in the list of changes: all but what did not change, and what left has a list of its own. */
+    /**
+     * Whether it has a place in the list of changes: all but what did not change, and what left has a list of its own.
+     */
     public boolean isRemarkable() {
         return this != STEADY && this != LEFT;
     }

@@ -3,7 +3,7 @@ package io.github.spamdigest.core;
 import java.util.Optional;
 
 /**
- * A domain that needs a person today, and why. Immutable.
+ * A task for a person: a domain that needs one today, and why. Immutable.
  *
  * @param reason why
  * @param domain the sender domain
@@ -13,7 +13,9 @@ public record Task(Reason reason, SenderDomain domain, Optional<Change> change) 
 
     /** Why a domain needs a person, the most urgent first. */
     public enum Reason {
-        /** Sudden spam from a domain we trust: an account there is probably in other hands, and its mail is believed. */
+        /**
+         * Sudden spam from a domain we trust: an account there is probably in other hands, and its mail is believed.
+         */
         SUDDEN_FROM_TRUSTED,
         /** It left the list because its mail is now judged phish: it did not stop, it got worse. */
         NOW_PHISH,

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a domain probably is, why, what speaks against it, and what to do. Immutable.
+ * The verdict on a domain: what it probably is, why, what speaks against it, and what to do. Immutable.
  *
  * @param senderClass the class
  * @param facts the two or three facts that decided, strongest first

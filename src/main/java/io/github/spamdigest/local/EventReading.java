@@ -112,7 +112,7 @@ final class EventReading<T> {
 
     private void skip(EventFile file, NotEventsException reason) {
         if (file.isNamed()) {
-            throw DigestException.failed(file.name() + " " + reason.problem() + "; " + reason.cure() + ".");
+            throw DigestException.failed(file.name() + " " + reason.problem() + "; " + reason.fix() + ".");
         }
         findings.skipped(file.name() + " " + reason.problem());
     }

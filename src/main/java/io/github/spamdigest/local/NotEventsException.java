@@ -5,11 +5,11 @@ final class NotEventsException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final String cure;
+    private final String fix;
 
-    NotEventsException(String problem, String cure) {
+    NotEventsException(String problem, String fix) {
         super(problem);
-        this.cure = cure;
+        this.fix = fix;
     }
 
     /** What is wrong, to be read after the file's name, such as "is empty". */
@@ -18,7 +18,7 @@ final class NotEventsException extends Exception {
     }
 
     /** What to do about it. */
-    String cure() {
-        return cure;
+    String fix() {
+        return fix;
     }
 }

@@ -60,7 +60,7 @@ final class CheckReport {
         show(FINE, check, words);
     }
 
-    /** A check that found something to cure. */
+    /** A check that found something to fix. */
     void wrong(Check check, DigestException failure) {
         notFine.add(check);
         failures.add(failure);

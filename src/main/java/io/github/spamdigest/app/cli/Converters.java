@@ -114,7 +114,7 @@ final class Converters {
         throw wrong(value, "is out of range; write a whole number from 1 to " + highest);
     }
 
-    private static TypeConversionException wrong(String value, String cure) {
-        return new TypeConversionException("'" + value + "' " + cure);
+    private static TypeConversionException wrong(String value, String fix) {
+        return new TypeConversionException("'" + value + "' " + fix);
     }
 }

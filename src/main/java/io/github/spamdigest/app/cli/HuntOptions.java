@@ -7,7 +7,7 @@ import io.github.spamdigest.core.Hunt;
 import java.util.List;
 import picocli.CommandLine.Model.OptionSpec;
 
-/** The options that say what is asked. */
+/** The options of the hunt, which say what is asked. */
 final class HuntOptions {
 
     private final OptionSpec top = CliOptions.of(

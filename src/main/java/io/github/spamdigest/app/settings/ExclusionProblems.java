@@ -23,8 +23,8 @@ final class ExclusionProblems {
     }
 
     /** A value that is wrong, and what to write instead. */
-    void addValue(String path, String value, String cure) {
-        add(path, "is '" + oneLine(value) + "'; " + cure);
+    void addValue(String path, String value, String fix) {
+        add(path, "is '" + oneLine(value) + "'; " + fix);
     }
 
     /** A value of the wrong type, and what it should be. */

@@ -29,7 +29,7 @@ final class ExclusionValues {
             if (parser.currentToken() == JsonToken.VALUE_STRING) {
                 String value = parser.getText();
                 values.add(value);
-                list.problemOf(value).ifPresent(cure -> problems.addValue(path, value, cure));
+                list.problemOf(value).ifPresent(fix -> problems.addValue(path, value, fix));
             } else {
                 problems.addWrongType(path, "a text, such as \"" + list.example() + "\"");
                 parser.skipChildren();

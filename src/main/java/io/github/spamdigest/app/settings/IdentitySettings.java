@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.Optional;
 
 /**
- * Who the app is. Immutable.
+ * The identity that the app signs in with. Immutable.
  *
  * @param clientId the user-assigned managed identity's client id
  * @param authority the sign-in authority's address

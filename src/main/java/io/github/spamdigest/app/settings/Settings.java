@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * What the digest on Azure is told. Immutable.
+ * The settings of the digest on Azure. Immutable.
  *
  * @param enabled whether ticks do anything
  * @param schedule when a digest is due

@@ -45,13 +45,13 @@ public final class GraphFailure {
     /** The last of several attempts that were all told to come back later. */
     DigestException afterWaiting(SendAttempt last, int attempts, Optional<RuntimeException> thrown) {
         String times = attempts == 1 ? "1 attempt" : attempts + " attempts";
-        String cure = last.status() == 429
+        String fix = last.status() == 429
                 ? "give the digest a mailbox of its own."
                 : "look at the service health of Microsoft 365.";
         return exception(
                 Kind.FAILED,
                 place() + " still says to come back later (" + last.status() + ") after " + times + " to send from "
-                        + sender() + "; the mail was not sent, and the next run tries again: if this stays, " + cure,
+                        + sender() + "; the mail was not sent, and the next run tries again: if this stays, " + fix,
                 thrown);
     }
 

@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 
 /**
- * Where the mail leaves from and whom it goes to. Immutable.
+ * The mailbox that the mail leaves from, and whom it goes to. Immutable.
  *
  * @param baseUrl Microsoft Graph's address, https, without the version
  * @param scope what the token is asked for, such as {@code https://graph.microsoft.com/.default}

@@ -19,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import org.jspecify.annotations.Nullable;
 
-/** Turns what went wrong with a query into the sentence that names it and its cure. */
+/** Turns what went wrong with a query into the sentence that names it and its fix. */
 final class QueryFailure {
 
     /** Below it an SDK exception means an answer that it could not read, not a refusal. */

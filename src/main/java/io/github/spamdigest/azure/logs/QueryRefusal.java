@@ -26,7 +26,7 @@ record QueryRefusal(int status, ServiceError error) {
         return status == 400 && error.unknownName().filter(TABLE::equals).isPresent();
     }
 
-    /** Who can cure it: a later run what passes by itself, a person the rest. */
+    /** Who can fix it: a later run what passes by itself, a person the rest. */
     Kind kind() {
         if (error.isTooMuch()) {
             // Memory may be short for a while; a result that is too large stays so.

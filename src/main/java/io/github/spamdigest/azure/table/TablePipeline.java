@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * How requests travel.
+ * The HTTP pipeline by which requests to the table travel.
  *
  * @param http the client
  * @param retry how often and how soon a failed request is sent again

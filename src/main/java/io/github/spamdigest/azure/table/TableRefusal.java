@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * The table service said no.
+ * A refusal by the table service.
  *
  * @param status the HTTP status, 0 when it is not known
  * @param code the service's own word for the reason, empty when it gave none

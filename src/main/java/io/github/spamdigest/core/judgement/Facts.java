@@ -8,7 +8,10 @@ import io.github.spamdigest.core.InboxAllows;
 import java.time.Duration;
 import java.util.Optional;
 
-/** The facts of a dossier, each counted once here, so that a fact says the same whichever class it decides. Immutable. */
+/**
+ * The facts of a judgement's input, each counted once here, so that a fact says the same whichever class it decides.
+ * Immutable.
+ */
 record Facts(JudgementInput dossier) {
 
     Fact spam() {
