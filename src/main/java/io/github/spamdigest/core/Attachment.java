@@ -1,5 +1,7 @@
 package io.github.spamdigest.core;
 
+import java.util.List;
+
 /**
  * A file that travels with a digest.
  *
@@ -9,6 +11,21 @@ package io.github.spamdigest.core;
  * @param inline whether the HTML shows it, as a picture whose source is {@code cid:} and the file's name
  */
 public record Attachment(String name, String contentType, byte[] content, boolean inline) {
+
+    /** The table of all tracked domains. */
+    public static final String CSV = "digest.csv";
+
+    /** The digest for programs. */
+    public static final String JSON = "digest.json";
+
+    /** The commands that the digest advises, if it advises any. */
+    public static final String COMMANDS = "commands.txt";
+
+    /** The picture of who sent how much. */
+    public static final String PICTURE = "donut.png";
+
+    /** Every name that a digest's attachment can have: those that a digest lacks must not lie beside it from before. */
+    public static final List<String> NAMES = List.of(CSV, JSON, COMMANDS, PICTURE);
 
     /** Copies the bytes. */
     public Attachment {

@@ -10,9 +10,6 @@ import java.util.Optional;
 /** Which domains the window's spam came from, as the slices of a ring: the first of the list, and all others together. */
 final class Donut {
 
-    /** The picture's name, which is its content id too. */
-    static final String NAME = "donut.png";
-
     private static final String TYPE = "image/png";
 
     private Donut() {}
@@ -49,7 +46,7 @@ final class Donut {
         List<DonutPixels.Part> parts = slices.stream()
                 .map(slice -> new DonutPixels.Part(Integer.decode(slice.colour()), slice.count()))
                 .toList();
-        return Optional.of(Attachment.inline(NAME, TYPE, DonutPixels.png(parts)));
+        return Optional.of(Attachment.inline(Attachment.PICTURE, TYPE, DonutPixels.png(parts)));
     }
 
     private static double share(long part, long whole) {

@@ -154,15 +154,15 @@ public final class FreemarkerRenderer implements DigestRenderer {
         List<Attachment> files = new ArrayList<>();
         if (options.files().contains(File.CSV)) {
             files.add(new Attachment(
-                    "digest.csv", "text/csv; charset=utf-8", CsvFile.of(findings, options.showsSenders())));
+                    Attachment.CSV, "text/csv; charset=utf-8", CsvFile.of(findings, options.showsSenders())));
         }
         if (options.files().contains(File.JSON)) {
-            files.add(new Attachment("digest.json", "application/json", JsonFile.of(findings, options.showsSenders())));
+            files.add(new Attachment(Attachment.JSON, "application/json", JsonFile.of(findings, options.showsSenders())));
         }
         if (options.files().contains(File.COMMANDS) && !mail.commands().isEmpty()) {
             byte[] commands =
                     templates.fill("commands.txt.ftl", Map.of("mail", mail)).getBytes(StandardCharsets.US_ASCII);
-            files.add(new Attachment("commands.txt", "text/plain; charset=us-ascii", commands));
+            files.add(new Attachment(Attachment.COMMANDS, "text/plain; charset=us-ascii", commands));
         }
         picture.ifPresent(files::add);
         return files;

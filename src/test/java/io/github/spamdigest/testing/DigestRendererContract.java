@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DigestRenderer;
 import io.github.spamdigest.core.Findings;
@@ -43,6 +44,15 @@ public abstract class DigestRendererContract {
         assertEquals(1, digest.subject().lines().count());
         assertFalse(digest.html().isBlank());
         assertFalse(digest.text().isBlank());
+    }
+
+    /** By the list, what an earlier digest left in a folder is found. */
+    @ParameterizedTest
+    @MethodSource("days")
+    void everyAttachmentHasANameOfTheListOfNames(String day) {
+        for (Attachment attachment : renderer().render(Days.all().get(day)).attachments()) {
+            assertTrue(Attachment.NAMES.contains(attachment.name()), attachment.name());
+        }
     }
 
     @ParameterizedTest

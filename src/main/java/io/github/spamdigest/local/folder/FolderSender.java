@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -19,9 +18,6 @@ import java.util.Set;
 public final class FolderSender implements DigestSender {
 
     private static final String PART = ".part";
-
-    /** The files that not every digest has. */
-    private static final List<String> OPTIONAL = List.of("commands.txt", "donut.png", "digest.csv", "digest.json");
 
     private final Path folder;
 
@@ -53,7 +49,7 @@ public final class FolderSender implements DigestSender {
 
     /** Commands of an earlier digest must not look like today's, and nor must any other file. */
     private void removeOutdated(Set<String> written) {
-        for (String name : OPTIONAL) {
+        for (String name : Attachment.NAMES) {
             if (!written.contains(name)) {
                 remove(folder.resolve(name));
             }
