@@ -157,7 +157,8 @@ public final class FreemarkerRenderer implements DigestRenderer {
                     Attachment.CSV, "text/csv; charset=utf-8", CsvFile.of(findings, options.showsSenders())));
         }
         if (options.files().contains(File.JSON)) {
-            files.add(new Attachment(Attachment.JSON, "application/json", JsonFile.of(findings, options.showsSenders())));
+            files.add(
+                    new Attachment(Attachment.JSON, "application/json", JsonFile.of(findings, options.showsSenders())));
         }
         if (options.files().contains(File.COMMANDS) && !mail.commands().isEmpty()) {
             byte[] commands =

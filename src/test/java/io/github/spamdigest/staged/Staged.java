@@ -1,7 +1,7 @@
 package io.github.spamdigest.staged;
 
 import io.github.spamdigest.app.TickProcess;
-import io.github.spamdigest.crash.Program;
+import io.github.spamdigest.app.crash.Program;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

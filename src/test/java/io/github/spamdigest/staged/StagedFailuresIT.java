@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.app.AzureStubs;
 import io.github.spamdigest.app.TickProcess;
-import io.github.spamdigest.crash.Program;
+import io.github.spamdigest.app.crash.Program;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.AzuriteExtension;

@@ -36,7 +36,9 @@ final class PresentationSettings {
         if (value.equals("NONE")) {
             return files;
         }
-        for (String name : value.split("[,;]")) {
+        // Where only commas stand the parts are none, which is not the same as asking for none.
+        String[] names = value.split("[,;]");
+        for (String name : names.length == 0 ? new String[] {value} : names) {
             if (isFile(name.strip())) {
                 files.add(File.valueOf(name.strip()));
             } else {

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,15 @@ class PresentationSettingsTest {
     void aFileThatDoesNotExistIsAProblem() {
         assertTrue(problem(Map.of("DIGEST_ATTACHMENTS", "csv,xlsx"))
                 .contains("DIGEST_ATTACHMENTS is 'xlsx'; write some of"));
+    }
+
+    @Test
+    void aListOfNothingButCommasAsksForNothingAndIsAProblem() {
+        for (String commas : List.of(",", ";;", "\t,", " , ")) {
+            assertTrue(problem(Map.of("DIGEST_ATTACHMENTS", commas)).contains("write some of"), commas);
+        }
+        assertEquals(
+                EnumSet.of(File.CSV), read(Map.of("DIGEST_ATTACHMENTS", "csv,")).files());
     }
 
     @Test

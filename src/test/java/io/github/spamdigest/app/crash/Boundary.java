@@ -1,4 +1,4 @@
-package io.github.spamdigest.crash;
+package io.github.spamdigest.app.crash;
 
 /**
  * A place between two steps of a run, as seen from outside: a request to a service, and whether it had been handled.

@@ -1,4 +1,4 @@
-package io.github.spamdigest.crash;
+package io.github.spamdigest.app.crash;
 
 import com.microsoft.aad.msal4j.PlatformEnvironment;
 import io.github.spamdigest.app.AzureStubs;

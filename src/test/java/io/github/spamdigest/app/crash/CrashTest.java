@@ -1,4 +1,4 @@
-package io.github.spamdigest.crash;
+package io.github.spamdigest.app.crash;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package io.github.spamdigest.crash;
+package io.github.spamdigest.app.crash;
 
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.Received;

@@ -1,7 +1,7 @@
-package io.github.spamdigest.crash;
+package io.github.spamdigest.app.crash;
 
 import io.github.spamdigest.app.AzureStubs;
-import io.github.spamdigest.crash.Boundary.Side;
+import io.github.spamdigest.app.crash.Boundary.Side;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.HttpStub;

@@ -1,4 +1,4 @@
-package io.github.spamdigest.crash;
+package io.github.spamdigest.app.crash;
 
 import io.github.spamdigest.app.TickProcess;
 import java.io.BufferedReader;
