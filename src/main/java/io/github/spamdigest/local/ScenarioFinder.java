@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Finds the scenario that leaves a spam delivery out of the count. */
@@ -49,28 +50,28 @@ final class ScenarioFinder {
     }
 
     /** The first scenario that matches; {@code proven} says whether DMARC or CompAuth passed. */
-    Optional<Scenario> find(Event event, boolean proven) {
+    Optional<Scenario> find(Function<Column, String> row, boolean proven) {
         return wanted.stream()
                 .filter(scenario -> proven || NEED_NO_PROOF.contains(scenario))
-                .filter(scenario -> matches(scenario, event))
+                .filter(scenario -> matches(scenario, row))
                 .findFirst();
     }
 
-    private boolean matches(Scenario scenario, Event event) {
+    private boolean matches(Scenario scenario, Function<Column, String> row) {
         return switch (scenario) {
-            case RELAYS -> isRelay(event);
-            case REPORTS -> reporters.has(event) && isReport(event.text(Column.SUBJECT));
-            case SCHEDULERS -> schedulers.has(event);
-            case ALERTS -> alerts.has(event);
-            case TESTING -> testers.has(event) && isTest(event);
-            case SIMULATIONS -> SIMULATIONS.contains(event.lower(Column.ORG_LEVEL_POLICY));
+            case RELAYS -> isRelay(row);
+            case REPORTS -> reporters.has(row) && isReport(row.apply(Column.SUBJECT));
+            case SCHEDULERS -> schedulers.has(row);
+            case ALERTS -> alerts.has(row);
+            case TESTING -> testers.has(row) && isTest(row);
+            case SIMULATIONS -> SIMULATIONS.contains(lower(row.apply(Column.ORG_LEVEL_POLICY)));
         };
     }
 
-    private boolean isRelay(Event event) {
-        return isInRanges(event.text(Column.SENDER_IPV4))
-                || isInRanges(event.text(Column.SENDER_IPV6))
-                || connectors.contains(event.lower(Column.CONNECTORS));
+    private boolean isRelay(Function<Column, String> row) {
+        return isInRanges(row.apply(Column.SENDER_IPV4))
+                || isInRanges(row.apply(Column.SENDER_IPV6))
+                || connectors.contains(lower(row.apply(Column.CONNECTORS)));
     }
 
     private boolean isInRanges(String text) {
@@ -85,14 +86,18 @@ final class ScenarioFinder {
         return phrases.stream().anyMatch(phrase -> KustoTerm.isIn(phrase, subject));
     }
 
-    private boolean isTest(Event event) {
-        SenderDomain envelope = new SenderDomain(event.text(Column.SENDER_MAIL_FROM_DOMAIN));
-        String id = event.lower(Column.INTERNET_MESSAGE_ID);
+    private boolean isTest(Function<Column, String> row) {
+        SenderDomain envelope = new SenderDomain(row.apply(Column.SENDER_MAIL_FROM_DOMAIN));
+        String id = lower(row.apply(Column.INTERNET_MESSAGE_ID));
         String bare = id.endsWith(">") ? id.substring(0, id.length() - 1) : id;
         return testEnvelopes.contains(envelope) || testSuffixes.stream().anyMatch(bare::endsWith);
     }
 
+    private static String lower(String text) {
+        return text.toLowerCase(Locale.ROOT);
+    }
+
     private static Set<String> lower(List<String> texts) {
-        return texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
+        return texts.stream().map(ScenarioFinder::lower).collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A list of From addresses, and of domains that are written as {@code @domain}. */
 final class SenderList {
@@ -22,8 +23,9 @@ final class SenderList {
         }
     }
 
-    /** Whether the event is from one of them. */
-    boolean has(Event event) {
-        return addresses.contains(event.lower(Column.SENDER_FROM_ADDRESS)) || domains.contains(event.domain());
+    /** Whether a row with these texts is from one of them. */
+    boolean has(Function<Column, String> row) {
+        return addresses.contains(row.apply(Column.SENDER_FROM_ADDRESS).toLowerCase(Locale.ROOT))
+                || domains.contains(new SenderDomain(row.apply(Column.SENDER_FROM_DOMAIN)));
     }
 }
