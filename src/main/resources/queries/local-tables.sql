@@ -1,22 +1,5 @@
 -- What the local source keeps of event rows, and how it is asked. Nothing that a person configures is pasted into SQL:
 -- it is set as a variable, or stands in a table.
-CREATE TABLE mail (
-    pos BIGINT,               -- the order of the rows: of their files, then of their lines
-    file INTEGER,             -- the number of the row's file
-    sec BIGINT, nano INTEGER, -- when: the second since 1970, and the nanosecond in it
-    direction UTINYINT,       -- 1 inbound, 2 outbound, 0 neither
-    threat VARCHAR,           -- all texts are as the file has them; none and the empty text mean the same
-    message UBIGINT, recipient UBIGINT, -- hashes of the texts, none for the empty ones
-    report VARCHAR,
-    domain VARCHAR,
-    recipient_domain VARCHAR, -- of the column, or of the address
-    auth VARCHAR, policy VARCHAR,
-    sender VARCHAR,           -- of outbound rows, and where the rest is kept, too:
-    -- only of rows that may be spam
-    place VARCHAR, envelope VARCHAR, ipv4 VARCHAR, ipv6 VARCHAR, confidence VARCHAR, bulk VARCHAR,
-    org_action VARCHAR, org_policy VARCHAR, user_action VARCHAR, user_policy VARCHAR,
-    rule VARCHAR, connectors VARCHAR, subject VARCHAR, internet_id VARCHAR
-);
 CREATE TYPE state AS ENUM ('authenticated', 'vouched', 'forged', 'unauthenticated', 'unknown');
 -- Domains to report on by name, and the windows that are asked about, in the units of EventTime.
 CREATE TABLE Watched (Domain VARCHAR);

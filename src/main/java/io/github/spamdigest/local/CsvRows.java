@@ -20,7 +20,8 @@ final class CsvRows {
     /** What is wrong with a file that is not seen to end a row. */
     static final String TOO_LONG = "a row is " + RowSink.LONGEST_IN_WORDS + ", perhaps a quote is never closed";
 
-    private static final String POWERSHELL_TYPE = "#TYPE ";
+    /** How a line starts that PowerShell writes before the header. */
+    static final String POWERSHELL_TYPE = "#TYPE ";
 
     private final FileReading<?> file;
 
@@ -86,7 +87,8 @@ final class CsvRows {
         return new InputStreamReader(bytes, StandardCharsets.UTF_8);
     }
 
-    private static char separatorOf(String header) {
+    /** What stands between the fields of a header. */
+    static char separatorOf(String header) {
         if (header.indexOf(',') >= 0) {
             return ',';
         }

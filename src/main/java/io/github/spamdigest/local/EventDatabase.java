@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -75,6 +76,7 @@ final class EventDatabase implements AutoCloseable {
             settings.execute("SET lock_configuration = true");
         }
         TextFunctions.register(connection);
+        run("load-table.sql");
         run("local-tables.sql");
     }
 
@@ -87,6 +89,27 @@ final class EventDatabase implements AutoCloseable {
         }
     }
 
+    /** Where the files of this run lie, until it is closed. */
+    Path folder() {
+        return spill;
+    }
+
+    /** Throws when a statement failed because there is no room, so that no other way helps. */
+    static void checkRoom(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        if (message.startsWith("Out of Memory") || message.contains("No space left")) {
+            throw failure(e);
+        }
+    }
+
+    /** The sentence about a folder that cannot be written to. */
+    static DigestException noRoom(Path folder, IOException e) {
+        return DigestException.failed(
+                "The temporary folder " + folder + " could not be written to (" + FileTrouble.words(e)
+                        + "); make room there.",
+                e);
+    }
+
     /** Sets what the SQL reads as a variable. */
     void set(String variable, Object value) {
         try (PreparedStatement statement = connection.prepareStatement("SET VARIABLE " + variable + " = ?")) {
@@ -97,12 +120,20 @@ final class EventDatabase implements AutoCloseable {
         }
     }
 
-    /** Runs the statements of a resource. */
-    void run(String resource) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(textOf(resource));
+    /** Runs the statements of resources, their texts one behind the other. */
+    void run(String... resources) {
+        try {
+            load(resources);
         } catch (SQLException e) {
             throw failure(e);
+        }
+    }
+
+    /** The same, for a caller that goes another way when it fails. */
+    void load(String... resources) throws SQLException {
+        String text = Stream.of(resources).map(EventDatabase::textOf).collect(Collectors.joining());
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(text);
         }
     }
 
@@ -158,7 +189,7 @@ final class EventDatabase implements AutoCloseable {
         }
     }
 
-    private static DigestException failure(SQLException e) {
+    static DigestException failure(SQLException e) {
         return DigestException.failed(
                 "The events could not be counted (" + e.getMessage() + "); make room in memory and among the temporary"
                         + " files, or name fewer events.",

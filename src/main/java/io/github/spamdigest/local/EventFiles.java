@@ -83,7 +83,12 @@ record EventFiles(List<EventFile> files, List<String> folders) {
             throw DigestException.usage(path + " does not exist; name a file or folder of exported events.");
         }
         if (known.add(identityOf(path, attributesOf(path)))) {
-            files.add(new EventFile(path.toString(), Optional.empty(), sizeOf(path), () -> Files.newInputStream(path)));
+            files.add(new EventFile(
+                    path.toString(),
+                    Optional.empty(),
+                    sizeOf(path),
+                    Optional.of(path),
+                    () -> Files.newInputStream(path)));
         }
     }
 
@@ -100,6 +105,7 @@ record EventFiles(List<EventFile> files, List<String> folders) {
                         named.name(),
                         Optional.of(folder.toString()),
                         found.attributes().size(),
+                        Optional.of(found.path()),
                         () -> Files.newInputStream(found.path())));
             }
         }

@@ -38,11 +38,28 @@ final class EventReading<T> {
 
     /** Hands over what is made of the readable events; throws when the inputs cannot give a complete answer. */
     void read(Consumer<List<T>> consumer) {
+        read(files, consumer);
+        finish();
+    }
+
+    /** Throws when all that was read cannot give a complete answer. */
+    void finish() {
+        findings.checkComplete(files.folders());
+    }
+
+    /** Takes note of a file, or several in one, that somebody else has read. */
+    void add(EventFile file, FileFindings found, long itsRows) {
+        rows.count(file.name(), itsRows);
+        findings.add(file, found);
+    }
+
+    /** Hands over what is made of the readable events of a stretch of the files. */
+    void read(EventFiles stretch, Consumer<List<T>> consumer) {
         try (Workers workers = new Workers()) {
             InOrder<List<WholeFile<T>>> small =
                     new InOrder<>(workers, MOST_WAITING, read -> read.forEach(file -> take(file, consumer)));
-            for (List<EventFile> group : files.groups()) {
-                if (group.get(0).isSmall() && files.files().size() > 1) {
+            for (List<EventFile> group : stretch.groups()) {
+                if (group.get(0).isSmall() && stretch.files().size() > 1) {
                     small.start(() -> group.stream().map(this::wholeFile).toList());
                 } else {
                     small.finish();
@@ -51,7 +68,6 @@ final class EventReading<T> {
             }
             small.finish();
         }
-        findings.checkComplete(files.folders());
     }
 
     /** What could not be used, and what a reader should know; {@code duplicates} were counted by the consumer. */

@@ -21,11 +21,13 @@ final class FileText implements Closeable {
     private final InputStream bytes;
     private final Encoding encoding;
     private final FileStart start;
+    private final boolean packed;
 
-    private FileText(InputStream bytes, Encoding encoding, FileStart start) {
+    private FileText(InputStream bytes, Encoding encoding, FileStart start, boolean packed) {
         this.bytes = bytes;
         this.encoding = encoding;
         this.start = start;
+        this.packed = packed;
     }
 
     /** Opens a file; closes it again when it is not text. */
@@ -34,19 +36,29 @@ final class FileText implements Closeable {
         try {
             FileStart start = FileStart.read(bytes, file.size(), HEAD);
             if (!start.isGzip()) {
-                return of(bytes, start);
+                return of(bytes, start, false);
             }
             InputStream unpacked = new GZIPInputStream(new SequenceInputStream(start.stream(0), bytes), BUFFER);
-            return of(unpacked, FileStart.read(unpacked, file.size(), HEAD));
+            return of(unpacked, FileStart.read(unpacked, file.size(), HEAD), true);
         } catch (IOException | NotEventsException e) {
             bytes.close();
             throw e;
         }
     }
 
-    private static FileText of(InputStream bytes, FileStart start) throws NotEventsException {
+    private static FileText of(InputStream bytes, FileStart start, boolean packed) throws NotEventsException {
         Encoding encoding = Encoding.of(start.bytes(Math.min(start.length(), ENCODING_HEAD)));
-        return new FileText(bytes, encoding, start);
+        return new FileText(bytes, encoding, start, packed);
+    }
+
+    /** Whether it is packed with gzip. */
+    boolean isPacked() {
+        return packed;
+    }
+
+    /** Whether a byte order mark stands before it. */
+    boolean isMarked() {
+        return encoding.byteOrderMark() > 0;
     }
 
     /** Whether its bytes are UTF-8, so that lines can be read from them. */
@@ -85,7 +97,8 @@ final class FileText implements Closeable {
         bytes.close();
     }
 
-    private InputStream fromStart() {
+    /** Its bytes without a byte order mark, unpacked. */
+    InputStream fromStart() {
         InputStream first = start.stream(encoding.byteOrderMark());
         return headIsAll() ? first : new SequenceInputStream(first, bytes);
     }

@@ -20,7 +20,7 @@ record LoadedEvents(EventDatabase database, EventReading<RowFeed.Row> reading) i
         EventReading<RowFeed.Row> reading = new EventReading<>(inputs, format, progress, () -> RowFeed.Row::of);
         EventDatabase database = EventDatabase.open();
         try {
-            new RowFeed().load(database, reading::read);
+            new Loading(database, inputs, format, reading).load();
             return new LoadedEvents(database, reading);
         } catch (RuntimeException e) {
             database.close();

@@ -53,7 +53,7 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
             Column.SUBJECT,
             Column.INTERNET_MESSAGE_ID);
 
-    private static final int TIMES = 3;
+    private static final int TIMES = 2;
 
     private static final List<Row> END = List.of();
 
@@ -63,7 +63,6 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
     private final BlockingQueue<List<Row>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
     private List<Row> taken = List.of();
     private int next;
-    private long rows;
     private boolean ended;
 
     /**
@@ -87,7 +86,7 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
                 function.withName("event_rows").withFunction(this).register(connection);
             }
         });
-        FutureTask<Boolean> insertion = new FutureTask<>(() -> database.run("local-rows.sql"), true);
+        FutureTask<Boolean> insertion = new FutureTask<>(() -> database.run("rows-of-java.sql", "load-rows.sql"), true);
         Thread thread = new Thread(insertion, "event-loader");
         thread.setDaemon(true);
         thread.start();
@@ -134,9 +133,7 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
 
     @Override
     public RowFeed bind(DuckDBTableFunctionBindInfo info) {
-        info.addResultColumn("pos", Long.class)
-                .addResultColumn("sec", Long.class)
-                .addResultColumn("nano", Integer.class);
+        info.addResultColumn("sec", Long.class).addResultColumn("nano", Integer.class);
         TEXTS.forEach(column -> info.addResultColumn(column.title(), String.class));
         return this;
     }
@@ -157,9 +154,8 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
         int given = (int) Math.min(chunk.capacity(), taken.size() - next);
         for (int i = 0; i < given; i++) {
             Instant time = taken.get(next + i).time();
-            chunk.vector(0).setLong(i, rows + i);
-            chunk.vector(1).setLong(i, time.getEpochSecond());
-            chunk.vector(2).setInt(i, time.getNano());
+            chunk.vector(0).setLong(i, time.getEpochSecond());
+            chunk.vector(1).setInt(i, time.getNano());
         }
         for (int column = 0; column < TEXTS.size(); column++) {
             DuckDBWritableVector texts = chunk.vector(TIMES + column);
@@ -168,7 +164,6 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
             }
         }
         next += given;
-        rows += given;
         return given;
     }
 }

@@ -62,7 +62,9 @@ final class TextFunctions {
 
     private static String hiddenBy(ScenarioFinder scenarios, DuckDBDataChunkReader rows, long row) {
         return scenarios
-                .find(column -> textOf(rows.vector(1 + OF_SCENARIOS.indexOf(column)), row), rows.vector(0).getBoolean(row))
+                .find(
+                        column -> textOf(rows.vector(1 + OF_SCENARIOS.indexOf(column)), row),
+                        rows.vector(0).getBoolean(row))
                 .map(Scenario::name)
                 .orElse("");
     }
@@ -98,8 +100,7 @@ final class TextFunctions {
         }
     }
 
-    private static void test(Connection database, String name, Function<String, Boolean> function)
-            throws SQLException {
+    private static void test(Connection database, String name, Function<String, Boolean> function) throws SQLException {
         try (DuckDBScalarFunctionBuilder builder = DuckDBFunctions.scalarFunction()) {
             builder.withName(name)
                     .withParameter(String.class)

@@ -149,7 +149,9 @@ final class WindowAnswer {
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
         return row.getObject(column) instanceof java.sql.Array texts
-                ? Arrays.stream((Object[]) texts.getArray()).map(String::valueOf).toList()
+                ? Arrays.stream((Object[]) texts.getArray())
+                        .map(String::valueOf)
+                        .toList()
                 : List.of();
     }
 }

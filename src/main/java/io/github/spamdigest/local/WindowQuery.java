@@ -7,12 +7,10 @@ import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Asks a hunt's question of loaded rows, one window after the other. It asks once. */
 final class WindowQuery {
@@ -30,13 +28,18 @@ final class WindowQuery {
         this.database = events.database();
         this.hunt = hunt;
         this.windows = windows;
-        this.base = Instant.ofEpochSecond(
-                windows.stream().mapToLong(window -> window.to().getEpochSecond()).max().orElseThrow());
+        this.base = Instant.ofEpochSecond(windows.stream()
+                .mapToLong(window -> window.to().getEpochSecond())
+                .max()
+                .orElseThrow());
     }
 
     /** One snapshot a window, which all report on the domains that are tracked in any, and on the watched ones. */
     List<Snapshot> snapshots(Set<SenderDomain> watched) {
-        Instant first = windows.stream().map(TimeWindow::from).min(Comparator.naturalOrder()).orElseThrow();
+        Instant first = windows.stream()
+                .map(TimeWindow::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         database.set("BaseSecond", base.getEpochSecond());
         database.set("FirstStart", timeOf(first));
         database.set("FirstSecond", first.minus(Hunt.HISTORY).getEpochSecond());
@@ -44,7 +47,8 @@ final class WindowQuery {
         database.set("CountLatest", hunt.counting() == Counting.LATEST);
         database.set("BulkThreshold", hunt.bulkThreshold());
         database.set("Tracked", Hunt.TRACKED);
-        new HashSet<>(windows).forEach(window -> database.insert("Windows", timeOf(window.from()), timeOf(window.to())));
+        new HashSet<>(windows)
+                .forEach(window -> database.insert("Windows", timeOf(window.from()), timeOf(window.to())));
         watched.forEach(domain -> database.insert("Watched", domain.name()));
         ScenarioFinder scenarios = new ScenarioFinder(hunt.exclusions());
         database.register(connection -> TextFunctions.register(connection, scenarios));

@@ -1,8 +1,8 @@
--- Rows that Java reads, on their way into the table.
-INSERT INTO mail
+-- Puts rows into the table: whoever read them, they are named Rows.
+INSERT INTO loaded
 SELECT
-    pos, 0, sec, nano,
-    CASE EmailDirection WHEN 'Inbound' THEN 1 WHEN 'Outbound' THEN 2 ELSE 0 END,
+    getvariable('LoadPart')::INTEGER, sec, nano,
+    coalesce(other, CASE EmailDirection WHEN 'Inbound' THEN 1 WHEN 'Outbound' THEN 2 ELSE 0 END),
     ThreatTypes,
     CASE WHEN NetworkMessageId <> '' THEN hash(NetworkMessageId) END,
     CASE WHEN RecipientEmailAddress <> '' THEN hash(RecipientEmailAddress) END,
@@ -11,7 +11,8 @@ SELECT
     CASE WHEN RecipientDomain <> '' THEN RecipientDomain
         WHEN contains(RecipientEmailAddress, '@') THEN regexp_extract(RecipientEmailAddress, '@([^@]*)$', 1)
         ELSE '' END,
-    AuthenticationDetails, EmailActionPolicy,
+    CASE WHEN EmailDirection = 'Inbound' THEN AuthenticationDetails END,
+    CASE WHEN EmailDirection = 'Inbound' THEN EmailActionPolicy END,
     CASE WHEN EmailDirection = 'Outbound' OR may_be_spam(ThreatTypes) THEN SenderFromAddress END,
     CASE WHEN may_be_spam(ThreatTypes) THEN DeliveryLocation END,
     CASE WHEN may_be_spam(ThreatTypes) THEN SenderMailFromDomain END,
@@ -27,4 +28,4 @@ SELECT
     CASE WHEN may_be_spam(ThreatTypes) THEN Connectors END,
     CASE WHEN may_be_spam(ThreatTypes) THEN Subject END,
     CASE WHEN may_be_spam(ThreatTypes) THEN InternetMessageId END
-FROM event_rows();
+FROM Rows;
