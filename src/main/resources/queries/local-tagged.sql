@@ -2,19 +2,20 @@
 --
 -- What SQL does not say as Kusto does is asked of Java once a text, not once a row.
 CREATE TABLE Threats AS
-SELECT threat, has_term(threat, 'spam') AS IsSpam, has_term(threat, 'phish') AS IsPhish
+SELECT threat, has_term(threat, 'spam') AS IsSpam, has_term(threat, 'phish') AS IsPhish, threat = '' AS IsClean
 FROM (SELECT DISTINCT coalesce(threat, '') AS threat FROM mail WHERE direction = 1);
 CREATE TABLE Proofs AS
-SELECT auth, policy, authentication(auth, policy)::state AS Authentication, has_passed(auth) AS HasPassed
+SELECT auth, policy, authentication(auth, policy)::state AS Authentication, has_passed(auth) AS HasPassed,
+    contains(lower(policy), 'bulk') AS IsBulkPolicy
 FROM (SELECT DISTINCT coalesce(auth, '') AS auth, coalesce(policy, '') AS policy FROM mail WHERE direction = 1);
 CREATE TABLE Confidences AS
 SELECT confidence, is_high_confidence(confidence) AS IsHighConfidence
 FROM (SELECT DISTINCT coalesce(confidence, '') AS confidence FROM mail WHERE direction = 1);
 --
--- Rows of one message and recipient. A row with the number and time of another is a repeat that the export made;
+-- Rows of one message and recipient. A row with the number and time of another is a repeat that the export made:
 -- only the first counts. Of all others the one after it in time, then number, supersedes a row.
 CREATE TABLE Pairs AS
-WITH Rows AS (
+WITH Rows AS NOT MATERIALIZED (
     SELECT pos, message, recipient, event_time(sec, nano) AS EventTime, coalesce(report, '') AS report
     FROM mail
     WHERE direction = 1 AND message IS NOT NULL AND recipient IS NOT NULL
@@ -22,19 +23,19 @@ WITH Rows AS (
 SELECT
     pos,
     EventTime,
-    report <> '' AND row_number() OVER (PARTITION BY message, recipient, EventTime, report ORDER BY pos) > 1 AS IsRepeat,
+    report <> '' AND row_number() OVER (PARTITION BY message, recipient, EventTime, report ORDER BY pos) > 1
+        AS IsRepeat,
     lead(EventTime) OVER (PARTITION BY message, recipient ORDER BY EventTime, report, pos DESC) AS Superseded
 FROM Rows SEMI JOIN (
     SELECT message, recipient FROM Rows GROUP BY message, recipient HAVING count(*) > 1) USING (message, recipient);
 --
--- The scenario that hides a spam delivery is the first that matches.
+-- Of rows that are no spam only what is asked of all is kept.
 CREATE TABLE Tagged AS
 SELECT *, IsSpam AND Hidden = '' AS IsCounted
 FROM (
     SELECT
-        mail.pos,
         event_time(sec, nano) AS EventTime,
-        -- When a newer row of the message and recipient came; far in the future when none did.
+        -- When a newer row of the message and recipient came: far in the future when none did.
         coalesce(Superseded, 9223372036854775807) AS Superseded,
         message AS NetworkMessageId,
         recipient AS RecipientEmailAddress,
@@ -42,16 +43,23 @@ FROM (
         domain_name(coalesce(recipient_domain, '')) AS RecipientName,
         IsSpam,
         IsPhish,
-        Threats.threat = '' AS IsClean,
+        IsClean,
         Authentication,
+        -- The scenario that hides a spam delivery is the first that matches.
         CASE WHEN IsSpam THEN hidden_by(HasPassed, domain, sender, envelope, ipv4, ipv6, connectors, subject,
-            org_policy, internet_id) ELSE '' END AS Hidden
+            org_policy, internet_id) ELSE '' END AS Hidden,
+        IsSpam AND is_inbox(place) AS IsInInbox,
+        IsSpam AND (IsBulkPolicy OR complaint_level(bulk) >= getvariable('BulkThreshold')) AS IsBulk,
+        IsSpam AND IsHighConfidence AS IsHighConfidence,
+        IsSpam AND contains(lower(org_action), 'allow') AND org_policy <> '' AS IsOrganisationAllow,
+        IsSpam AND contains(lower(user_action), 'allow') AND user_policy <> '' AS IsUserAllow,
+        IsSpam AND rule <> '' AS IsTransportRule,
+        CASE WHEN IsSpam THEN coalesce(sender, '') END AS SenderFromAddress,
+        CASE WHEN IsSpam THEN coalesce(envelope, '') END AS SenderMailFromDomain,
+        CASE WHEN IsSpam THEN concat(ipv4, ' ', ipv6) END AS SenderIP
     FROM mail
     JOIN Threats ON Threats.threat = coalesce(mail.threat, '')
     JOIN Proofs ON Proofs.auth = coalesce(mail.auth, '') AND Proofs.policy = coalesce(mail.policy, '')
+    JOIN Confidences ON Confidences.confidence = coalesce(mail.confidence, '')
     LEFT JOIN Pairs ON Pairs.pos = mail.pos
-    WHERE direction = 1 AND is_near(sec)
-        AND coalesce(NOT IsRepeat, true));
--- Repeats in any of the windows that are asked about.
-CREATE VIEW Repeats AS
-SELECT count(*) FROM Pairs SEMI JOIN Windows ON EventTime > StartTime AND EventTime <= EndTime WHERE IsRepeat;
+    WHERE direction = 1 AND is_near(sec) AND coalesce(NOT IsRepeat, true));

@@ -1,214 +1,166 @@
 -- Which sender domains delivered the most spam in a window, and the evidence beside each of them: what
--- spam-sender-domains.kql asks of a workspace, asked of the loaded rows. The parts have the names they have there.
+-- spam-sender-domains.kql asks of a workspace, asked of the loaded rows. Its parts have the names they have there.
+-- All windows are asked about at once; each reports on the ranked domains of all.
 WITH
--- The first domains of every window that is asked about: each window reports on those of all.
-Rankings AS (
-    SELECT EndTime, Domain, count(*) AS Deliveries
-    FROM Tagged JOIN Windows ON EventTime > StartTime AND EventTime <= EndTime
-    WHERE IsCounted AND (NOT CountLatest() OR Superseded > EndTime)
-    GROUP BY EndTime, Domain
-    QUALIFY row_number() OVER (PARTITION BY EndTime ORDER BY count(*) DESC, Domain) <= Tracked()),
-Ranked AS (SELECT Domain FROM Rankings WHERE EndTime = WindowEnd()),
-Names AS (SELECT Domain FROM Rankings UNION SELECT Domain FROM Watched),
---
 -- A row that arrives later than LateAfter counts on the day of its message's first spam or phish row.
 FirstRows AS (
-    SELECT NetworkMessageId, min(EventTime) AS FirstTime
-    FROM Tagged
+    SELECT WindowEnd, NetworkMessageId, min(EventTime) AS FirstTime
+    FROM Tagged JOIN Windows ON EventTime > HistoryStart AND EventTime <= WindowEnd
     WHERE (IsSpam OR IsPhish) AND NetworkMessageId IS NOT NULL
-        AND EventTime > HistoryStart() AND EventTime <= WindowEnd()
-    GROUP BY NetworkMessageId
-    HAVING max(EventTime) - min(EventTime) > LateAfter()),
-InWindow AS NOT MATERIALIZED (
+    GROUP BY WindowEnd, NetworkMessageId
+    HAVING max(EventTime) - min(EventTime) > getvariable('LateAfter')),
+-- The rows of each window and its history. Deliveries are rows or newest rows, as asked; days are 24 hours, counted
+-- back from the window's end.
+Inbound AS NOT MATERIALIZED (
     SELECT
         Tagged.*,
-        day_of(EventTime) AS OwnDay,
-        day_of(CASE WHEN EventTime - FirstTime > LateAfter() THEN FirstTime ELSE EventTime END) AS Day,
-        Superseded > WindowEnd() AS IsNewest,
-        NOT CountLatest() OR IsNewest AS IsDelivery
-    FROM Tagged LEFT JOIN FirstRows
-        ON Tagged.NetworkMessageId = FirstRows.NetworkMessageId AND (IsSpam OR IsPhish)
-    WHERE EventTime > WindowStart() AND EventTime <= WindowEnd()),
+        Windows.WindowEnd,
+        EventTime > WindowStart AS IsInWindow,
+        IsInWindow AND Superseded > Windows.WindowEnd AS IsNewest,
+        CASE WHEN getvariable('CountLatest') THEN IsNewest ELSE IsInWindow END AS IsDelivery,
+        day_of(EventTime, Windows.WindowEnd, WindowDays) AS OwnDay,
+        day_of(CASE WHEN EventTime - FirstTime > getvariable('LateAfter') THEN FirstTime ELSE EventTime END,
+            Windows.WindowEnd, WindowDays) AS Day
+    FROM Tagged
+    JOIN Windows ON EventTime > HistoryStart AND EventTime <= WindowEnd
+    LEFT JOIN FirstRows ON FirstRows.WindowEnd = Windows.WindowEnd
+        AND FirstRows.NetworkMessageId = Tagged.NetworkMessageId AND (IsSpam OR IsPhish)),
 --
--- First pass, cheap: small tables of counts.
+-- First pass, cheap: small tables of counts, in which only spam keeps its domain.
 Tally AS (
-    SELECT Day, IsCounted, Hidden, count(*) AS Rows
-    FROM InWindow WHERE IsDelivery
+    SELECT WindowEnd, Day, IsDelivery, IsNewest, IsCounted, Hidden, Authentication, RecipientName, count(*) AS Rows
+    FROM Inbound
+    WHERE IsInWindow
     GROUP BY ALL),
-NewestTally AS (
-    SELECT Authentication, IsCounted, RecipientName, count(*) AS Rows
-    FROM InWindow WHERE IsNewest
-    GROUP BY ALL),
-NewestTotals AS (
-    SELECT
-        sum(Rows) FILTER (Authentication = 'authenticated')::BIGINT AS Authenticated,
-        sum(Rows) FILTER (Authentication = 'vouched')::BIGINT AS Vouched,
-        sum(Rows) FILTER (Authentication = 'forged')::BIGINT AS Forged,
-        sum(Rows) FILTER (Authentication = 'unauthenticated')::BIGINT AS Unauthenticated,
-        sum(Rows) FILTER (Authentication = 'unknown')::BIGINT AS Unknown,
-        sum(Rows) FILTER (IsCounted)::BIGINT AS NewestSpam
-    FROM NewestTally),
+SpamByDomain AS (
+    SELECT WindowEnd, Domain, count(*) AS Deliveries
+    FROM Tagged JOIN Windows ON EventTime > WindowStart AND EventTime <= WindowEnd
+    WHERE IsCounted AND (NOT getvariable('CountLatest') OR Superseded > WindowEnd)
+    GROUP BY WindowEnd, Domain),
+Ranked AS (
+    SELECT WindowEnd, Domain, true AS IsRanked
+    FROM SpamByDomain
+    QUALIFY row_number() OVER (PARTITION BY WindowEnd ORDER BY Deliveries DESC, Domain) <= getvariable('Tracked')),
+Names AS (SELECT Domain FROM Ranked UNION SELECT Domain FROM Watched),
 -- Where mail comes to is most likely ours: the domains with at least 5 % of the newest rows, so never more than 20.
 RecipientNames AS (
-    SELECT list(RecipientName ORDER BY Deliveries DESC, RecipientName) AS RecipientDomains
-    FROM (SELECT RecipientName, sum(Rows) AS Deliveries FROM NewestTally GROUP BY RecipientName)
-    WHERE RecipientName <> '' AND Deliveries * 20 >= (SELECT sum(Rows) FROM NewestTally)),
+    SELECT
+        WindowEnd,
+        list(RecipientName ORDER BY Deliveries DESC, RecipientName)
+            FILTER (RecipientName <> '' AND Deliveries * 20 >= NewestRows) AS RecipientDomains
+    FROM (
+        SELECT WindowEnd, RecipientName, sum(Rows) AS Deliveries,
+            sum(sum(Rows)) OVER (PARTITION BY WindowEnd) AS NewestRows
+        FROM Tally WHERE IsNewest
+        GROUP BY WindowEnd, RecipientName)
+    GROUP BY WindowEnd),
 Days AS (
-    SELECT Day, sum(Rows) AS Inbound, coalesce(sum(Rows) FILTER (IsCounted), 0) AS Spam FROM Tally GROUP BY Day),
--- Of rows of any direction.
-UpToEnd AS NOT MATERIALIZED (SELECT sec, nano FROM mail WHERE is_up_to_end(sec, nano)),
-Oldest AS (FROM UpToEnd ORDER BY sec, nano LIMIT 1),
-Newest AS (FROM UpToEnd ORDER BY sec DESC, nano DESC LIMIT 1),
+    SELECT
+        WindowEnd,
+        series(Day, Spam) AS SpamByDay,
+        series(Day, Inbound) AS InboundByDay,
+        sum(NewestSpam)::BIGINT AS NewestSpam,
+        sum(Authenticated)::BIGINT AS Authenticated,
+        sum(Vouched)::BIGINT AS Vouched,
+        sum(Forged)::BIGINT AS Forged,
+        sum(Unauthenticated)::BIGINT AS Unauthenticated,
+        sum(Unknown)::BIGINT AS Unknown
+    FROM (
+        SELECT
+            WindowEnd,
+            Day,
+            sum(Rows) FILTER (IsDelivery) AS Inbound,
+            sum(Rows) FILTER (IsDelivery AND IsCounted) AS Spam,
+            sum(Rows) FILTER (IsNewest AND IsCounted) AS NewestSpam,
+            sum(Rows) FILTER (IsNewest AND Authentication = 'authenticated') AS Authenticated,
+            sum(Rows) FILTER (IsNewest AND Authentication = 'vouched') AS Vouched,
+            sum(Rows) FILTER (IsNewest AND Authentication = 'forged') AS Forged,
+            sum(Rows) FILTER (IsNewest AND Authentication = 'unauthenticated') AS Unauthenticated,
+            sum(Rows) FILTER (IsNewest AND Authentication = 'unknown') AS Unknown
+        FROM Tally
+        GROUP BY WindowEnd, Day)
+    GROUP BY WindowEnd),
+Domains AS (SELECT WindowEnd, count(*) AS Domains FROM SpamByDomain GROUP BY WindowEnd),
+-- The oldest and the newest row of any direction.
+Events AS (
+    SELECT WindowEnd, min((sec, nano)) AS OldestEvent, max((sec, nano)) AS NewestEvent
+    FROM mail JOIN Windows ON sec < EndSecond OR (sec = EndSecond AND nano <= EndNano)
+    GROUP BY WindowEnd),
+Repeats AS (
+    SELECT count(*) AS Repeats
+    FROM Pairs SEMI JOIN Windows ON EventTime > WindowStart AND EventTime <= WindowEnd
+    WHERE IsRepeat),
 Totals AS (
-    SELECT
-        'total' AS Part,
-        *,
-        (SELECT count(DISTINCT Domain) FROM InWindow WHERE IsDelivery AND IsCounted) AS Domains,
-        (FROM RecipientNames) AS RecipientDomains,
-        (SELECT sec FROM Oldest) AS OldestSecond,
-        (SELECT nano FROM Oldest) AS OldestNano,
-        (SELECT sec FROM Newest) AS NewestSecond,
-        (SELECT nano FROM Newest) AS NewestNano,
-        (FROM Repeats) AS Repeats
-    FROM (SELECT series(Day, Spam) AS SpamByDay, series(Day, Inbound) AS InboundByDay FROM Days), NewestTotals),
+    SELECT 'total' AS Part, *
+    FROM (SELECT WindowEnd FROM Windows) CROSS JOIN Repeats
+    LEFT JOIN Days USING (WindowEnd)
+    LEFT JOIN Domains USING (WindowEnd)
+    LEFT JOIN RecipientNames USING (WindowEnd)
+    LEFT JOIN Events USING (WindowEnd)),
 Excluded AS (
-    SELECT 'excluded' AS Part, Hidden AS Scenario, series(Day, Rows) AS SpamByDay
-    FROM Tally WHERE Hidden <> ''
-    GROUP BY Hidden),
+    SELECT 'excluded' AS Part, WindowEnd, Hidden AS Scenario, series(Day, Rows) AS SpamByDay
+    FROM (SELECT WindowEnd, Hidden, Day, sum(Rows) AS Rows FROM Tally WHERE Hidden <> '' AND IsDelivery GROUP BY ALL)
+    GROUP BY WindowEnd, Hidden),
 --
--- Second pass: the domains that are reported on only. Counts stand on rows or on newest rows, as asked.
-Reported AS MATERIALIZED (SELECT * FROM InWindow SEMI JOIN Names USING (Domain)),
-Spam AS MATERIALIZED (
-    SELECT
-        Reported.*,
-        is_inbox(place) AS IsInInbox,
-        contains(lower(policy), 'bulk') OR complaint_level(bulk) >= BulkThreshold() AS IsBulk,
-        IsHighConfidence,
-        contains(lower(org_action), 'allow') AND org_policy <> '' AS IsOrganisationAllow,
-        contains(lower(user_action), 'allow') AND user_policy <> '' AS IsUserAllow,
-        rule <> '' AS IsTransportRule,
-        coalesce(sender, '') AS SenderFromAddress,
-        domain_name(coalesce(envelope, '')) AS EnvelopeDomain,
-        coalesce(ipv4, '') AS SenderIPv4,
-        coalesce(ipv6, '') AS SenderIPv6
-    FROM Reported
-    JOIN mail USING (pos)
-    JOIN Confidences ON Confidences.confidence = coalesce(mail.confidence, '')
-    WHERE IsCounted),
-History AS (
-    SELECT
-        Domain,
-        min(EventTime) AS FirstMail,
-        max(EventTime) FILTER (IsCounted AND EventTime <= WindowStart()) AS EarlierSpam
-    FROM Tagged SEMI JOIN Names USING (Domain)
-    WHERE EventTime > HistoryStart() AND EventTime <= WindowEnd()
-    GROUP BY Domain),
+-- Second pass: the domains that are reported on only. Counts stand on deliveries; the evidence always stands on newest
+-- rows: the spam, beside it the domain's other mail and ours to it. Of texts all are counted, and Java picks the first.
 Counts AS (
     SELECT
+        WindowEnd,
         Domain,
-        count(*) AS Inbound,
-        count(*) FILTER (IsPhish) AS Phish,
-        count(*) FILTER (IsPhish AND Day = 0) AS PhishLast24h
-    FROM Reported WHERE IsDelivery
-    GROUP BY Domain),
-SpamCounts AS (
-    SELECT
-        Domain,
-        count(*) AS Deliveries,
-        histogram(Day) AS SpamByDay,
-        count(*) FILTER (IsInInbox) AS ReachedInbox,
-        count(DISTINCT RecipientEmailAddress) AS Recipients,
-        count(DISTINCT nullif(SenderFromAddress, '')) AS Senders,
-        count(DISTINCT NetworkMessageId) AS Messages,
-        min(EventTime) AS FirstSpam
-    FROM Spam WHERE IsDelivery
-    GROUP BY Domain),
---
--- The evidence always stands on newest rows: the spam, beside it the domain's other mail and ours to it.
-Evidence AS (
-    SELECT
-        Domain,
-        count(*) AS NewestSpam,
-        count(*) FILTER (Authentication = 'authenticated') AS Authenticated,
-        count(*) FILTER (Authentication = 'vouched') AS Vouched,
-        count(*) FILTER (Authentication = 'forged') AS Forged,
-        count(*) FILTER (Authentication = 'unauthenticated') AS Unauthenticated,
-        count(*) FILTER (Authentication = 'unknown') AS Unknown,
-        count(*) FILTER (IsBulk) AS Bulk,
-        count(*) FILTER (IsHighConfidence) AS HighConfidence,
-        count(*) FILTER (IsInInbox AND IsOrganisationAllow) AS AllowedByOrganisation,
-        count(*) FILTER (IsInInbox AND IsUserAllow) AS AllowedByUser,
-        count(*) FILTER (IsInInbox AND IsTransportRule) AS AllowedByTransportRule
-    FROM Spam WHERE IsNewest
-    GROUP BY Domain),
-OtherMail AS (
-    SELECT
-        Domain,
-        histogram(OwnDay) AS NewestByDay,
-        count(*) FILTER (IsClean) AS Clean,
-        count(*) FILTER (IsClean AND Authentication = 'authenticated') AS CleanAuthenticated,
-        count(DISTINCT OwnDay) FILTER (IsClean AND Authentication = 'authenticated') AS CleanAuthenticatedDays
-    FROM Reported WHERE IsNewest
-    GROUP BY Domain),
-TopSenders AS (
-    SELECT
-        Domain,
-        sum(Deliveries)::BIGINT AS TopSenders,
-        list(SenderFromAddress ORDER BY Place) FILTER (SenderFromAddress <> '') AS TopSenderAddresses
-    FROM (
-        SELECT Domain, SenderFromAddress, count(*) AS Deliveries,
-            row_number() OVER (PARTITION BY Domain ORDER BY count(*) DESC, SenderFromAddress) AS Place
-        FROM Spam WHERE IsNewest
-        GROUP BY Domain, SenderFromAddress)
-    WHERE Place <= 5
-    GROUP BY Domain),
-Envelopes AS (
-    SELECT Domain, count(*) AS EnvelopeDomains, any_value(EnvelopeDomain) FILTER (Place = 1) AS TopEnvelopeDomain
-    FROM (
-        SELECT Domain, EnvelopeDomain,
-            row_number() OVER (PARTITION BY Domain ORDER BY count(*) DESC, EnvelopeDomain) AS Place
-        FROM Spam WHERE IsNewest AND EnvelopeDomain <> ''
-        GROUP BY Domain, EnvelopeDomain)
-    GROUP BY Domain),
-Networks AS (
-    SELECT Domain, count(*) AS Networks, any_value(Network) FILTER (Place = 1) AS TopNetwork
-    FROM (
-        SELECT Domain, network(SenderIPv4, SenderIPv6) AS Network,
-            row_number() OVER (PARTITION BY Domain ORDER BY sum(Deliveries) DESC, Network) AS Place
-        FROM (
-            SELECT Domain, SenderIPv4, SenderIPv6, count(*) AS Deliveries
-            FROM Spam WHERE IsNewest
-            GROUP BY Domain, SenderIPv4, SenderIPv6)
-        WHERE Network <> ''
-        GROUP BY Domain, Network)
-    GROUP BY Domain),
+        min(EventTime) AS FirstMail,
+        max(EventTime) FILTER (IsCounted AND NOT IsInWindow) AS EarlierSpam,
+        count(*) FILTER (IsDelivery) AS Inbound,
+        count(*) FILTER (IsDelivery AND IsPhish) AS Phish,
+        count(*) FILTER (IsDelivery AND IsPhish AND Day = 0) AS PhishLast24h,
+        count(*) FILTER (IsDelivery AND IsCounted) AS Deliveries,
+        histogram(Day) FILTER (IsDelivery AND IsCounted) AS SpamByDay,
+        count(*) FILTER (IsDelivery AND IsCounted AND IsInInbox) AS ReachedInbox,
+        count(DISTINCT RecipientEmailAddress) FILTER (IsDelivery AND IsCounted) AS Recipients,
+        count(DISTINCT SenderFromAddress) FILTER (IsDelivery AND IsCounted AND SenderFromAddress <> '') AS Senders,
+        count(DISTINCT NetworkMessageId) FILTER (IsDelivery AND IsCounted) AS Messages,
+        min(EventTime) FILTER (IsDelivery AND IsCounted) AS FirstSpam,
+        count(*) FILTER (IsNewest AND IsCounted) AS NewestSpam,
+        count(*) FILTER (IsNewest AND IsCounted AND Authentication = 'authenticated') AS Authenticated,
+        count(*) FILTER (IsNewest AND IsCounted AND Authentication = 'vouched') AS Vouched,
+        count(*) FILTER (IsNewest AND IsCounted AND Authentication = 'forged') AS Forged,
+        count(*) FILTER (IsNewest AND IsCounted AND Authentication = 'unauthenticated') AS Unauthenticated,
+        count(*) FILTER (IsNewest AND IsCounted AND Authentication = 'unknown') AS Unknown,
+        count(*) FILTER (IsNewest AND IsCounted AND IsBulk) AS Bulk,
+        count(*) FILTER (IsNewest AND IsCounted AND IsHighConfidence) AS HighConfidence,
+        count(*) FILTER (IsNewest AND IsCounted AND IsInInbox AND IsOrganisationAllow) AS AllowedByOrganisation,
+        count(*) FILTER (IsNewest AND IsCounted AND IsInInbox AND IsUserAllow) AS AllowedByUser,
+        count(*) FILTER (IsNewest AND IsCounted AND IsInInbox AND IsTransportRule) AS AllowedByTransportRule,
+        histogram(SenderFromAddress) FILTER (IsNewest AND IsCounted) AS SenderAddresses,
+        histogram(SenderMailFromDomain) FILTER (IsNewest AND IsCounted) AS EnvelopeDomains,
+        histogram(SenderIP) FILTER (IsNewest AND IsCounted) AS SenderIPs,
+        histogram(OwnDay) FILTER (IsNewest) AS NewestByDay,
+        count(*) FILTER (IsNewest AND IsClean) AS Clean,
+        count(*) FILTER (IsNewest AND IsClean AND Authentication = 'authenticated') AS CleanAuthenticated,
+        count(DISTINCT OwnDay) FILTER (IsNewest AND IsClean AND Authentication = 'authenticated')
+            AS CleanAuthenticatedDays
+    FROM Inbound SEMI JOIN Names USING (Domain)
+    GROUP BY WindowEnd, Domain),
 Outbound AS (
     SELECT
+        WindowEnd,
         Domain,
-        count(DISTINCT day_of(EventTime)) AS OutboundDays,
-        count(DISTINCT nullif(sender, '')) AS OutboundPeople
+        count(DISTINCT day_of(EventTime, WindowEnd, WindowDays)) AS OutboundDays,
+        count(DISTINCT sender) FILTER (sender <> '') AS OutboundPeople
     FROM (
         SELECT event_time(sec, nano) AS EventTime, domain_name(coalesce(recipient_domain, '')) AS Domain, sender
         FROM mail
         WHERE direction = 2 AND is_near(sec))
+    JOIN Windows ON EventTime > WindowStart AND EventTime <= WindowEnd
     SEMI JOIN Names USING (Domain)
-    WHERE EventTime > WindowStart() AND EventTime <= WindowEnd()
-    GROUP BY Domain),
+    GROUP BY WindowEnd, Domain),
 Found AS (
-    SELECT
-        CASE WHEN Domain IN (FROM Ranked) THEN 'ranked' ELSE 'asked' END AS Part,
-        *
-    FROM History
-    LEFT JOIN Counts USING (Domain)
-    LEFT JOIN SpamCounts USING (Domain)
-    LEFT JOIN Evidence USING (Domain)
-    LEFT JOIN OtherMail USING (Domain)
-    LEFT JOIN TopSenders USING (Domain)
-    LEFT JOIN Envelopes USING (Domain)
-    LEFT JOIN Networks USING (Domain)
-    LEFT JOIN Outbound USING (Domain)
+    SELECT CASE WHEN IsRanked THEN 'ranked' ELSE 'asked' END AS Part, *
+    FROM Counts
+    LEFT JOIN Ranked USING (WindowEnd, Domain)
+    LEFT JOIN Outbound USING (WindowEnd, Domain)
     WHERE Inbound > 0 OR EarlierSpam IS NOT NULL)
-SELECT * FROM Totals
-UNION ALL BY NAME SELECT * FROM Excluded
-UNION ALL BY NAME SELECT * FROM Found
-ORDER BY Part = 'total', coalesce(Deliveries, 0) DESC, Domain;
+FROM Totals
+UNION ALL BY NAME FROM Excluded
+UNION ALL BY NAME FROM Found
+ORDER BY Part = 'total', Deliveries DESC NULLS LAST, Domain;

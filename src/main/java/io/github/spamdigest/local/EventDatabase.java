@@ -1,11 +1,11 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.local.LocalAdapters.EventRoom;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -13,7 +13,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,13 +22,11 @@ import java.util.stream.Stream;
  */
 final class EventDatabase implements AutoCloseable {
 
-    /** What it may hold in memory; the rest goes to a folder of its own, which is gone when it is closed. */
-    private static final String MEMORY = "400MB";
-
     private static final int MOST_THREADS = 4;
 
     private final Connection connection;
-    private final Path spill;
+    private final EventRoom room;
+    private final TemporaryFolder spill;
 
     /** Takes a row of an answer. */
     interface RowReader {
@@ -45,23 +42,47 @@ final class EventDatabase implements AutoCloseable {
         void with(Connection connection) throws SQLException;
     }
 
-    private EventDatabase(Connection connection, Path spill) {
+    private EventDatabase(Connection connection, EventRoom room, TemporaryFolder spill) {
         this.connection = connection;
+        this.room = room;
         this.spill = spill;
     }
 
-    /** An empty database with its tables; the caller closes it. */
-    static EventDatabase open() {
+    /** An empty database with its tables, which keeps to this room; the caller closes it. */
+    static EventDatabase open(EventRoom room) {
+        TemporaryFolder spill = TemporaryFolder.create(room.folder());
         try {
-            Path spill = Files.createTempDirectory("spam-digest-");
-            EventDatabase database = new EventDatabase(DriverManager.getConnection("jdbc:duckdb:"), spill);
+            EventDatabase database = new EventDatabase(connect(), room, spill);
             database.configure();
             return database;
         } catch (SQLException e) {
-            throw failure(e);
-        } catch (IOException e) {
+            spill.close();
+            throw DigestException.failed("The database for events could not be started (" + e.getMessage() + ").", e);
+        } catch (RuntimeException e) {
+            spill.close();
+            throw e;
+        }
+    }
+
+    /** Loads the library, which the driver unpacks where it does not lie beside it. */
+    private static Connection connect() throws SQLException {
+        try {
+            return DriverManager.getConnection("jdbc:duckdb:");
+        } catch (LinkageError e) {
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof IOException trouble) {
+                    throw DigestException.failed(
+                            "The library of the database could not be unpacked among the temporary files ("
+                                    + FileTrouble.words(trouble) + "); make room there, or name another folder with"
+                                    + " SPAM_DIGEST_JAVA_OPTS=-Djava.io.tmpdir=FOLDER.",
+                            e);
+                }
+            }
             throw DigestException.failed(
-                    "No folder for temporary files could be made (" + e.getMessage() + "); check TMPDIR.", e);
+                    "Event files cannot be read on this system, because DuckDB has no library for it: there is one for"
+                            + " Linux with glibc, macOS on Apple silicon and Windows on x64; preview --workspace works"
+                            + " everywhere.",
+                    e);
         }
     }
 
@@ -71,8 +92,8 @@ final class EventDatabase implements AutoCloseable {
             settings.execute("SET autoinstall_known_extensions = false");
             settings.execute("SET autoload_known_extensions = false");
             settings.execute("SET threads = " + threads);
-            settings.execute("SET memory_limit = '" + MEMORY + "'");
-            settings.execute("SET temp_directory = '" + spill.toString().replace("'", "''") + "'");
+            settings.execute("SET memory_limit = '" + room.memory() + "'");
+            settings.execute("SET temp_directory = '" + folder().toString().replace("'", "''") + "'");
             settings.execute("SET lock_configuration = true");
         }
         TextFunctions.register(connection);
@@ -91,23 +112,25 @@ final class EventDatabase implements AutoCloseable {
 
     /** Where the files of this run lie, until it is closed. */
     Path folder() {
-        return spill;
+        return spill.path();
     }
 
     /** Throws when a statement failed because there is no room, so that no other way helps. */
-    static void checkRoom(SQLException e) {
+    void checkRoom(SQLException e) {
         String message = String.valueOf(e.getMessage());
         if (message.startsWith("Out of Memory") || message.contains("No space left")) {
             throw failure(e);
         }
     }
 
-    /** The sentence about a folder that cannot be written to. */
-    static DigestException noRoom(Path folder, IOException e) {
-        return DigestException.failed(
-                "The temporary folder " + folder + " could not be written to (" + FileTrouble.words(e)
-                        + "); make room there.",
-                e);
+    /** The sentence about a temporary folder that is full, or cannot be written to. */
+    DigestException noRoom(IOException e) {
+        return DigestException.failed(fullFolder(FileTrouble.words(e)), e);
+    }
+
+    private String fullFolder(String reason) {
+        return "The rows do not fit into the temporary folder " + folder().getParent() + " (" + reason
+                + "); make room there, or name another one in SPAM_DIGEST_TEMP.";
     }
 
     /** Sets what the SQL reads as a variable. */
@@ -167,17 +190,11 @@ final class EventDatabase implements AutoCloseable {
     public void close() {
         try {
             connection.close();
-            List<Path> left;
-            try (Stream<Path> files = Files.list(spill)) {
-                left = files.toList();
-            }
-            for (Path file : left) {
-                Files.deleteIfExists(file);
-            }
-            Files.deleteIfExists(spill);
-        } catch (SQLException | IOException e) {
-            // Everything was counted; what is left lies among the temporary files.
+        } catch (SQLException e) {
+            // Everything was counted.
             return;
+        } finally {
+            spill.close();
         }
     }
 
@@ -189,10 +206,19 @@ final class EventDatabase implements AutoCloseable {
         }
     }
 
-    static DigestException failure(SQLException e) {
+    private DigestException failure(SQLException e) {
+        String message = String.valueOf(e.getMessage());
+        String first = message.lines().findFirst().orElse(message);
+        if (message.contains("No space left") || message.contains("max_temp_directory_size")) {
+            return DigestException.failed(fullFolder(first), e);
+        }
+        if (message.startsWith("Out of Memory")) {
+            return DigestException.failed(
+                    room.memory() + " of memory are too little for these events (" + first
+                            + "); name more in SPAM_DIGEST_MEMORY, such as 1GB.",
+                    e);
+        }
         return DigestException.failed(
-                "The events could not be counted (" + e.getMessage() + "); make room in memory and among the temporary"
-                        + " files, or name fewer events.",
-                e);
+                "The events could not be counted (" + first + "); please report this with --debug.", e);
     }
 }

@@ -5,6 +5,7 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.local.LocalAdapters.EventFormat;
+import io.github.spamdigest.local.LocalAdapters.EventRoom;
 import io.github.spamdigest.local.LocalAdapters.Events;
 import io.github.spamdigest.local.LocalAdapters.ReadingProgress;
 import java.time.Instant;
@@ -18,14 +19,16 @@ final class EventFileSource implements Events {
 
     private final Supplier<EventFiles> files;
     private final EventFormat format;
+    private final EventRoom room;
     private final ReadingProgress progress;
 
     /** What was loaded when the newest event was looked for. */
     private Optional<LoadedEvents> loaded = Optional.empty();
 
-    EventFileSource(Supplier<EventFiles> files, EventFormat format, ReadingProgress progress) {
+    EventFileSource(Supplier<EventFiles> files, EventFormat format, EventRoom room, ReadingProgress progress) {
         this.files = files;
         this.format = format;
+        this.room = room;
         this.progress = progress;
     }
 
@@ -47,6 +50,6 @@ final class EventFileSource implements Events {
     }
 
     private LoadedEvents load() {
-        return LoadedEvents.load(files.get(), format, progress);
+        return LoadedEvents.load(files.get(), format, room, progress);
     }
 }

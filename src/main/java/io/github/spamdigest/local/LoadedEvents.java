@@ -1,6 +1,7 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.local.LocalAdapters.EventFormat;
+import io.github.spamdigest.local.LocalAdapters.EventRoom;
 import io.github.spamdigest.local.LocalAdapters.ReadingProgress;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ import java.util.Optional;
 record LoadedEvents(EventDatabase database, EventReading<RowFeed.Row> reading) implements AutoCloseable {
 
     /** Reads all inputs; throws when they cannot give a complete answer. The caller closes it. */
-    static LoadedEvents load(EventFiles inputs, EventFormat format, ReadingProgress progress) {
+    static LoadedEvents load(EventFiles inputs, EventFormat format, EventRoom room, ReadingProgress progress) {
         EventReading<RowFeed.Row> reading = new EventReading<>(inputs, format, progress, () -> RowFeed.Row::of);
-        EventDatabase database = EventDatabase.open();
+        EventDatabase database = EventDatabase.open(room);
         try {
             new Loading(database, inputs, format, reading).load();
             return new LoadedEvents(database, reading);

@@ -107,7 +107,7 @@ final class Loading {
         try (LineBundle full = bundle.get()) {
             odd = loading.load(full, start);
         } catch (IOException e) {
-            throw EventDatabase.noRoom(database.folder(), e);
+            throw database.noRoom(e);
         }
         bundle = Optional.empty();
         if (!odd.isEmpty()) {

@@ -158,7 +158,7 @@ final class NativeLoading {
         try {
             database.load(rows, "load-rows.sql");
         } catch (SQLException e) {
-            EventDatabase.checkRoom(e);
+            database.checkRoom(e);
             return Optional.empty();
         }
         List<LoadedPart> parts = new ArrayList<>();

@@ -18,8 +18,8 @@ final class RowCounter {
     void count(String file, long more) {
         long before = rows / EVERY;
         rows += more;
-        if (rows / EVERY > before) {
-            progress.rows(file, rows / EVERY * EVERY);
+        for (long step = before + 1; step <= rows / EVERY; step++) {
+            progress.rows(file, step * EVERY);
         }
     }
 }

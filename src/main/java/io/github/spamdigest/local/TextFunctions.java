@@ -1,6 +1,5 @@
 package io.github.spamdigest.local;
 
-import io.github.spamdigest.core.IpAddress;
 import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import java.sql.Connection;
@@ -40,7 +39,6 @@ final class TextFunctions {
         texts(database, "authentication", String.class, TextFunctions::authentication);
         test(database, "has_passed", auth -> AuthenticationState.isProven(FlatJson.read(auth)));
         test(database, "is_high_confidence", TextFunctions::isHighConfidence);
-        texts(database, "network", String.class, TextFunctions::network);
     }
 
     /** Registers {@code hidden_by}: the scenario that leaves a spam row out. Only columns that it needs are read. */
@@ -79,14 +77,6 @@ final class TextFunctions {
 
     private static boolean isHighConfidence(String confidence) {
         return FlatJson.read(confidence).getOrDefault("Spam", "").equals(HIGHEST_CONFIDENCE);
-    }
-
-    private static String network(String ipv4, String ipv6) {
-        return IpAddress.parse(ipv4)
-                .filter(IpAddress::isIpv4)
-                .or(() -> IpAddress.parse(ipv6))
-                .map(IpAddress::network)
-                .orElse("");
     }
 
     private static void text(Connection database, String name, Function<String, String> function) throws SQLException {

@@ -7,6 +7,7 @@ import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.InboxAllows;
+import io.github.spamdigest.core.IpAddress;
 import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
@@ -14,6 +15,7 @@ import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Struct;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -21,6 +23,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Makes a snapshot of the rows that the query gives for one window. Not thread-safe. */
 final class WindowAnswer {
@@ -65,8 +68,8 @@ final class WindowAnswer {
                 series(row, "InboundByDay"),
                 series(row, "SpamByDay"),
                 row.getLong("Domains"),
-                instant(row, "OldestSecond", "OldestNano"),
-                instant(row, "NewestSecond", "NewestNano"),
+                instant(row, "OldestEvent"),
+                instant(row, "NewestEvent"),
                 authentication(row),
                 excluded,
                 row.getLong("NewestSpam"),
@@ -90,23 +93,46 @@ final class WindowAnswer {
     }
 
     private Evidence evidence(ResultSet row) throws SQLException {
+        ValueCounts<String> senders = ValueCounts.in(row, "SenderAddresses", Function.identity());
+        ValueCounts<SenderDomain> envelopes = ValueCounts.in(row, "EnvelopeDomains", SenderDomain::new);
+        envelopes.remove(SenderDomain.NONE);
+        ValueCounts<String> networks = ValueCounts.in(row, "SenderIPs", WindowAnswer::network);
+        networks.remove("");
         return new Evidence(
                 row.getLong("NewestSpam"),
                 authentication(row),
-                row.getLong("TopSenders"),
+                senders.sumOfTop(Evidence.TOP_SENDERS),
                 row.getLong("Bulk"),
                 row.getLong("HighConfidence"),
                 new InboxAllows(
                         row.getLong("AllowedByOrganisation"),
                         row.getLong("AllowedByUser"),
                         row.getLong("AllowedByTransportRule")),
-                row.getLong("EnvelopeDomains"),
-                row.getLong("Networks"),
-                Optional.ofNullable(row.getString("TopEnvelopeDomain")),
-                Optional.ofNullable(row.getString("TopNetwork")),
-                texts(row, "TopSenderAddresses"),
+                envelopes.distinct(),
+                networks.distinct(),
+                envelopes.top().map(SenderDomain::name),
+                networks.top(),
+                topOf(senders),
                 series(row, "NewestByDay"),
                 correspondence(row));
+    }
+
+    /** The same that are summed up; no address is no name. */
+    private static List<String> topOf(ValueCounts<String> senders) {
+        return senders.ranked(SenderDomain.CODE_POINTS)
+                .limit(Evidence.TOP_SENDERS)
+                .filter(address -> !address.isEmpty())
+                .toList();
+    }
+
+    /** The network of an IPv4 address, a blank and an IPv6 address, each of which may be missing. */
+    private static String network(String addresses) {
+        int blank = addresses.indexOf(' ');
+        return IpAddress.parse(addresses.substring(0, blank))
+                .filter(IpAddress::isIpv4)
+                .or(() -> IpAddress.parse(addresses.substring(blank + 1)))
+                .map(IpAddress::network)
+                .orElse("");
     }
 
     private static Authentication authentication(ResultSet row) throws SQLException {
@@ -132,7 +158,8 @@ final class WindowAnswer {
         Long[] days = new Long[window.days()];
         Arrays.fill(days, 0L);
         if (row.getObject(column) instanceof Map<?, ?> counts) {
-            counts.forEach((day, count) -> days[((Number) day).intValue()] = ((Number) count).longValue());
+            counts.forEach((day, count) ->
+                    days[((Number) day).intValue()] = count instanceof Number deliveries ? deliveries.longValue() : 0L);
         }
         return new DailySeries(Arrays.asList(days));
     }
@@ -142,9 +169,12 @@ final class WindowAnswer {
         return row.wasNull() ? Optional.empty() : Optional.of(base.plusNanos(nanos));
     }
 
-    private static Optional<Instant> instant(ResultSet row, String second, String nano) throws SQLException {
-        long seconds = row.getLong(second);
-        return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochSecond(seconds, row.getInt(nano)));
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        if (row.getObject(column) instanceof Struct time) {
+            Object[] parts = time.getAttributes();
+            return Optional.of(Instant.ofEpochSecond(((Number) parts[0]).longValue(), ((Number) parts[1]).intValue()));
+        }
+        return Optional.empty();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {

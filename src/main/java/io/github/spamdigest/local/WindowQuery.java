@@ -8,11 +8,13 @@ import io.github.spamdigest.core.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
-/** Asks a hunt's question of loaded rows, one window after the other. It asks once. */
+/** Asks a hunt's question of loaded rows, of all windows at once. It asks once. */
 final class WindowQuery {
 
     private final LoadedEvents events;
@@ -36,6 +38,18 @@ final class WindowQuery {
 
     /** One snapshot a window, which all report on the domains that are tracked in any, and on the watched ones. */
     List<Snapshot> snapshots(Set<SenderDomain> watched) {
+        ask(watched);
+        Map<Long, WindowAnswer> answers = new HashMap<>();
+        windows.forEach(window -> answers.put(timeOf(window.to()), new WindowAnswer(window, base, hunt.exclusions())));
+        database.query(
+                "spam-sender-domains.sql",
+                row -> answers.get(row.getLong("WindowEnd")).add(row));
+        return windows.stream()
+                .map(window -> answers.get(timeOf(window.to())).snapshot(events.reading()))
+                .toList();
+    }
+
+    private void ask(Set<SenderDomain> watched) {
         Instant first = windows.stream()
                 .map(TimeWindow::from)
                 .min(Comparator.naturalOrder())
@@ -48,24 +62,18 @@ final class WindowQuery {
         database.set("BulkThreshold", hunt.bulkThreshold());
         database.set("Tracked", Hunt.TRACKED);
         new HashSet<>(windows)
-                .forEach(window -> database.insert("Windows", timeOf(window.from()), timeOf(window.to())));
+                .forEach(window -> database.insert(
+                        "Windows",
+                        timeOf(window.from().minus(Hunt.HISTORY)),
+                        timeOf(window.from()),
+                        timeOf(window.to()),
+                        window.days(),
+                        window.to().getEpochSecond(),
+                        window.to().getNano()));
         watched.forEach(domain -> database.insert("Watched", domain.name()));
         ScenarioFinder scenarios = new ScenarioFinder(hunt.exclusions());
         database.register(connection -> TextFunctions.register(connection, scenarios));
         database.run("local-tagged.sql");
-        return windows.stream().map(this::snapshot).toList();
-    }
-
-    private Snapshot snapshot(TimeWindow window) {
-        database.set("HistoryStart", timeOf(window.from().minus(Hunt.HISTORY)));
-        database.set("WindowStart", timeOf(window.from()));
-        database.set("WindowEnd", timeOf(window.to()));
-        database.set("WindowDays", window.days());
-        database.set("EndSecond", window.to().getEpochSecond());
-        database.set("EndNano", window.to().getNano());
-        WindowAnswer answer = new WindowAnswer(window, base, hunt.exclusions());
-        database.query("spam-sender-domains.sql", answer::add);
-        return answer.snapshot(events.reading());
     }
 
     private long timeOf(Instant time) {

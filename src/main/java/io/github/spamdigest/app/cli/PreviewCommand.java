@@ -165,7 +165,16 @@ final class PreviewCommand implements Callable<Integer> {
         }
         LocalAdapters.EventFormat format =
                 new LocalAdapters.EventFormat(CliOptions.given(dateOrder), timeZone.getValue());
-        return LocalAdapters.events(paths, format, progress);
+        return LocalAdapters.events(paths, format, room(), progress);
+    }
+
+    private LocalAdapters.EventRoom room() {
+        LocalAdapters.EventRoom usual = LocalAdapters.EventRoom.USUAL;
+        return new LocalAdapters.EventRoom(
+                Optional.ofNullable(environment.get("SPAM_DIGEST_TEMP"))
+                        .filter(folder -> !folder.isBlank())
+                        .map(Path::of),
+                environment.getOrDefault("SPAM_DIGEST_MEMORY", usual.memory()));
     }
 
     private List<Path> paths() {
