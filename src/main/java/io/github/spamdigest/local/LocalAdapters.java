@@ -50,10 +50,10 @@ public final class LocalAdapters {
      */
     public record EventRoom(Optional<Path> folder, String memory) {
 
+        private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,6} ?[MGmg][Bb]");
+
         /** The usual room. */
         public static final EventRoom USUAL = new EventRoom(Optional.empty(), "400MB");
-
-        private static final Pattern SIZE = Pattern.compile("[1-9][0-9]{0,6} ?[MGmg][Bb]");
 
         /** Checks that the memory is a size. */
         public EventRoom {
