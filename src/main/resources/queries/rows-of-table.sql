@@ -1,11 +1,13 @@
--- Rows of a table whose header is known. Anything odd stops it, and Java reads the file.
+-- Rows of a table whose header is known. Rows that it cannot read are left out and told of.
+DROP TABLE IF EXISTS reject_errors;
+DROP TABLE IF EXISTS reject_scans;
 WITH Texts AS (
     FROM read_csv(
         getvariable('LoadPath'),
         columns = from_json(getvariable('LoadColumns'), getvariable('LoadColumns')),
         compression = getvariable('LoadCompression'),
         delim = getvariable('LoadSeparator'), quote = '"', escape = '"', header = true, auto_detect = false,
-        hive_partitioning = false)
+        store_rejects = true, hive_partitioning = false)
     UNION ALL BY NAME
     SELECT unnest(from_json('{}', getvariable('AllColumns'))) WHERE false),
 Rows AS (

@@ -3,13 +3,22 @@ package io.github.spamdigest.local;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /** Finds lines by their number as the database counts them: without blank ones. Not thread-safe. */
 final class LineCounter {
 
+    private static final int BUFFER = 1 << 18;
+    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+    private static final long ONES = 0x0101010101010101L;
+    private static final long HIGHS = 0x8080808080808080L;
+    private static final long LINE_ENDS = '\n' * ONES;
+
     private final InputStream stream;
-    private final byte[] buffer = new byte[1 << 18];
+    private final byte[] buffer = new byte[BUFFER + Long.BYTES];
     private int position;
     private int end;
     private long passed;
@@ -37,6 +46,20 @@ final class LineCounter {
             rows++;
             skipLine();
         }
+    }
+
+    /** Goes to a byte behind the last one; says which line it is in, from 1. */
+    long numberAt(long place) throws IOException {
+        while (passed + position < place && (position < end || fill())) {
+            int stop = endOfLine();
+            if (passed + stop >= place) {
+                position = (int) (place - passed);
+            } else {
+                lines += stop < end ? 1 : 0;
+                position = Math.min(end, stop + 1);
+            }
+        }
+        return number();
     }
 
     /** The number of the line that it stands in, from 1. */
@@ -76,16 +99,26 @@ final class LineCounter {
     private void skipLine() throws IOException {
         lines++;
         while (position < end || fill()) {
-            int stop = position;
-            while (stop < end && buffer[stop] != '\n') {
-                stop++;
-            }
-            position = stop + 1;
+            int stop = endOfLine();
+            position = Math.min(end, stop + 1);
             if (stop < end) {
                 return;
             }
-            position = end;
         }
+    }
+
+    /** Eight bytes at a time; of the marks only the lowest is certain. */
+    private int endOfLine() {
+        int at = position;
+        while (at < end) {
+            long other = (long) WORDS.get(buffer, at) ^ LINE_ENDS;
+            long marks = other - ONES & ~other & HIGHS;
+            if (marks != 0) {
+                return Math.min(end, at + Long.numberOfTrailingZeros(marks) / Byte.SIZE);
+            }
+            at += Long.BYTES;
+        }
+        return end;
     }
 
     private int read() throws IOException {
@@ -95,7 +128,7 @@ final class LineCounter {
     private boolean fill() throws IOException {
         passed += end;
         position = 0;
-        end = Math.max(0, stream.read(buffer));
+        end = Math.max(0, stream.read(buffer, 0, BUFFER));
         return end > 0;
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class NativeLoading {
 
     /** A file with more doubtful lines is read by Java as a whole. */
-    private static final int MOST_DOUBTS = 1_000;
+    static final int MOST_DOUBTS = 1_000;
 
     /** What rows may be wrapped in, beside the columns. */
     private static final List<String> WRAPPERS = List.of(JsonName.ROW, "records", "results");
@@ -122,7 +122,8 @@ final class NativeLoading {
         return loadPart(path, isPacked, number, "rows-of-lines.sql");
     }
 
-    private boolean loadTable(EventFile file, Path path, NativeForm form, CsvLayout layout, int number) {
+    private boolean loadTable(EventFile file, Path path, NativeForm form, CsvLayout layout, int number)
+            throws IOException {
         List<String> names = new ArrayList<>();
         for (ColumnName name : layout.names()) {
             names.add(name.column().map(Column::title).orElse("other " + names.size()));
@@ -130,7 +131,10 @@ final class NativeLoading {
         database.set("LoadColumns", json(names.stream()));
         database.set("LoadSeparator", String.valueOf(layout.dialect().separator()));
         Optional<LoadedPart> part = loadPart(path, form.isPacked(), number, "rows-of-table.sql");
-        if (part.isEmpty() || part.get().doubts() > 0) {
+        Optional<FaultyLines> faulty = part.isEmpty() || part.get().doubts() > 0
+                ? Optional.empty()
+                : FaultyRows.of(file, leftOut(), layout);
+        if (faulty.isEmpty()) {
             database.run("load-again.sql");
             return false;
         }
@@ -143,12 +147,20 @@ final class NativeLoading {
                         true,
                         layout.columns(),
                         part.get().rows(),
-                        0,
-                        List.of(),
+                        faulty.get().rejected(),
+                        faulty.get().examples(),
                         part.get().others(),
                         false),
                 part.get().rows() + part.get().others());
         return true;
+    }
+
+    private List<FaultyRows.Row> leftOut() {
+        List<FaultyRows.Row> rows = new ArrayList<>();
+        database.query(
+                "load-rejects.sql",
+                row -> rows.add(new FaultyRows.Row(row.getLong(1), row.getBoolean(2), row.getString(3))));
+        return rows;
     }
 
     private Optional<LoadedPart> loadPart(Path path, boolean isPacked, int number, String rows) {
