@@ -24,8 +24,13 @@ final class FaultyRows {
     /** What is wrong with them; empty when it is more than their width, so that the whole file is to be read. */
     static Optional<FaultyLines> of(EventFile file, List<Row> rows, CsvLayout layout) throws IOException {
         boolean isPlain = rows.size() <= NativeLoading.MOST_DOUBTS
-                && rows.stream().allMatch(row -> row.isOfOtherWidth() && row.text().lines().limit(CsvRows.MOST_LINES_OF_A_BAD_ROW).count()
-                                < CsvRows.MOST_LINES_OF_A_BAD_ROW);
+                && rows.stream()
+                        .allMatch(row -> row.isOfOtherWidth()
+                                && row.text()
+                                                .lines()
+                                                .limit(CsvRows.MOST_LINES_OF_A_BAD_ROW)
+                                                .count()
+                                        < CsvRows.MOST_LINES_OF_A_BAD_ROW);
         if (!isPlain) {
             return Optional.empty();
         }

@@ -131,9 +131,8 @@ final class NativeLoading {
         database.set("LoadColumns", json(names.stream()));
         database.set("LoadSeparator", String.valueOf(layout.dialect().separator()));
         Optional<LoadedPart> part = loadPart(path, form.isPacked(), number, "rows-of-table.sql");
-        Optional<FaultyLines> faulty = part.isEmpty() || part.get().doubts() > 0
-                ? Optional.empty()
-                : FaultyRows.of(file, leftOut(), layout);
+        Optional<FaultyLines> faulty =
+                part.isEmpty() || part.get().doubts() > 0 ? Optional.empty() : FaultyRows.of(file, leftOut(), layout);
         if (faulty.isEmpty()) {
             database.run("load-again.sql");
             return false;
