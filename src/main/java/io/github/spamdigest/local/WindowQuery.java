@@ -29,8 +29,10 @@ final class WindowQuery {
         this.database = events.database();
         this.hunt = hunt;
         this.windows = windows;
-        this.base = Instant.ofEpochSecond(
-                windows.stream().mapToLong(window -> window.to().getEpochSecond()).max().orElseThrow());
+        this.base = Instant.ofEpochSecond(windows.stream()
+                .mapToLong(window -> window.to().getEpochSecond())
+                .max()
+                .orElseThrow());
     }
 
     /** One snapshot a window, which all report on the domains that are tracked in any, and on the watched ones. */
@@ -40,8 +42,9 @@ final class WindowQuery {
                 .distinct()
                 .collect(Collectors.toMap(
                         window -> timeOf(window.to()), window -> new WindowAnswer(window, base, hunt.exclusions())));
-        database.query("spam-sender-domains.sql", row -> answers.get(row.getLong("WindowEnd"))
-                .add(row));
+        database.query(
+                "spam-sender-domains.sql",
+                row -> answers.get(row.getLong("WindowEnd")).add(row));
         return windows.stream()
                 .map(window -> answers.get(timeOf(window.to())).snapshot(events.reading()))
                 .toList();
