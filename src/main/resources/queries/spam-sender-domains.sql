@@ -1,6 +1,6 @@
 -- Which sender domains delivered the most spam in a window, and the evidence beside each of them: what
--- spam-sender-domains.kql asks of a workspace, asked of the loaded rows. Its parts have the names they have there. All windows are asked about at once. Joins are made
--- as they are written: the larger side stands left.
+-- spam-sender-domains.kql asks of a workspace, asked of the loaded rows. Its parts have the names they have there.
+-- All windows are asked about at once. Joins are made as they are written: the larger side stands left.
 WITH
 -- A row that arrives later than LateAfter counts on the day of its message's first spam or phish row.
 FirstRows AS (
@@ -31,7 +31,8 @@ Inbound AS NOT MATERIALIZED (
 Tally AS (
     SELECT
         WindowEnd, Day, OwnDay, IsInWindow, IsNewest, IsDelivery, IsCounted, IsPhish, IsClean, Hidden,
-        Authentication, RecipientName, Names.Domain, count(*) AS Rows, min(EventTime) AS FirstTime, max(EventTime) AS LastTime
+        Authentication, RecipientName, Names.Domain,
+        count(*) AS Rows, min(EventTime) AS FirstTime, max(EventTime) AS LastTime
     FROM Inbound LEFT JOIN Names ON Names.Domain = Inbound.Domain
     GROUP BY ALL),
 Days AS (
