@@ -5,8 +5,7 @@ CREATE TABLE Threats AS
 SELECT threat, has_term(threat, 'spam') AS IsSpam, has_term(threat, 'phish') AS IsPhish, threat = '' AS IsClean
 FROM (SELECT DISTINCT coalesce(threat, '') AS threat FROM mail WHERE direction = 1);
 CREATE TABLE Proofs AS
-SELECT auth, policy, authentication(auth, policy)::state AS Authentication, has_passed(auth) AS HasPassed,
-    contains(lower(policy), 'bulk') AS IsBulkPolicy
+SELECT auth, policy, authentication(auth, policy)::state AS Authentication, has_passed(auth) AS HasPassed
 FROM (SELECT DISTINCT coalesce(auth, '') AS auth, coalesce(policy, '') AS policy FROM mail WHERE direction = 1);
 CREATE TABLE Confidences AS
 SELECT confidence, is_high_confidence(confidence) AS IsHighConfidence
@@ -19,7 +18,7 @@ WITH Rows AS NOT MATERIALIZED (
     SELECT pos, message, recipient, event_time(sec, nano) AS EventTime, coalesce(report, '') AS report
     FROM mail
     WHERE direction = 1 AND message IS NOT NULL AND recipient IS NOT NULL
-        AND is_near(sec) AND event_time(sec, nano) > getvariable('FirstStart'))
+        AND is_near(sec) AND event_time(sec, nano) > FirstStart())
 SELECT
     pos,
     EventTime,
@@ -29,37 +28,38 @@ SELECT
 FROM Rows SEMI JOIN (
     SELECT message, recipient FROM Rows GROUP BY message, recipient HAVING count(*) > 1) USING (message, recipient);
 --
--- Of rows that are no spam only what is asked of all is kept.
 CREATE TABLE Tagged AS
-SELECT *, IsSpam AND Hidden = '' AS IsCounted
-FROM (
-    SELECT
-        event_time(sec, nano) AS EventTime,
-        -- When a newer row of the message and recipient came: far in the future when none did.
-        coalesce(Superseded, 9223372036854775807) AS Superseded,
-        message AS NetworkMessageId,
-        recipient AS RecipientEmailAddress,
-        domain_name(coalesce(domain, '')) AS Domain,
-        domain_name(coalesce(recipient_domain, '')) AS RecipientName,
-        IsSpam,
-        IsPhish,
-        IsClean,
-        Authentication,
-        -- The scenario that hides a spam delivery is the first that matches.
-        CASE WHEN IsSpam THEN hidden_by(HasPassed, domain, sender, envelope, ipv4, ipv6, connectors, subject,
-            org_policy, internet_id) ELSE '' END AS Hidden,
-        IsSpam AND is_inbox(place) AS IsInInbox,
-        IsSpam AND (IsBulkPolicy OR complaint_level(bulk) >= getvariable('BulkThreshold')) AS IsBulk,
-        IsSpam AND IsHighConfidence AS IsHighConfidence,
-        IsSpam AND contains(lower(org_action), 'allow') AND org_policy <> '' AS IsOrganisationAllow,
-        IsSpam AND contains(lower(user_action), 'allow') AND user_policy <> '' AS IsUserAllow,
-        IsSpam AND rule <> '' AS IsTransportRule,
-        CASE WHEN IsSpam THEN coalesce(sender, '') END AS SenderFromAddress,
-        CASE WHEN IsSpam THEN coalesce(envelope, '') END AS SenderMailFromDomain,
-        CASE WHEN IsSpam THEN concat(ipv4, ' ', ipv6) END AS SenderIP
-    FROM mail
-    JOIN Threats ON Threats.threat = coalesce(mail.threat, '')
-    JOIN Proofs ON Proofs.auth = coalesce(mail.auth, '') AND Proofs.policy = coalesce(mail.policy, '')
-    JOIN Confidences ON Confidences.confidence = coalesce(mail.confidence, '')
-    LEFT JOIN Pairs ON Pairs.pos = mail.pos
-    WHERE direction = 1 AND is_near(sec) AND coalesce(NOT IsRepeat, true));
+SELECT
+    mail.pos,
+    event_time(sec, nano) AS EventTime,
+    -- When a newer row of the message and recipient came: far in the future when none did.
+    coalesce(Superseded, 9223372036854775807) AS Superseded,
+    message AS NetworkMessageId,
+    recipient AS RecipientEmailAddress,
+    domain_name(domain) AS Domain,
+    recipient_domain AS RecipientName,
+    IsSpam,
+    IsPhish,
+    IsClean,
+    Authentication,
+    -- The scenario that hides a spam delivery is the first that matches.
+    CASE WHEN IsSpam THEN hidden_by(HasPassed, domain, sender, envelope, ipv4, ipv6, connectors, subject, org_policy,
+        internet_id) ELSE '' END AS Hidden
+FROM mail
+JOIN Threats ON Threats.threat = coalesce(mail.threat, '')
+JOIN Proofs ON Proofs.auth = coalesce(mail.auth, '') AND Proofs.policy = coalesce(mail.policy, '')
+LEFT JOIN Pairs ON Pairs.pos = mail.pos
+WHERE direction = 1 AND is_near(sec) AND coalesce(NOT IsRepeat, true);
+--
+-- The domains with the most spam in any of the windows: each window reports on those of all, and on the watched ones.
+CREATE TABLE SpamByDomain AS
+SELECT WindowEnd, Domain, count(*) AS Deliveries
+FROM Tagged JOIN Windows ON EventTime > WindowStart AND EventTime <= WindowEnd
+WHERE IsSpam AND Hidden = '' AND (NOT CountLatest() OR Superseded > WindowEnd)
+GROUP BY WindowEnd, Domain;
+CREATE TABLE Ranked AS
+SELECT WindowEnd, Domain, true AS IsRanked
+FROM SpamByDomain
+QUALIFY row_number() OVER (PARTITION BY WindowEnd ORDER BY Deliveries DESC, Domain) <= Tracked();
+CREATE TABLE Names AS
+SELECT Domain FROM Ranked UNION SELECT Domain FROM Watched;

@@ -1,6 +1,5 @@
 package io.github.spamdigest.local;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
@@ -49,22 +48,6 @@ class EventRow {
     /** The time that the value is, empty when it is not plainly a time in UTC. */
     Optional<Instant> utcTime(Column column, UtcTime times) {
         return times.read(text(column));
-    }
-
-    /** Adds the bytes that the file has of the column to a key; false when only the text is known. */
-    boolean addRawTo(ByteList key, Column column) {
-        return false;
-    }
-
-    /** Appends the value in UTF-8, the same for the same text however the file wrote it. */
-    void appendTo(ByteList list, Column column) {
-        byte[] bytes = text(column).getBytes(StandardCharsets.UTF_8);
-        list.add(bytes, 0, bytes.length);
-    }
-
-    /** A hash of the value, the same for the same text however the file wrote it. */
-    long hash(Column column) {
-        return TextHash.of(text(column));
     }
 
     /** The line of the file on which the row starts, from 1; in a part of a file, counted from the part's start. */

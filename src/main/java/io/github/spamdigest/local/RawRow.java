@@ -7,9 +7,6 @@ import java.util.Optional;
 /** A row whose values are still bytes of the file until somebody asks for one. Used again for row after row. */
 final class RawRow extends EventRow {
 
-    /** ASCII has no such byte, nor the few below it, so that they can stand between values. */
-    private static final int NO_BYTE = 0xff;
-
     private final RawTexts texts;
     private final int[] starts = new int[Column.values().length];
     private final int[] ends = new int[Column.values().length];
@@ -65,13 +62,6 @@ final class RawRow extends EventRow {
     }
 
     @Override
-    long hash(Column column) {
-        return isPlain(column)
-                ? TextHash.ofAscii(bytes, starts[column.ordinal()], ends[column.ordinal()])
-                : super.hash(column);
-    }
-
-    @Override
     boolean is(Column column, String text) {
         if (!isPlain(column)) {
             return super.is(column, text);
@@ -93,27 +83,6 @@ final class RawRow extends EventRow {
     Optional<Instant> utcTime(Column column, UtcTime times) {
         int i = column.ordinal();
         return isPlain(column) ? times.read(bytes, starts[i], ends[i]) : super.utcTime(column, times);
-    }
-
-    @Override
-    boolean addRawTo(ByteList key, Column column) {
-        int i = column.ordinal();
-        if (isRaw(column) && writingOf(column).isAscii()) {
-            key.add((byte) (NO_BYTE - writingOf(column).ordinal()));
-            key.add(bytes, starts[i], ends[i]);
-            return true;
-        }
-        key.add((byte) NO_BYTE);
-        return !has(column);
-    }
-
-    @Override
-    void appendTo(ByteList list, Column column) {
-        if (isPlain(column)) {
-            list.add(bytes, starts[column.ordinal()], ends[column.ordinal()]);
-        } else {
-            super.appendTo(list, column);
-        }
     }
 
     private boolean isRaw(Column column) {

@@ -4,11 +4,13 @@ import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import org.duckdb.DuckDBDataChunkReader;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBReadableVector;
 import org.duckdb.DuckDBScalarFunctionBuilder;
@@ -50,25 +52,26 @@ final class TextFunctions {
             }
             function.withReturnType(String.class)
                     .withVectorizedFunction((rows, answers) -> {
+                        DuckDBReadableVector proven = rows.vector(0);
+                        Map<Column, DuckDBReadableVector> texts = new EnumMap<>(Column.class);
+                        OF_SCENARIOS.forEach(column -> texts.put(column, rows.vector(texts.size() + 1)));
                         for (long row = 0; row < rows.rowCount(); row++) {
-                            answers.setString(row, hiddenBy(scenarios, rows, row));
+                            long place = row;
+                            answers.setString(
+                                    row,
+                                    scenarios
+                                            .find(column -> textOf(texts, column, place), proven.getBoolean(row))
+                                            .map(Scenario::name)
+                                            .orElse(""));
                         }
                     })
                     .register(database);
         }
     }
 
-    private static String hiddenBy(ScenarioFinder scenarios, DuckDBDataChunkReader rows, long row) {
-        return scenarios
-                .find(
-                        column -> textOf(rows.vector(1 + OF_SCENARIOS.indexOf(column)), row),
-                        rows.vector(0).getBoolean(row))
-                .map(Scenario::name)
-                .orElse("");
-    }
-
-    private static String textOf(DuckDBReadableVector texts, long row) {
-        return texts.isNull(row) ? "" : texts.getString(row);
+    private static String textOf(Map<Column, DuckDBReadableVector> texts, Column column, long row) {
+        DuckDBReadableVector vector = Objects.requireNonNull(texts.get(column));
+        return vector.isNull(row) ? "" : vector.getString(row);
     }
 
     private static String authentication(String auth, String policy) {

@@ -13,6 +13,7 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Struct;
@@ -27,6 +28,8 @@ import java.util.function.Function;
 
 /** Makes a snapshot of the rows that the query gives for one window. Not thread-safe. */
 final class WindowAnswer {
+
+    private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
 
     private final TimeWindow window;
     private final Instant base;
@@ -43,6 +46,11 @@ final class WindowAnswer {
         Arrays.stream(Scenario.values())
                 .filter(exclusions::has)
                 .forEach(scenario -> excluded.put(scenario, DailySeries.zero(window.days())));
+    }
+
+    /** An instant in nanoseconds since 1970. */
+    static BigInteger nanosOf(Instant time) {
+        return BigInteger.valueOf(time.getEpochSecond()).multiply(NANOS).add(BigInteger.valueOf(time.getNano()));
     }
 
     /** Takes a row: the scenarios come before the domains, the totals last. */
@@ -154,12 +162,14 @@ final class WindowAnswer {
                 time(row, "FirstMail"));
     }
 
+    /** Pairs of a day and a count, empty where there is none; what has the same day is added up. */
     private DailySeries series(ResultSet row, String column) throws SQLException {
         Long[] days = new Long[window.days()];
         Arrays.fill(days, 0L);
-        if (row.getObject(column) instanceof Map<?, ?> counts) {
-            counts.forEach((day, count) ->
-                    days[((Number) day).intValue()] = count instanceof Number deliveries ? deliveries.longValue() : 0L);
+        for (Object pair : list(row, column)) {
+            Object[] parts = ((Struct) pair).getAttributes();
+            int day = ((Number) parts[0]).intValue();
+            days[day] += parts[1] instanceof Number count ? count.longValue() : 0;
         }
         return new DailySeries(Arrays.asList(days));
     }
@@ -170,18 +180,18 @@ final class WindowAnswer {
     }
 
     private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
-        if (row.getObject(column) instanceof Struct time) {
-            Object[] parts = time.getAttributes();
-            return Optional.of(Instant.ofEpochSecond(((Number) parts[0]).longValue(), ((Number) parts[1]).intValue()));
+        if (row.getObject(column) instanceof BigInteger nanos) {
+            BigInteger[] seconds = nanos.divideAndRemainder(NANOS);
+            return Optional.of(Instant.ofEpochSecond(seconds[0].longValue(), seconds[1].longValue()));
         }
         return Optional.empty();
     }
 
     private static List<String> texts(ResultSet row, String column) throws SQLException {
-        return row.getObject(column) instanceof java.sql.Array texts
-                ? Arrays.stream((Object[]) texts.getArray())
-                        .map(String::valueOf)
-                        .toList()
-                : List.of();
+        return Arrays.stream(list(row, column)).map(String::valueOf).toList();
+    }
+
+    private static Object[] list(ResultSet row, String column) throws SQLException {
+        return row.getObject(column) instanceof java.sql.Array list ? (Object[]) list.getArray() : new Object[0];
     }
 }

@@ -8,11 +8,10 @@ import io.github.spamdigest.core.TimeWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Asks a hunt's question of loaded rows, of all windows at once. It asks once. */
 final class WindowQuery {
@@ -38,9 +37,11 @@ final class WindowQuery {
 
     /** One snapshot a window, which all report on the domains that are tracked in any, and on the watched ones. */
     List<Snapshot> snapshots(Set<SenderDomain> watched) {
-        ask(watched);
-        Map<Long, WindowAnswer> answers = new HashMap<>();
-        windows.forEach(window -> answers.put(timeOf(window.to()), new WindowAnswer(window, base, hunt.exclusions())));
+        prepare(watched);
+        Map<Long, WindowAnswer> answers = windows.stream()
+                .distinct()
+                .collect(Collectors.toMap(
+                        window -> timeOf(window.to()), window -> new WindowAnswer(window, base, hunt.exclusions())));
         database.query(
                 "spam-sender-domains.sql",
                 row -> answers.get(row.getLong("WindowEnd")).add(row));
@@ -49,7 +50,7 @@ final class WindowQuery {
                 .toList();
     }
 
-    private void ask(Set<SenderDomain> watched) {
+    private void prepare(Set<SenderDomain> watched) {
         Instant first = windows.stream()
                 .map(TimeWindow::from)
                 .min(Comparator.naturalOrder())
@@ -61,19 +62,21 @@ final class WindowQuery {
         database.set("CountLatest", hunt.counting() == Counting.LATEST);
         database.set("BulkThreshold", hunt.bulkThreshold());
         database.set("Tracked", Hunt.TRACKED);
-        new HashSet<>(windows)
-                .forEach(window -> database.insert(
-                        "Windows",
-                        timeOf(window.from().minus(Hunt.HISTORY)),
-                        timeOf(window.from()),
-                        timeOf(window.to()),
-                        window.days(),
-                        window.to().getEpochSecond(),
-                        window.to().getNano()));
+        windows.stream().distinct().forEach(this::insert);
         watched.forEach(domain -> database.insert("Watched", domain.name()));
         ScenarioFinder scenarios = new ScenarioFinder(hunt.exclusions());
         database.register(connection -> TextFunctions.register(connection, scenarios));
         database.run("local-tagged.sql");
+    }
+
+    private void insert(TimeWindow window) {
+        database.insert(
+                "Windows",
+                timeOf(window.from().minus(Hunt.HISTORY)),
+                timeOf(window.from()),
+                timeOf(window.to()),
+                window.days(),
+                WindowAnswer.nanosOf(window.to()));
     }
 
     private long timeOf(Instant time) {

@@ -104,17 +104,6 @@ class JsonLineTest {
     }
 
     @Test
-    void theHashOfAValueIsTheSameHoweverItIsWritten() {
-        byte[] plain = withSlack("{\"ReportId\":\"a/b\"}".getBytes(StandardCharsets.UTF_8));
-        line.read(plain, 0, 1);
-        long hash = line.row().hash(Column.REPORT_ID);
-        byte[] escaped = withSlack("{\"ReportId\":\"a\\/b\"}".getBytes(StandardCharsets.UTF_8));
-        line.read(escaped, 0, 1);
-        assertEquals(hash, line.row().hash(Column.REPORT_ID));
-        assertEquals(hash, TextHash.of("a/b"));
-    }
-
-    @Test
     void aTextWithEscapesThatComesAgainIsTakenAndALongerOneIsNotMistakenForIt() {
         for (String text : List.of("a\\\"b", "a\\\"b", "a\\\"b\\\"c", "a\\\"b", "a")) {
             byte[] bytes = withSlack(("{\"AuthenticationDetails\":\"" + text + "\"}").getBytes(StandardCharsets.UTF_8));
