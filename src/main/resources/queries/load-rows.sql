@@ -4,8 +4,8 @@ SELECT
     getvariable('LoadPart')::INTEGER, sec, nano,
     coalesce(other, CASE EmailDirection WHEN 'Inbound' THEN 1 WHEN 'Outbound' THEN 2 ELSE 0 END),
     ThreatTypes,
-    CASE WHEN NetworkMessageId <> '' THEN hash(NetworkMessageId) END,
-    CASE WHEN RecipientEmailAddress <> '' THEN hash(RecipientEmailAddress) END,
+    CASE WHEN NetworkMessageId <> '' THEN hash(md5(NetworkMessageId)) END,
+    CASE WHEN RecipientEmailAddress <> '' THEN hash(md5(RecipientEmailAddress)) END,
     ReportId,
     SenderFromDomain,
     CASE WHEN RecipientDomain <> '' THEN RecipientDomain
