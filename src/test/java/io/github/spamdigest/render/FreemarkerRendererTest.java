@@ -5,11 +5,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Digest;
+import io.github.spamdigest.core.DigestRenderer;
 import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.Notice;
 import io.github.spamdigest.goldens.Days;
 import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -32,6 +37,27 @@ class FreemarkerRendererTest {
                     first.attachments().get(file).content(),
                     second.attachments().get(file).content());
         }
+    }
+
+    /** On the days on which everything happens, commands too, which the golden days never advise. */
+    @Test
+    void theAttachmentsThatThereCanBeAreExactlyTheListedOnes() {
+        Set<String> names = new HashSet<>();
+        TemplateSelfTest.of(new DigestRenderer() {
+            @Override
+            public Digest render(Findings findings) {
+                Digest digest = renderer.render(findings);
+                digest.attachments().forEach(attachment -> names.add(attachment.name()));
+                return digest;
+            }
+
+            @Override
+            public Digest notice(Notice notice) {
+                return renderer.notice(notice);
+            }
+        });
+
+        assertEquals(Set.copyOf(Attachment.NAMES), names);
     }
 
     @Test
