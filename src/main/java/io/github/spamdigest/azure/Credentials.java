@@ -37,8 +37,7 @@ public final class Credentials {
      * {@code azd auth login} or Connect-AzAccount.
      *
      * <p>Not DefaultAzureCredential: it asks the address of a virtual machine's identity before these, and where a
-     * proxy
-     * answers for that address it stops there.
+     * proxy answers for that address it stops there.
      */
     static TokenCredential person(URI authorityHost, HttpClient client) {
         return new ChainedTokenCredentialBuilder()

@@ -6,8 +6,7 @@ import java.util.Optional;
 
 /**
  * The activity of one sender domain in a window. All counts are inbound deliveries (one message to one recipient)
- * unless named
- * otherwise; distinct counts leave out empty values and are exact to about 8,000. Immutable.
+ * unless named otherwise; distinct counts leave out empty values and are exact to about 8,000. Immutable.
  *
  * @param domain the sender domain
  * @param spam deliveries judged spam, per day

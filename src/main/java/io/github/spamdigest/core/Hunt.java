@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * The hunt, or the question that is asked, whatever the moment: which sender domains delivered the most spam.
+ * The hunt: the question that is asked, whatever the moment, namely which sender domains delivered the most spam.
  * Immutable.
  *
  * @param lookbackDays the window's length in days of 24 hours, 1 to 90

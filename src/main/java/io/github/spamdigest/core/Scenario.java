@@ -1,6 +1,6 @@
 package io.github.spamdigest.core;
 
-/** The scenarios by which deliveries can be left out of the count: the seed's five scenarios, and simulations. */
+/** The scenarios by which deliveries can be left out of the count: the seed's five, and simulations. */
 public enum Scenario {
     /** Mail that our own relays hand on. */
     RELAYS,

@@ -3,7 +3,7 @@ package io.github.spamdigest.core;
 import java.util.Optional;
 
 /**
- * A task for a person: a domain that needs one today, and why. Immutable.
+ * A task for a person today: which domain, and why. Immutable.
  *
  * @param reason why
  * @param domain the sender domain

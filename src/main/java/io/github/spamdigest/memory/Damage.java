@@ -1,6 +1,6 @@
 package io.github.spamdigest.memory;
 
-/** The damage for which stored bytes cannot be read; never repeats what they hold, since that may be attacker text. */
+/** The damage that keeps stored bytes from being read; never repeats what they hold, which may be attacker text. */
 final class Damage extends Exception {
 
     private static final long serialVersionUID = 1L;

@@ -53,7 +53,10 @@ final class DomainQuery {
         }
     }
 
-    /** The query; empty where the mail does not show the whole name, which is no domain, and its link longer than a mail bears. */
+    /**
+     * The query; empty where the mail shows a name only in part: a name that long is not a domain, and its link would be
+     * too long for a mail.
+     */
     Optional<String> text(SenderDomain domain, TimeWindow window, Surface surface) {
         if (!Defanged.isWhole(domain.name())) {
             return Optional.empty();

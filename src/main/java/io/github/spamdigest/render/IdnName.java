@@ -16,8 +16,9 @@ final class IdnName {
     private static final Pattern ENCODED_LABEL = Pattern.compile("(?:^|\\.)xn--");
 
     /**
-     * A host name as it can be registered (RFC 1123 section 2.1): labels of letters, digits and hyphens, 63 at most, a hyphen at
-     * no end, 253 in all, and a last label that is no number, so that no address of a machine is taken for a name.
+     * A host name as it can be registered (RFC 1123 section 2.1): labels of letters, digits and hyphens, at most 63
+     * characters each and 253 in all. No label begins or ends with a hyphen, and the last one is not a number, so that an
+     * IP address is not taken for a name.
      */
     private static final Pattern HOST_NAME = Pattern.compile(
             "(?=.{4,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+([a-z]{2,63}|xn--[a-z0-9-]{0,58}[a-z0-9])");

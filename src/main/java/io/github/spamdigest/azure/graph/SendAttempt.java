@@ -8,8 +8,8 @@ import okhttp3.Response;
 
 /**
  * An attempt to send a mail, and how far its request came. It travels with the request, because what is known about a
- * mail that failed depends on it,
- * and because the SDK's exception loses the status when the answer's body is not what it expects.
+ * mail that failed depends on it, and because the SDK's exception loses the status when the answer's body is not what
+ * it expects.
  */
 final class SendAttempt implements RequestOption {
 

@@ -50,7 +50,7 @@ class SettingsTest {
     }
 
     @Test
-    void everythingThatIsWrongIsToldAtOnceWithNameValueAndCure() {
+    void everythingThatIsWrongIsReportedAtOnceWithNameValueAndFix() {
         DigestException failure = assertThrows(
                 DigestException.class,
                 () -> Settings.from(
