@@ -114,7 +114,7 @@ public final class PackedParts {
         }
         ancestor.set("hashes", resolved);
         ancestor.set("purl", part.get("purl"));
-        pedigree.put("notes", "Classes that nothing calls, or signatures, are left out of the published jar.");
+        pedigree.put("notes", "Classes that nothing calls, signatures or libraries are left out of the published jar.");
     }
 
     private static void leave(ArrayNode dependencies, Set<String> packed) {

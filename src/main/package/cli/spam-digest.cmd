@@ -5,8 +5,8 @@ setlocal
 set "java=java"
 if defined JAVA_HOME set "java=%JAVA_HOME%\bin\java"
 if not "%~1"=="" goto given
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:PretenureSizeThreshold=65536 -Xms128m -Xmn16m -XX:MinHeapFreeRatio=15 %SPAM_DIGEST_JAVA_OPTS% -jar "%~dp0lib\spam-digest.jar" preview
+"%java%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -Xms64m -Xmn16m %SPAM_DIGEST_JAVA_OPTS% -jar "%~dp0lib\spam-digest.jar" preview
 exit /b %ERRORLEVEL%
 :given
-"%java%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -XX:PretenureSizeThreshold=65536 -Xms128m -Xmn16m -XX:MinHeapFreeRatio=15 %SPAM_DIGEST_JAVA_OPTS% -jar "%~dp0lib\spam-digest.jar" %*
+"%java%" --enable-native-access=ALL-UNNAMED -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:CICompilerCount=1 -Xms64m -Xmn16m %SPAM_DIGEST_JAVA_OPTS% -jar "%~dp0lib\spam-digest.jar" %*
 exit /b %ERRORLEVEL%

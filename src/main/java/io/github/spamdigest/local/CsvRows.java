@@ -1,31 +1,71 @@
 package io.github.spamdigest.local;
 
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.SequenceInputStream;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.Optional;
 
-/**
- * Reads rows separated by comma, semicolon or tab, under a header: from their bytes while these are plain, and from the
- * first row on that is not, with the parser.
- */
+/** Reads rows separated by comma, semicolon or tab, under a header. */
 final class CsvRows {
 
     /** A row of the wrong width that runs over more lines has swallowed others: a quote was never closed. */
     static final int MOST_LINES_OF_A_BAD_ROW = 100;
 
-    /** What is wrong with a file that is not seen to end a row. */
-    static final String TOO_LONG = "a row is " + RowSink.LONGEST_IN_WORDS + ", perhaps a quote is never closed";
+    /** How a line starts that PowerShell writes before the header. */
+    static final String POWERSHELL_TYPE = "#TYPE ";
 
-    private static final String POWERSHELL_TYPE = "#TYPE ";
+    private static final String TOO_LONG = "a row is " + RowSink.LONGEST_IN_WORDS + ", perhaps a quote is never closed";
 
-    private final FileReading<?> file;
+    private final FileReading file;
 
-    CsvRows(FileReading<?> file) {
+    CsvRows(FileReading file) {
         this.file = file;
+    }
+
+    /** Reads all rows. */
+    void read(FileText text) throws IOException, NotEventsException {
+        List<String> start = text.head().lines().limit(2).toList();
+        boolean isTyped = start.size() > 1 && start.get(0).startsWith(POWERSHELL_TYPE);
+        CsvFieldHandler handler = new CsvFieldHandler();
+        long line = 0;
+        try (CsvReader<CsvFieldHandler> reader =
+                parser(text.reader(), separatorOf(start.get(isTyped ? 1 : 0)), handler)) {
+            reader.skipLines(isTyped ? 1 : 0);
+            try (CloseableIterator<CsvFieldHandler> records = reader.iterator()) {
+                while (records.hasNext()) {
+                    take(records.next());
+                    line = handler.line();
+                }
+            }
+        } catch (CsvParseException e) {
+            file.broken(line + 1, TOO_LONG);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** The names in a header that is one plain line; none when it is not, so that nobody else should read it. */
+    static List<ColumnName> namesIn(String header) {
+        boolean isOdd = header.isEmpty()
+                || header.indexOf('\r') >= 0
+                || header.chars().filter(c -> c == '"').count() % 2 == 1;
+        CsvFieldHandler handler = new CsvFieldHandler();
+        if (!isOdd) {
+            read(header, separatorOf(header), handler);
+        }
+        return handler.names();
+    }
+
+    /** How many fields a row has under a header. */
+    static int widthOf(String row, String header) {
+        CsvFieldHandler handler = new CsvFieldHandler();
+        read(row, separatorOf(header), handler);
+        return handler.width();
     }
 
     /** What is wrong with a row of the wrong width. */
@@ -33,63 +73,49 @@ final class CsvRows {
         return "it has " + found + " fields where the header has " + expected;
     }
 
-    /** Reads all rows. */
-    void read(FileText text) throws IOException, NotEventsException {
-        List<String> start = text.head().lines().limit(2).toList();
-        boolean isTyped = start.size() > 1 && start.get(0).startsWith(POWERSHELL_TYPE);
-        CsvDialect dialect = new CsvDialect(separatorOf(start.get(isTyped ? 1 : 0)));
-        if (text.isUtf8()) {
-            readBlocks(text.blocks(), dialect, isTyped);
-        } else {
-            new CsvRecords(file, dialect).readAll(text.reader(), isTyped);
-        }
-    }
-
-    private void readBlocks(LineBlocks blocks, CsvDialect dialect, boolean isTyped)
-            throws IOException, NotEventsException {
-        Optional<LineBlock> first = blocks.next();
-        if (first.isPresent() && first.get().isTooLong()) {
-            file.broken(1, TOO_LONG);
-        }
-        Optional<CsvHeader> header = first.flatMap(block -> CsvHeader.in(block, dialect, isTyped));
-        if (header.isEmpty()) {
-            InputStream all =
-                    first.map(block -> sequence(block.stream(), blocks.rest())).orElseGet(blocks::rest);
-            new CsvRecords(file, dialect).readAll(text(all), isTyped);
-            return;
-        }
-        file.header(header.get().layout().columns());
-        file.passed(header.get().lines());
-        readRows(first.get().from(header.get().end()), blocks, header.get().layout());
-    }
-
-    private void readRows(LineBlock first, LineBlocks blocks, CsvLayout layout) throws IOException, NotEventsException {
-        TableReading<?> table = file.table(layout);
-        Optional<LineBlock> block = Optional.of(first);
-        while (block.isPresent() && !table.isUnsure()) {
-            if (block.get().isTooLong()) {
-                table.finish();
-                file.broken(file.lines() + 1, TOO_LONG);
-            }
-            table.add(block.get());
-            block = table.isUnsure() ? Optional.empty() : blocks.next();
-        }
-        InputStream rest = sequence(table.finish(), blocks.rest());
-        new CsvRecords(file, layout.dialect()).readRows(text(rest), layout);
-    }
-
-    private static InputStream sequence(InputStream first, InputStream second) {
-        return new SequenceInputStream(first, second);
-    }
-
-    private static InputStreamReader text(InputStream bytes) {
-        return new InputStreamReader(bytes, StandardCharsets.UTF_8);
-    }
-
-    private static char separatorOf(String header) {
+    /** What stands between the fields of a header. */
+    static char separatorOf(String header) {
         if (header.indexOf(',') >= 0) {
             return ',';
         }
         return header.indexOf(';') >= 0 ? ';' : '\t';
+    }
+
+    private static void read(String record, char separator, CsvFieldHandler handler) {
+        try (var reader = parser(new StringReader(record), separator, handler);
+                var records = reader.iterator()) {
+            records.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException("Text in memory cannot fail to be read", e);
+        }
+    }
+
+    // Without it, what some exports hold after a closing quote would be refused; nothing else in the parser allows it.
+    @SuppressWarnings("removal")
+    private static CsvReader<CsvFieldHandler> parser(Reader text, char separator, CsvFieldHandler handler) {
+        return CsvReader.builder()
+                .fieldSeparator(separator)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .allowExtraCharsAfterClosingQuote(true)
+                // Said because the next major version changes what it is by itself.
+                .allowUnclosedQuote(true)
+                .maxBufferSize(RowSink.LONGEST)
+                .build(handler, text);
+    }
+
+    private void take(CsvFieldHandler record) throws NotEventsException {
+        int expected = record.names().size();
+        if (record.isHeader()) {
+            file.header(record.columns());
+        } else if (record.width() == expected) {
+            file.row(record.row());
+        } else {
+            if (record.lineBreaks() > MOST_LINES_OF_A_BAD_ROW) {
+                file.broken(
+                        record.line(), "a quote is never closed, so " + record.lineBreaks() + " lines run together");
+            }
+            file.reject(record.line(), problemOfWidth(expected, record.width()));
+        }
     }
 }

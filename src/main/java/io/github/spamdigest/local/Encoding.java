@@ -11,8 +11,8 @@ import java.nio.charset.StandardCharsets;
  */
 record Encoding(Charset charset, int byteOrderMark) {
 
-    /** Finds the encoding by the first bytes of a file; refuses a file that is not text. */
-    static Encoding of(byte[] start) throws NotEventsException {
+    /** Finds the encoding by the first bytes of a file, of which so many are looked at; refuses what is not text. */
+    static Encoding of(byte[] start, int length) throws NotEventsException {
         if (startsWith(start, 0xef, 0xbb, 0xbf)) {
             return new Encoding(StandardCharsets.UTF_8, 3);
         }
@@ -22,11 +22,11 @@ record Encoding(Charset charset, int byteOrderMark) {
         if (startsWith(start, 0xfe, 0xff)) {
             return new Encoding(StandardCharsets.UTF_16BE, 2);
         }
-        checkIsText(start);
+        checkIsText(start, length);
         return new Encoding(StandardCharsets.UTF_8, 0);
     }
 
-    private static void checkIsText(byte[] start) throws NotEventsException {
+    private static void checkIsText(byte[] start, int length) throws NotEventsException {
         if (start.length == 0) {
             throw new NotEventsException("is empty, so it holds no events", "export it again");
         }
@@ -34,8 +34,8 @@ record Encoding(Charset charset, int byteOrderMark) {
             throw new NotEventsException(
                     "is a zip archive or an Excel workbook", "unpack it, or export the events as CSV first");
         }
-        for (byte one : start) {
-            if (one == 0) {
+        for (int i = 0; i < length; i++) {
+            if (start[i] == 0) {
                 throw new NotEventsException("is a binary file, not text", "export the events as CSV or JSON");
             }
         }

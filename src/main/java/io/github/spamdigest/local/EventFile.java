@@ -2,6 +2,7 @@ package io.github.spamdigest.local;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -10,15 +11,18 @@ import java.util.Optional;
  * @param name what messages call it
  * @param folder the folder it was found in, as it was given; empty when the file itself was named
  * @param size how many bytes it has, {@link #ANY_SIZE} when that is not known
+ * @param path where it is; empty when it is no file of its own
  * @param opener opens its bytes
  */
-record EventFile(String name, Optional<String> folder, long size, Opener opener) {
-
-    /** Files up to this size are read in one part. */
-    static final long SMALL = 1 << 19;
+record EventFile(String name, Optional<String> folder, long size, Optional<Path> path, Opener opener) {
 
     /** Stands for a size that is not known. */
     static final long ANY_SIZE = Long.MAX_VALUE;
+
+    /** An input that is no file of its own. */
+    EventFile(String name, Optional<String> folder, long size, Opener opener) {
+        this(name, folder, size, Optional.empty(), opener);
+    }
 
     /** Opens the bytes of a file; the caller closes them. */
     interface Opener {
@@ -30,10 +34,5 @@ record EventFile(String name, Optional<String> folder, long size, Opener opener)
     /** Whether the file itself was named, so that it must hold events. */
     boolean isNamed() {
         return folder.isEmpty();
-    }
-
-    /** Whether it is not worth reading it in parts. */
-    boolean isSmall() {
-        return size <= SMALL;
     }
 }

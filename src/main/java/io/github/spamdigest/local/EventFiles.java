@@ -20,42 +20,10 @@ import java.util.Set;
  */
 record EventFiles(List<EventFile> files, List<String> folders) {
 
-    /** So many have about one inbound row of the window, in JSON; tables are shorter. */
-    private static final long BYTES_OF_A_ROW = 2_500;
-
-    private static final long MOST_EXPECTED = 1_000_000;
-    private static final long NO_ROOM = -1;
-
     /** Copies the lists. */
     EventFiles {
         files = List.copyOf(files);
         folders = List.copyOf(folders);
-    }
-
-    /** About how many rows are kept at least, of a million; only so that room is made for them at once. */
-    int expectedRows() {
-        long bytes = files.stream()
-                .mapToLong(EventFile::size)
-                .filter(size -> size != EventFile.ANY_SIZE)
-                .map(size -> Math.min(size, MOST_EXPECTED * BYTES_OF_A_ROW))
-                .sum();
-        return (int) Math.min(MOST_EXPECTED, bytes / BYTES_OF_A_ROW);
-    }
-
-    /** The files in their order, in groups that are each worth the while of a worker: a large one is alone. */
-    List<List<EventFile>> groups() {
-        List<List<EventFile>> groups = new ArrayList<>();
-        long room = NO_ROOM;
-        for (EventFile file : files) {
-            boolean fits = file.isSmall() && file.size() <= room;
-            if (!fits) {
-                groups.add(new ArrayList<>());
-                room = file.isSmall() ? EventFile.SMALL : NO_ROOM;
-            }
-            groups.get(groups.size() - 1).add(file);
-            room -= file.isSmall() ? file.size() : 0;
-        }
-        return groups;
     }
 
     /** Finds the files behind the paths; a path that does not exist is a usage error. */
@@ -83,7 +51,12 @@ record EventFiles(List<EventFile> files, List<String> folders) {
             throw DigestException.usage(path + " does not exist; name a file or folder of exported events.");
         }
         if (known.add(identityOf(path, attributesOf(path)))) {
-            files.add(new EventFile(path.toString(), Optional.empty(), sizeOf(path), () -> Files.newInputStream(path)));
+            files.add(new EventFile(
+                    path.toString(),
+                    Optional.empty(),
+                    sizeOf(path),
+                    Optional.of(path),
+                    () -> Files.newInputStream(path)));
         }
     }
 
@@ -100,6 +73,7 @@ record EventFiles(List<EventFile> files, List<String> folders) {
                         named.name(),
                         Optional.of(folder.toString()),
                         found.attributes().size(),
+                        Optional.of(found.path()),
                         () -> Files.newInputStream(found.path())));
             }
         }

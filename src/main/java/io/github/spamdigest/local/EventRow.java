@@ -1,134 +1,68 @@
 package io.github.spamdigest.local;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Arrays;
-import java.util.Optional;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** One row as the file has it: text by column. Null, empty and absent are all the empty text. Not thread-safe. */
-class EventRow {
+final class EventRow {
 
-    private static final int COLUMNS = Column.values().length;
+    private final String[] texts = new String[Column.values().length];
+    private final Set<Column> columns = EnumSet.noneOf(Column.class);
+    private final Set<Column> inUtc = EnumSet.noneOf(Column.class);
+    private final long line;
 
-    private final String[] values = new String[COLUMNS];
-    private long line;
-    private long present;
-    private long inUtc;
-
+    /** A row that starts on this line of the file, from 1. */
     EventRow(long line) {
         this.line = line;
-        Arrays.fill(values, "");
+        Arrays.fill(texts, "");
     }
 
-    /** Keeps a value; an empty one never hides one that is there already. */
-    final void put(ColumnName name, String value) {
-        if (name.column().isPresent()) {
-            Column column = name.column().get();
-            if (takes(column, name.utc(), value.isEmpty())) {
-                values[column.ordinal()] = value;
-                keptAsText(column);
+    /** Keeps a text; an empty one never hides one that is there already. */
+    void put(ColumnName name, String text) {
+        name.column().ifPresent(column -> {
+            if (columns.add(column) || !text.isEmpty()) {
+                texts[column.ordinal()] = text;
             }
-        }
+            if (name.utc()) {
+                inUtc.add(column);
+            }
+        });
     }
 
-    /** The value, or the empty text. */
+    /** The text, or the empty one. */
     String text(Column column) {
-        return has(column) ? values[column.ordinal()] : "";
+        return texts[column.ordinal()];
     }
 
-    /** Whether the value is the empty text. */
-    boolean isEmpty(Column column) {
-        return text(column).isEmpty();
-    }
-
-    /** Whether the value is exactly this text, which is plain ASCII. */
-    boolean is(Column column, String text) {
-        return text(column).equals(text);
-    }
-
-    /** The time that the value is, empty when it is not plainly a time in UTC. */
-    Optional<Instant> utcTime(Column column, UtcTime times) {
-        return times.read(text(column));
-    }
-
-    /** Adds the bytes that the file has of the column to a key; false when only the text is known. */
-    boolean addRawTo(ByteList key, Column column) {
-        return false;
-    }
-
-    /** Appends the value in UTF-8, the same for the same text however the file wrote it. */
-    void appendTo(ByteList list, Column column) {
-        byte[] bytes = text(column).getBytes(StandardCharsets.UTF_8);
-        list.add(bytes, 0, bytes.length);
-    }
-
-    /** A hash of the value, the same for the same text however the file wrote it. */
-    long hash(Column column) {
-        return TextHash.of(text(column));
-    }
-
-    /** The line of the file on which the row starts, from 1; in a part of a file, counted from the part's start. */
-    final long line() {
+    /** The line on which the row starts. */
+    long line() {
         return line;
     }
 
-    /** The columns that the row has, empty or not, one bit by its place in {@link Column} each. */
-    final long columns() {
-        return present;
+    /** The columns that the row has, empty or not. */
+    Set<Column> columns() {
+        return columns;
     }
 
     /** Whether the column's name said that its times are in UTC. */
-    final boolean isInUtc(Column column) {
-        return (inUtc & column.bit()) != 0;
+    boolean isInUtc(Column column) {
+        return inUtc.contains(column);
     }
 
     /** Whether the row says that it belongs to another table than EmailEvents. */
-    final boolean isOfOtherTable() {
-        if (!isEmpty(Column.CATEGORY)) {
-            String category = text(Column.CATEGORY);
+    boolean isOfOtherTable() {
+        String category = text(Column.CATEGORY);
+        if (!category.isEmpty()) {
             return !category.equalsIgnoreCase("AdvancedHunting-EmailEvents")
                     && !category.equalsIgnoreCase("EmailEvents");
         }
-        return !isEmpty(Column.TYPE)
-                && !is(Column.TYPE, "EmailEvents")
-                && !text(Column.TYPE).equalsIgnoreCase("EmailEvents");
+        String type = text(Column.TYPE);
+        return !type.isEmpty() && !type.equalsIgnoreCase("EmailEvents");
     }
 
     /** Whether the row has what only rows of EmailEvents have. */
-    final boolean looksLikeAnEvent() {
-        return has(Column.EMAIL_DIRECTION) || has(Column.SENDER_FROM_DOMAIN);
-    }
-
-    /** Whether the row has the column, empty or not. */
-    final boolean has(Column column) {
-        return (present & column.bit()) != 0;
-    }
-
-    /** Forgets everything, to be the row of another line. */
-    final void restart(long newLine) {
-        line = newLine;
-        present = 0;
-        inUtc = 0;
-    }
-
-    /** Notes the column; true when a value for it is to be kept. */
-    final boolean takes(Column column, boolean utc, boolean isEmptyText) {
-        boolean isNew = !has(column);
-        present |= column.bit();
-        inUtc |= utc ? column.bit() : 0;
-        return isNew || !isEmptyText;
-    }
-
-    /** Keeps a value of a column that was noted. */
-    final void keep(Column column, String value) {
-        values[column.ordinal()] = value;
-    }
-
-    /** The column's value is now kept as text. */
-    void keptAsText(Column column) {}
-
-    /** The value as it is kept. */
-    final String kept(Column column) {
-        return values[column.ordinal()];
+    boolean looksLikeAnEvent() {
+        return columns.contains(Column.EMAIL_DIRECTION) || columns.contains(Column.SENDER_FROM_DOMAIN);
     }
 }

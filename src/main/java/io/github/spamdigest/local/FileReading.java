@@ -1,95 +1,85 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.local.EventTime.AmbiguousDateException;
+import io.github.spamdigest.local.LocalAdapters.EventFormat;
+import java.io.EOFException;
+import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Executor;
-import java.util.function.Consumer;
-import java.util.function.LongConsumer;
+import java.util.function.BiConsumer;
 
-/**
- * Reads the rows of one file in parts, each by a worker, and puts together in order what they found. Not thread-safe.
- *
- * @param <T> what is made of an event
- */
-final class FileReading<T> implements FileSink {
+/** Reads one file row by row, whatever its form, and keeps count of what cannot be used. Used once; not thread-safe. */
+final class FileReading implements RowSink {
 
-    private static final String CURE = "name a file that was exported from the EmailEvents table";
-
-    /** How many rows of a file that is read from start to end make a part. */
-    private static final int ROWS_OF_A_PART = 1_000;
-
-    private static final int MOST_WAITING = 8;
+    private static final String FIX = "name a file that was exported from the EmailEvents table";
 
     private final EventFile file;
-    private final PartReader<T> reader;
-    private final Executor workers;
-    private final InOrder<PartFindings<T>> parts;
-    private final LongConsumer rows;
-    private final Consumer<List<T>> consumer;
+    private final EventTime times;
+    private final BiConsumer<Instant, EventRow> events;
+    private final Set<Column> columns = EnumSet.noneOf(Column.class);
     private final List<String> examples = new ArrayList<>();
-    private List<Consumer<RowSink>> aside = new ArrayList<>();
-    private long columns;
     private boolean hasHeader;
     private boolean hasEvents;
     private boolean hasStrays;
-    private boolean sawLocalTime;
-    private long lines;
     private long readable;
     private long rejected;
     private long otherTables;
 
-    FileReading(EventFile file, PartReader<T> reader, Executor workers, LongConsumer rows, Consumer<List<T>> consumer) {
+    FileReading(EventFile file, EventFormat format, BiConsumer<Instant, EventRow> events) {
         this.file = file;
-        this.reader = reader;
-        this.workers = workers;
-        this.parts = new InOrder<>(workers, MOST_WAITING, this::add);
-        this.rows = rows;
-        this.consumer = consumer;
+        this.times = new EventTime(format);
+        this.events = events;
     }
 
-    /** What came of it, when the whole file was read. */
-    FileFindings finish() throws NotEventsException {
-        endParts();
+    /** Hands over the events; says what came of it. */
+    FileFindings read() throws NotEventsException {
+        try (FileText text = FileText.open(file)) {
+            if (text.head().isBlank()) {
+                throw new NotEventsException("is empty, so it holds no events", "export it again");
+            }
+            if (JsonShape.isJson(text.head())) {
+                new JsonRows(this).read(text);
+            } else {
+                new CsvRows(this).read(text);
+            }
+        } catch (EOFException e) {
+            throw DigestException.failed(
+                    file.name() + " is cut off: the gzip data ends too early; copy or export it again.", e);
+        } catch (IOException e) {
+            throw DigestException.failed(
+                    file.name() + " could not be read (" + e.getMessage() + "); check it, or export it again.", e);
+        }
         if (hasStrays && !hasEvents) {
             throw new NotEventsException(
-                    "holds no events: no row has the column EmailDirection or SenderFromDomain", CURE);
+                    "holds no events: no row has the column EmailDirection or SenderFromDomain", FIX);
         }
         if (!file.isNamed() && !hasHeader && !hasEvents && rejected > 0) {
-            throw new NotEventsException("holds no events: none of its rows could be read", CURE);
+            throw new NotEventsException("holds no events: none of its rows could be read", FIX);
         }
-        return new FileFindings(
-                hasHeader, Column.ofBits(columns), readable, rejected, examples, otherTables, sawLocalTime);
+        return findings();
     }
 
-    /** Lines of JSON. */
-    void lines(LineBlock block) {
-        parts.start(() -> reader.readLines(block));
+    /** What was found so far. */
+    FileFindings findings() {
+        return new FileFindings(hasHeader, columns, readable, rejected, examples, otherTables, times.sawLocalTime());
     }
 
-    /** Rows of a table with this layout. */
-    TableReading<T> table(CsvLayout layout) {
-        return new TableReading<>(layout, reader, workers, MOST_WAITING, this::add);
+    /** Whether nothing was found but what cannot be used. */
+    boolean hasOnlyRejects() {
+        return !hasEvents && !hasStrays && otherTables == 0;
     }
 
-    /** Lines before the first row. */
-    void passed(long more) {
-        lines += more;
-    }
-
-    /** How many lines were read so far. */
-    long lines() {
-        return lines;
-    }
-
-    @Override
-    public void header(Set<Column> header) throws NotEventsException {
+    /** The columns of a table's header. */
+    void header(Set<Column> header) throws NotEventsException {
         hasHeader = true;
-        header.forEach(column -> columns |= column.bit());
+        columns.addAll(header);
         boolean isOther = !header.contains(Column.EMAIL_DIRECTION) && !header.contains(Column.SENDER_FROM_DOMAIN);
         if (isOther && (!file.isNamed() || header.isEmpty())) {
-            throw new NotEventsException("holds no events: it has none of the columns of EmailEvents", CURE);
+            throw new NotEventsException("holds no events: it has none of the columns of EmailEvents", FIX);
         }
         NeededColumns.missingIn(header).ifPresent(missing -> {
             throw DigestException.failed(
@@ -99,66 +89,46 @@ final class FileReading<T> implements FileSink {
 
     @Override
     public void row(EventRow row) {
-        putAside(part -> part.row(row));
+        if (row.isOfOtherTable()) {
+            otherTables++;
+        } else if (hasHeader || row.looksLikeAnEvent()) {
+            hasEvents = true;
+            columns.addAll(row.columns());
+            readEvent(row);
+        } else {
+            hasStrays = true;
+            reject(row.line(), "it has neither EmailDirection nor SenderFromDomain");
+        }
     }
 
     @Override
     public void reject(long line, String problem) {
-        putAside(part -> part.reject(line, problem));
+        rejected++;
+        if (examples.size() < ReadingFindings.MOST_EXAMPLES) {
+            examples.add(place(line) + ": " + problem);
+        }
     }
 
-    @Override
-    public void broken(long line, String problem) throws NotEventsException {
-        endParts();
+    /** The file is broken at a line in a way that hides what follows. */
+    void broken(long line, String problem) throws NotEventsException {
         if (!file.isNamed() && !hasEvents && !hasHeader) {
-            throw new NotEventsException("holds no events: " + problem + " at line " + line, CURE);
+            throw new NotEventsException("holds no events: " + problem + " at line " + line, FIX);
         }
         throw DigestException.failed(
                 place(line) + ": " + problem + ", so the rows from there on cannot be read; export the file again.");
     }
 
-    private void putAside(Consumer<RowSink> one) {
-        aside.add(one);
-        if (aside.size() >= ROWS_OF_A_PART) {
-            startPart();
+    private void readEvent(EventRow row) {
+        try {
+            events.accept(times.of(row), row);
+            readable++;
+        } catch (UnreadableRowException e) {
+            reject(row.line(), e.problem());
+        } catch (AmbiguousDateException e) {
+            throw DigestException.usage(place(row.line()) + ": " + e.getMessage()
+                    + " could be day/month or month/day; add --date-order dmy or --date-order mdy,"
+                    + " and --time-zone when the times are not in UTC.");
         }
-    }
-
-    private void startPart() {
-        List<Consumer<RowSink>> part = aside;
-        boolean isTable = hasHeader;
-        parts.start(() -> reader.readAside(part, isTable));
-        aside = new ArrayList<>();
-    }
-
-    private void endParts() {
-        if (!aside.isEmpty()) {
-            startPart();
-        }
-        parts.finish();
-    }
-
-    private void add(PartFindings<T> part) {
-        rows.accept(part.rows());
-        consumer.accept(part.made());
-        columns |= part.columns();
-        hasEvents |= part.hasEvents();
-        hasStrays |= part.hasStrays();
-        sawLocalTime |= part.sawLocalTime();
-        readable += part.made().size();
-        rejected += part.rejected();
-        otherTables += part.otherTables();
-        part.examples().stream()
-                .limit(ReadingFindings.MOST_EXAMPLES - examples.size())
-                .forEach(one -> examples.add(place(lines + one.line()) + ": " + one.problem()));
-        part.ambiguity().ifPresent(this::stop);
-        lines += part.lines();
-    }
-
-    private void stop(PartFindings.Ambiguity date) {
-        throw DigestException.usage(place(lines + date.line()) + ": " + date.value()
-                + " could be day/month or month/day; add --date-order dmy or --date-order mdy,"
-                + " and --time-zone when the times are not in UTC.");
     }
 
     private String place(long line) {

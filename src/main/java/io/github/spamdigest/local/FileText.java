@@ -1,5 +1,6 @@
 package io.github.spamdigest.local;
 
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,49 +21,40 @@ final class FileText implements Closeable {
 
     private final InputStream bytes;
     private final Encoding encoding;
-    private final FileStart start;
+    private final byte[] start;
+    private final boolean packed;
 
-    private FileText(InputStream bytes, Encoding encoding, FileStart start) {
+    private FileText(InputStream bytes, byte[] start, boolean packed) throws NotEventsException {
         this.bytes = bytes;
-        this.encoding = encoding;
+        this.encoding = Encoding.of(start, Math.min(start.length, ENCODING_HEAD));
         this.start = start;
+        this.packed = packed;
     }
 
     /** Opens a file; closes it again when it is not text. */
     static FileText open(EventFile file) throws IOException, NotEventsException {
         InputStream bytes = file.opener().open();
         try {
-            FileStart start = FileStart.read(bytes, file.size(), HEAD);
-            if (!start.isGzip()) {
-                return of(bytes, start);
+            byte[] start = bytes.readNBytes(HEAD);
+            if (start.length < 2 || start[0] != 0x1f || start[1] != (byte) 0x8b) {
+                return new FileText(bytes, start, false);
             }
-            InputStream unpacked = new GZIPInputStream(new SequenceInputStream(start.stream(0), bytes), BUFFER);
-            return of(unpacked, FileStart.read(unpacked, file.size(), HEAD));
+            InputStream unpacked = new GZIPInputStream(sequence(start, 0, bytes), BUFFER);
+            return new FileText(unpacked, unpacked.readNBytes(HEAD), true);
         } catch (IOException | NotEventsException e) {
             bytes.close();
             throw e;
         }
     }
 
-    private static FileText of(InputStream bytes, FileStart start) throws NotEventsException {
-        Encoding encoding = Encoding.of(start.bytes(Math.min(start.length(), ENCODING_HEAD)));
-        return new FileText(bytes, encoding, start);
+    /** Whether it is packed with gzip. */
+    boolean isPacked() {
+        return packed;
     }
 
-    /** Whether its bytes are UTF-8, so that lines can be read from them. */
-    boolean isUtf8() {
-        return encoding.charset().equals(StandardCharsets.UTF_8);
-    }
-
-    /** Whether it plainly starts with a line that is one JSON object, so that its lines can be read from its bytes. */
-    boolean startsWithObject() {
-        return isUtf8() && start.isObjectALine(encoding.byteOrderMark());
-    }
-
-    /** The lines from its start, as bytes. */
-    LineBlocks blocks() {
-        int size = headIsAll() ? start.length() : LineBlocks.BLOCK;
-        return new LineBlocks(fromStart(), Math.min(size + 1, LineBlocks.BLOCK));
+    /** Whether its bytes are UTF-8, without a mark before them. */
+    boolean isPlain() {
+        return encoding.charset().equals(StandardCharsets.UTF_8) && encoding.byteOrderMark() == 0;
     }
 
     /** The text from its start. */
@@ -72,12 +64,27 @@ final class FileText implements Closeable {
 
     /** The first characters, for telling what the file is. */
     String head() {
-        return start.text(encoding);
+        int mark = encoding.byteOrderMark();
+        return new String(start, mark, start.length - mark, encoding.charset());
+    }
+
+    /** The first line, empty when it does not end within the head. */
+    String firstLine() {
+        int mark = encoding.byteOrderMark();
+        int end = mark;
+        while (end < start.length && start[end] != '\n') {
+            end++;
+        }
+        if (end == start.length) {
+            return "";
+        }
+        String line = new String(start, mark, end - mark, encoding.charset());
+        return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
     }
 
     /** Whether the head is all there is. */
     boolean headIsAll() {
-        return start.length() < HEAD;
+        return start.length < HEAD;
     }
 
     @Override
@@ -85,8 +92,12 @@ final class FileText implements Closeable {
         bytes.close();
     }
 
-    private InputStream fromStart() {
-        InputStream first = start.stream(encoding.byteOrderMark());
-        return headIsAll() ? first : new SequenceInputStream(first, bytes);
+    /** Its bytes without a byte order mark, unpacked. */
+    InputStream fromStart() {
+        return sequence(start, encoding.byteOrderMark(), bytes);
+    }
+
+    private static InputStream sequence(byte[] start, int from, InputStream rest) {
+        return new SequenceInputStream(new ByteArrayInputStream(start, from, start.length - from), rest);
     }
 }

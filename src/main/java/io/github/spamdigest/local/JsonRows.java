@@ -1,17 +1,28 @@
 package io.github.spamdigest.local;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.io.Reader;
-import java.util.Optional;
+import java.io.UncheckedIOException;
 
 /** Reads rows from JSON: one value a line, or one document that may span lines. */
 final class JsonRows {
 
-    private final FileReading<?> file;
+    /** The parser, with its limits. */
+    static final JsonFactory JSON = JsonFactory.builder()
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(RowSink.LONGEST)
+                    .build())
+            .build();
 
-    JsonRows(FileReading<?> file) {
+    private final FileReading file;
+
+    JsonRows(FileReading file) {
         this.file = file;
     }
 
@@ -19,44 +30,48 @@ final class JsonRows {
     void read(FileText text) throws IOException, NotEventsException {
         if (!JsonShape.isOneValueALine(text.head(), text.headIsAll())) {
             readDocument(text.reader());
-        } else if (text.isUtf8()) {
-            readBlocks(text);
-        } else {
-            readLines(text.reader());
+            return;
         }
-    }
-
-    /** Reads all rows of a text that has one value a line. */
-    void readBlocks(FileText text) throws IOException {
-        LineBlocks blocks = text.blocks();
-        Optional<LineBlock> block = blocks.next();
-        while (block.isPresent()) {
-            file.lines(block.get());
-            block = blocks.next();
-        }
-    }
-
-    private void readLines(Reader reader) throws IOException {
-        LineReader lines = new LineReader(reader, RowSink.LONGEST);
-        JsonLines json = new JsonLines(file);
+        LineReader lines = new LineReader(text.reader(), RowSink.LONGEST);
         while (lines.next()) {
             if (lines.isTooLong()) {
                 file.reject(lines.number(), "it is " + RowSink.LONGEST_IN_WORDS);
             } else {
-                json.read(lines.line(), lines.number());
+                readLine(file, lines.line(), lines.number());
+            }
+        }
+    }
+
+    /** Reads what a line holds, which stands for itself. */
+    static void readLine(RowSink sink, String line, long number) {
+        if (line.length() > RowSink.LONGEST) {
+            sink.reject(number, "it is " + RowSink.LONGEST_IN_WORDS);
+        } else if (!line.isBlank()) {
+            try (JsonParser parser = JSON.createParser(line)) {
+                new JsonValues(sink, parser, any -> number).readAll();
+            } catch (JsonProcessingException e) {
+                sink.reject(number, "it " + problemOf(e));
+            } catch (IOException e) {
+                throw new UncheckedIOException("Text in memory cannot fail to be read", e);
             }
         }
     }
 
     private void readDocument(Reader reader) throws IOException, NotEventsException {
-        try (JsonParser parser = JsonLines.JSON.createParser(reader)) {
-            JsonValues values = new JsonValues(
-                    file, parser, any -> any.currentTokenLocation().getLineNr());
-            values.readAll();
+        try (JsonParser parser = JSON.createParser(reader)) {
+            new JsonValues(file, parser, any -> any.currentTokenLocation().getLineNr()).readAll();
         } catch (JsonProcessingException e) {
             long line =
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            file.broken(line, "the JSON " + JsonLines.problemOf(e));
+            file.broken(line, "the JSON " + problemOf(e));
         }
+    }
+
+    /** What is wrong with JSON, in words that follow what it is. */
+    private static String problemOf(JsonProcessingException e) {
+        if (e instanceof StreamConstraintsException) {
+            return "holds a text that is " + RowSink.LONGEST_IN_WORDS + ", or is nested too deeply";
+        }
+        return JsonShape.isCutOff(e) ? "is cut off" : "is not valid JSON";
     }
 }

@@ -2,13 +2,22 @@ package io.github.spamdigest.local;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** Tells JSON with one value a line from one document that spans lines. */
 final class JsonShape {
+
+    /** The object that holds a row's columns in the envelope of the streaming API. */
+    static final String ROW = "properties";
+
+    /** Lists that hold rows of their own. */
+    static final Set<String> LISTS_OF_ROWS = Set.of("records", "Records", "results", "Results");
 
     private static final int LINES = 20;
 
@@ -42,13 +51,57 @@ final class JsonShape {
                 && lines.stream().skip(1).anyMatch(line -> line.startsWith("{") && isComplete(line));
     }
 
+    /** Whether a line is one row under names that need no reading, so that the lines after it may be, too. */
+    static boolean isPlainRow(String line) {
+        return isPlain(line, false);
+    }
+
+    /** Whether a line is an envelope of one such row, which has no other columns beside it. */
+    static boolean isPlainEnvelope(String line) {
+        return isPlain(line, true);
+    }
+
+    private static boolean isPlain(String line, boolean isEnvelope) {
+        try (JsonParser parser = JsonRows.JSON.createParser(line)) {
+            return parser.nextToken() == JsonToken.START_OBJECT
+                    && isPlain(parser, isEnvelope)
+                    && parser.nextToken() == null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isPlain(JsonParser parser, boolean isEnvelope) throws IOException {
+        boolean hasRow = false;
+        while (parser.nextToken() == JsonToken.FIELD_NAME) {
+            String name = parser.currentName();
+            JsonToken value = parser.nextToken();
+            if (name.equals(ROW)) {
+                hasRow = isEnvelope && value == JsonToken.START_OBJECT && isPlain(parser, false);
+                if (!hasRow) {
+                    return false;
+                }
+            } else if (isOdd(name)) {
+                return false;
+            } else {
+                parser.skipChildren();
+            }
+        }
+        return hasRow == isEnvelope;
+    }
+
+    private static boolean isOdd(String name) {
+        Optional<String> title = ColumnName.of(name).column().map(Column::title);
+        return LISTS_OF_ROWS.contains(name) || !title.map(name::equals).orElse(true);
+    }
+
     /** Whether JSON ended before it was complete; the parser tells it in two ways. */
     static boolean isCutOff(JsonProcessingException e) {
         return e instanceof JsonEOFException || e.getOriginalMessage().startsWith("Unexpected end-of-input");
     }
 
     private static boolean isStartOfDocument(String head) {
-        try (JsonParser parser = JsonLines.JSON.createParser(head)) {
+        try (JsonParser parser = JsonRows.JSON.createParser(head)) {
             skipAll(parser);
             return true;
         } catch (JsonProcessingException e) {
@@ -59,7 +112,7 @@ final class JsonShape {
     }
 
     private static boolean isComplete(String line) {
-        try (JsonParser parser = JsonLines.JSON.createParser(line)) {
+        try (JsonParser parser = JsonRows.JSON.createParser(line)) {
             skipAll(parser);
             return true;
         } catch (IOException e) {

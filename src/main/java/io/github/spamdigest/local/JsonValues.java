@@ -63,7 +63,7 @@ final class JsonValues {
             sink.reject(line, "it is a text, not a JSON object");
             return;
         }
-        try (JsonParser inner = JsonLines.JSON.createParser(text)) {
+        try (JsonParser inner = JsonRows.JSON.createParser(text)) {
             new JsonValues(sink, inner, any -> line, depth + 1).readAll();
         }
     }
@@ -73,11 +73,11 @@ final class JsonValues {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (name.equals(JsonName.ROW) && value == JsonToken.START_OBJECT) {
+            if (name.equals(JsonShape.ROW) && value == JsonToken.START_OBJECT) {
                 holdsRows |= readFields(row);
-            } else if (name.equals(JsonName.ROW) && value == JsonToken.VALUE_STRING && isJson(parser.getText())) {
+            } else if (name.equals(JsonShape.ROW) && value == JsonToken.VALUE_STRING && isJson(parser.getText())) {
                 holdsRows |= readTextInto(row);
-            } else if (value == JsonToken.START_ARRAY && JsonName.LISTS_OF_ROWS.contains(name)) {
+            } else if (value == JsonToken.START_ARRAY && JsonShape.LISTS_OF_ROWS.contains(name)) {
                 readList();
                 holdsRows = true;
             } else {
@@ -88,7 +88,7 @@ final class JsonValues {
     }
 
     private boolean readTextInto(EventRow row) throws IOException {
-        try (JsonParser inner = JsonLines.JSON.createParser(parser.getText())) {
+        try (JsonParser inner = JsonRows.JSON.createParser(parser.getText())) {
             JsonValues values = new JsonValues(sink, inner, any -> row.line(), depth + 1);
             return inner.nextToken() == JsonToken.START_OBJECT && values.readFields(row);
         }

@@ -36,6 +36,13 @@ final class NeededColumns {
 
     private NeededColumns() {}
 
+    /** The columns that some row of all lines should have, and a time. */
+    static List<Column> ofLines() {
+        return Stream.of(NEEDED.stream(), OPTIONAL.stream(), Stream.of(Column.TIME_GENERATED))
+                .flatMap(columns -> columns)
+                .toList();
+    }
+
     /** The names of the needed columns that are not there, in one text; empty when all are. */
     static Optional<String> missingIn(Set<Column> columns) {
         Stream<String> needed = absent(NEEDED, columns);

@@ -1,157 +1,170 @@
 package io.github.spamdigest.local;
 
+import io.github.spamdigest.core.Authentication;
+import io.github.spamdigest.core.Correspondence;
+import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
-import io.github.spamdigest.core.Hunt;
-import io.github.spamdigest.core.ReadingReport;
+import io.github.spamdigest.core.Evidence;
+import io.github.spamdigest.core.Exclusions;
+import io.github.spamdigest.core.InboxAllows;
+import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import java.math.BigInteger;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
-import java.util.Set;
 
-/** What was counted in one window, when all rows are read. Not thread-safe. */
+/** Makes a snapshot of the rows that the query gives for one window. Not thread-safe. */
 final class WindowAnswer {
 
+    private static final BigInteger NANOS = BigInteger.valueOf(1_000_000_000);
+
     private final TimeWindow window;
-    private final CountedRows rows;
-    private final WindowRows ofWindow;
-    private final DomainCounts counted;
-    private final WindowCounts counts;
-    private final FirstRows first;
-    private final Correspondents correspondents;
-    private final Instant oldest;
-    private final Instant newest;
+    private final Instant base;
+    private final List<DomainActivity> ranked = new ArrayList<>();
+    private final List<DomainActivity> others = new ArrayList<>();
+    private final Map<Scenario, DailySeries> excluded = new EnumMap<>(Scenario.class);
+    private final List<Totals> totals = new ArrayList<>();
+    private long repeats;
 
-    /** An answer by the window's rows, the counts by domain and by day, and the times of all rows up to its end. */
-    WindowAnswer(
-            TimeWindow window,
-            CountedRows rows,
-            WindowRows ofWindow,
-            DomainCounts counted,
-            WindowCounts counts,
-            FirstRows first,
-            Correspondents correspondents,
-            Instant oldest,
-            Instant newest) {
+    /** An answer whose times are counted from a base, with a place for each scenario that is set. */
+    WindowAnswer(TimeWindow window, Instant base, Exclusions exclusions) {
         this.window = window;
-        this.rows = rows;
-        this.ofWindow = ofWindow;
-        this.counted = counted;
-        this.counts = counts;
-        this.first = first;
-        this.correspondents = correspondents;
-        this.oldest = oldest;
-        this.newest = newest;
+        this.base = base;
+        Arrays.stream(Scenario.values())
+                .filter(exclusions::has)
+                .forEach(scenario -> excluded.put(scenario, DailySeries.zero(window.days())));
     }
 
-    /** The domains with the most spam, as many as are tracked, most first. */
-    List<SenderDomain> ranking() {
-        Comparator<Integer> mostSpam =
-                Comparator.<Integer>comparingLong(counted::spam).reversed();
-        return counted.likelyTracked()
-                .boxed()
-                .sorted(mostSpam.thenComparing(rows.domains()::domain))
-                .limit(Hunt.TRACKED)
-                .map(rows.domains()::domain)
-                .toList();
+    /** An instant in nanoseconds since 1970. */
+    static BigInteger nanosOf(Instant time) {
+        return BigInteger.valueOf(time.getEpochSecond()).multiply(NANOS).add(BigInteger.valueOf(time.getNano()));
     }
 
-    /** The snapshot with this ranking, and with those of the asked domains that are not in it. */
-    Snapshot snapshot(List<SenderDomain> ranking, Set<SenderDomain> asked, ReadingReport rejects) {
-        boolean[] isAsked = profilesOf(asked);
-        NewestTally newestRows = newestRows(asked, isAsked);
-        Map<Integer, SpamTally> spam = spam(isAsked);
-        Set<SenderDomain> unranked = new HashSet<>(asked);
-        unranked.removeAll(ranking);
-        List<DomainActivity> ranked = ranking.stream()
-                .map(domain -> activity(domain, rows.domains().of(domain), newestRows, spam))
-                .toList();
-        List<DomainActivity> others = unranked.stream()
-                .filter(domain -> isActive(domain))
-                .map(domain -> activity(domain, rows.domains().of(domain), newestRows, spam))
-                .sorted(DomainActivity.RANKING)
-                .toList();
-        return new Snapshot(window, ranked, others, totals(newestRows), rejects);
+    /** Takes a domain; they come in their order. */
+    void addDomain(ResultSet row) throws SQLException {
+        (row.getBoolean("IsRanked") ? ranked : others).add(activity(row));
     }
 
-    private boolean isActive(SenderDomain domain) {
-        OptionalInt number = rows.domains().find(domain);
-        return number.isPresent() && counted.isActive(number.getAsInt());
+    /** Takes what a scenario hid. */
+    void addExcluded(ResultSet row) throws SQLException {
+        excluded.put(Scenario.valueOf(row.getString("Scenario")), series(row, "SpamByDay"));
     }
 
-    private DomainActivity activity(
-            SenderDomain domain, int number, NewestTally newestRows, Map<Integer, SpamTally> spam) {
-        return counted.activity(
-                number,
-                domain,
-                Optional.ofNullable(spam.get(number)),
-                newestRows.evidenceOf(domain).evidence(correspondents.to(number), counted.firstMail(number)));
+    /** Takes what counts of the window as a whole, which comes last. */
+    void addTotals(ResultSet row) throws SQLException {
+        totals.add(totals(row));
+        repeats = row.getLong("Repeats");
     }
 
-    /** What the newest rows tell: of all, and of the asked domains. */
-    private NewestTally newestRows(Set<SenderDomain> asked, boolean[] isAsked) {
-        NewestTally tally = new NewestTally(window, asked);
-        Profiles profiles = rows.profiles();
-        long[] deliveries = new long[profiles.size()];
-        ofWindow.forEachNewest((age, profile) -> {
-            deliveries[profile]++;
-            if (isAsked[profile]) {
-                tally.lookAt(new Delivery(rows.timeOf(age), profiles.get(profile)));
-            }
-        });
-        for (int profile = 0; profile < deliveries.length; profile++) {
-            if (deliveries[profile] > 0) {
-                tally.count(profiles.flags(profile), profiles.recipientDomain(profile), deliveries[profile]);
-            }
-        }
-        return tally;
+    /** What all the rows say. */
+    Snapshot snapshot(ReadingFindings findings) {
+        return new Snapshot(window, ranked, others, totals.get(0), findings.rejects(repeats));
     }
 
-    /** The spam of the asked domains, by their number. */
-    private Map<Integer, SpamTally> spam(boolean[] isAsked) {
-        Map<Integer, SpamTally> tallies = new HashMap<>();
-        Profiles profiles = rows.profiles();
-        ofWindow.forEachCounted((age, profile, people) -> {
-            if (isAsked[profile] && ProfileFlags.isSpam(profiles.flags(profile))) {
-                Instant time = rows.timeOf(age);
-                Instant counted = rows.timeOf(first.countedAge(people.message(), age));
-                tallies.computeIfAbsent(profiles.domain(profile), any -> new SpamTally(window, time))
-                        .count(counts.dayOf(counted), time, profiles.get(profile), people);
-            }
-        });
-        return tallies;
-    }
-
-    /** Whether a profile is one of these domains', by its number: looked up once, not for each row. */
-    private boolean[] profilesOf(Set<SenderDomain> asked) {
-        boolean[] isAsked = new boolean[rows.domains().size()];
-        asked.forEach(domain -> rows.domains().find(domain).ifPresent(number -> isAsked[number] = true));
-        Profiles profiles = rows.profiles();
-        boolean[] flags = new boolean[profiles.size()];
-        for (int profile = 0; profile < flags.length; profile++) {
-            flags[profile] = isAsked[profiles.domain(profile)];
-        }
-        return flags;
-    }
-
-    private Totals totals(NewestTally newestRows) {
+    private Totals totals(ResultSet row) throws SQLException {
         return new Totals(
-                counts.inbound(),
-                counts.spam(),
-                counted.withSpam(),
-                Optional.of(oldest).filter(time -> !time.equals(Instant.MAX)),
-                Optional.of(newest).filter(time -> !time.equals(Instant.MIN)),
-                newestRows.authentication(),
-                counts.excluded(),
-                newestRows.spam(),
-                newestRows.recipientDomains());
+                series(row, "InboundByDay"),
+                series(row, "SpamByDay"),
+                row.getLong("Domains"),
+                instant(row, "OldestEvent"),
+                instant(row, "NewestEvent"),
+                authentication(row),
+                excluded,
+                row.getLong("NewestSpam"),
+                texts(row, "RecipientDomains").stream().map(SenderDomain::new).toList());
+    }
+
+    private DomainActivity activity(ResultSet row) throws SQLException {
+        return new DomainActivity(
+                new SenderDomain(row.getString("Domain")),
+                series(row, "SpamByDay"),
+                row.getLong("Inbound"),
+                row.getLong("ReachedInbox"),
+                row.getLong("Recipients"),
+                row.getLong("Senders"),
+                row.getLong("Messages"),
+                row.getLong("Phish"),
+                row.getLong("PhishLast24h"),
+                time(row, "FirstSpam"),
+                time(row, "EarlierSpam"),
+                evidence(row));
+    }
+
+    private Evidence evidence(ResultSet row) throws SQLException {
+        return new Evidence(
+                row.getLong("NewestSpam"),
+                authentication(row),
+                row.getLong("TopSenders"),
+                row.getLong("Bulk"),
+                row.getLong("HighConfidence"),
+                new InboxAllows(
+                        row.getLong("AllowedByOrganisation"),
+                        row.getLong("AllowedByUser"),
+                        row.getLong("AllowedByTransportRule")),
+                row.getLong("EnvelopeDomains"),
+                row.getLong("Networks"),
+                Optional.ofNullable(row.getString("TopEnvelopeDomain")),
+                Optional.ofNullable(row.getString("TopNetwork")),
+                texts(row, "TopSenderAddresses"),
+                series(row, "NewestByDay"),
+                correspondence(row));
+    }
+
+    private static Authentication authentication(ResultSet row) throws SQLException {
+        return new Authentication(
+                row.getLong("Authenticated"),
+                row.getLong("Vouched"),
+                row.getLong("Forged"),
+                row.getLong("Unauthenticated"),
+                row.getLong("Unknown"));
+    }
+
+    private Correspondence correspondence(ResultSet row) throws SQLException {
+        return new Correspondence(
+                row.getLong("Clean"),
+                row.getLong("CleanAuthenticated"),
+                row.getLong("CleanAuthenticatedDays"),
+                row.getLong("OutboundDays"),
+                row.getLong("OutboundPeople"),
+                time(row, "FirstMail"));
+    }
+
+    /** Counts by day, none where the column is empty. */
+    private DailySeries series(ResultSet row, String column) throws SQLException {
+        Long[] counts = new Long[window.days()];
+        Arrays.fill(counts, 0L);
+        if (row.getObject(column) instanceof Map<?, ?> byDay) {
+            byDay.forEach((day, count) -> counts[((Number) day).intValue()] = ((Number) count).longValue());
+        }
+        return new DailySeries(Arrays.asList(counts));
+    }
+
+    private Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        long nanos = row.getLong(column);
+        return row.wasNull() ? Optional.empty() : Optional.of(base.plusNanos(nanos));
+    }
+
+    private static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+        if (row.getObject(column) instanceof BigInteger nanos) {
+            BigInteger[] seconds = nanos.divideAndRemainder(NANOS);
+            return Optional.of(Instant.ofEpochSecond(seconds[0].longValue(), seconds[1].longValue()));
+        }
+        return Optional.empty();
+    }
+
+    private static List<String> texts(ResultSet row, String column) throws SQLException {
+        Object[] list = row.getObject(column) instanceof Array texts ? (Object[]) texts.getArray() : new Object[0];
+        return Arrays.stream(list).map(String::valueOf).toList();
     }
 }

@@ -57,7 +57,7 @@ class EventFormsAgreeTest {
 
     @Test
     void theSameRowsGiveTheSameSnapshotInEveryFormAndThatOfAPlainCount() {
-        Law.holdsForLists(150, EventFormsAgreeTest::rows, EventFormsAgreeTest::assertAgree);
+        Law.holdsForLists(50, EventFormsAgreeTest::rows, EventFormsAgreeTest::assertAgree);
     }
 
     private static void assertAgree(List<ExportedRow> rows) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.local.EventTime.AmbiguousDateException;
 import io.github.spamdigest.local.LocalAdapters.DateOrder;
 import io.github.spamdigest.local.LocalAdapters.EventFormat;
 import java.time.Instant;

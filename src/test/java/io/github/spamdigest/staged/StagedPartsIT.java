@@ -28,7 +28,7 @@ class StagedPartsIT {
     private static final Pattern SIGNATURE = Pattern.compile("META-INF/[^/]+\\.(SF|RSA|DSA|EC)");
 
     private static final Set<String> OF_THE_COMMAND_LINE =
-            Set.of("angus-", "hash4j-", "jakarta.activation-", "jakarta.mail-", "jna-", "picocli-");
+            Set.of("angus-", "duckdb_jdbc-", "jakarta.activation-", "jakarta.mail-", "jna-", "picocli-");
 
     @Test
     void theZippedPackageIsAtMostFifteenMegabytesWithTheGraphSdkInIt() throws IOException {

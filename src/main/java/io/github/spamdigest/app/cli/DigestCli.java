@@ -1,5 +1,6 @@
 package io.github.spamdigest.app.cli;
 
+import io.github.spamdigest.local.LocalAdapters;
 import java.io.PrintWriter;
 import java.time.Clock;
 import java.util.List;
@@ -50,6 +51,9 @@ public final class DigestCli implements Callable<Integer> {
                 "org.eclipse.angus.activation.MailcapRegistryProviderImpl");
         // Bold words in the help would come out as numbers: what is printed steers no terminal.
         System.setProperty("picocli.ansi", "false");
+        if (PreviewCommand.asksFiles(args)) {
+            LocalAdapters.expectEvents();
+        }
         int exitCode = run(Screen.out(), Screen.err(), System.getenv(), Clock.systemUTC(), args);
         // A plain return lets a build tool that hosts this main end in its own way.
         if (exitCode != 0) {

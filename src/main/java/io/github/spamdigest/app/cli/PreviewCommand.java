@@ -105,6 +105,13 @@ final class PreviewCommand implements Callable<Integer> {
         this.clock = clock;
     }
 
+    /** Whether arguments most likely ask for a digest from files: only so that it may be prepared. */
+    static boolean asksFiles(String... args) {
+        List<String> all = List.of(args);
+        return all.contains("preview")
+                && all.stream().noneMatch(arg -> arg.startsWith("--workspace") || arg.equals("--help"));
+    }
+
     /** The command as the command line knows it. */
     CommandSpec spec() {
         return spec;
@@ -165,7 +172,16 @@ final class PreviewCommand implements Callable<Integer> {
         }
         LocalAdapters.EventFormat format =
                 new LocalAdapters.EventFormat(CliOptions.given(dateOrder), timeZone.getValue());
-        return LocalAdapters.events(paths, format, progress);
+        return LocalAdapters.events(paths, format, room(), progress);
+    }
+
+    private LocalAdapters.EventRoom room() {
+        LocalAdapters.EventRoom usual = LocalAdapters.EventRoom.USUAL;
+        return new LocalAdapters.EventRoom(
+                Optional.ofNullable(environment.get("SPAM_DIGEST_TEMP"))
+                        .filter(folder -> !folder.isBlank())
+                        .map(Path::of),
+                environment.getOrDefault("SPAM_DIGEST_MEMORY", usual.memory()));
     }
 
     private List<Path> paths() {

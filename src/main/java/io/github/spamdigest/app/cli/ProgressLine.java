@@ -25,9 +25,18 @@ final class ProgressLine implements LocalAdapters.ReadingProgress {
 
     @Override
     public void rows(String file, long rowsRead) {
+        tell(file, String.format(Locale.ROOT, "%,d rows", rowsRead));
+    }
+
+    @Override
+    public void share(String file, int percent) {
+        tell(file, percent + " %");
+    }
+
+    private void tell(String file, String amount) {
         Instant instant = clock.instant();
         if (instant.isAfter(next)) {
-            screen.println(String.format(Locale.ROOT, "Reading %s: %,d rows so far", new OneLine(file), rowsRead));
+            screen.println("Reading " + new OneLine(file) + ": " + amount + " so far");
             screen.flush();
             next = instant.plus(PATIENCE);
         }

@@ -1,0 +1,244 @@
+package io.github.spamdigest.local;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+
+/**
+ * Lets the database read files itself. What came of each is looked at before it counts: any doubt, and its rows are
+ * removed again, and Java reads the file. Not thread-safe.
+ */
+final class NativeLoading {
+
+    /** A file with more doubtful lines is read by Java as a whole. */
+    private static final int MOST_DOUBTS = 1_000;
+
+    /** Java reads a smaller file with faults sooner than they are looked up. */
+    private static final long SMALL = 1 << 20;
+
+    private static final int MANY_FILES = 16;
+
+    private final EventDatabase database;
+    private final LoadedColumns columns;
+    private final List<EventFile> files;
+    private final BiConsumer<Integer, FileFindings> found;
+    private final IntConsumer ofJava;
+    private final BiConsumer<Integer, Integer> progress;
+
+    /** Columns of which some row of lines had a value, so that they are not looked for again. */
+    private final Set<Column> known = EnumSet.noneOf(Column.class);
+
+    private static final Part NOTHING = new Part(-1, 0, 0, 0);
+
+    private record Taken(int number, Part part, FaultyLines lines) {}
+
+    private record Part(int file, long rows, long others, long doubts) {}
+
+    /** Tells what came of files, by their numbers, which of them Java has to read, and how far the reading is. */
+    NativeLoading(
+            EventDatabase database,
+            List<EventFile> files,
+            BiConsumer<Integer, FileFindings> found,
+            IntConsumer ofJava,
+            BiConsumer<Integer, Integer> progress) {
+        this.progress = progress;
+        this.database = database;
+        this.files = files;
+        this.found = found;
+        this.ofJava = ofJava;
+        this.columns = new LoadedColumns(database);
+    }
+
+    /** Loads files of lines; where one of several stops the database, their halves are tried. */
+    void loadLines(List<Integer> numbers, LineForm form) {
+        if (numbers.isEmpty()) {
+            return;
+        }
+        long size =
+                numbers.stream().mapToLong(number -> files.get(number).size()).sum();
+        boolean isMany = numbers.size() > MANY_FILES && size / numbers.size() < SMALL;
+        database.keepOrder(!isMany);
+        try {
+            columns.ofLines(form.isInEnvelopes());
+            Map<Integer, Part> parts = load(
+                    numbers,
+                    form.isPacked(),
+                    isMany ? "rows-of-small-files.sql" : "rows-of-lines.sql",
+                    form.isInEnvelopes() ? "rows-of-envelopes.sql" : "rows-of-bare-lines.sql",
+                    "rows-by-line.sql");
+            take(parts, form.isInEnvelopes());
+        } catch (SQLException e) {
+            database.checkFile(e);
+            if (numbers.size() == 1) {
+                ofJava.accept(numbers.get(0));
+            } else {
+                loadLines(numbers.subList(0, numbers.size() / 2), form);
+                loadLines(numbers.subList(numbers.size() / 2, numbers.size()), form);
+            }
+        }
+    }
+
+    /** Loads a table with this header. */
+    void loadTable(int number, String header, boolean isPacked) throws IOException, NotEventsException {
+        List<ColumnName> names = CsvRows.namesIn(header);
+        Set<Column> inHeader = EnumSet.noneOf(Column.class);
+        boolean hasEachOnce =
+                names.stream().allMatch(name -> name.column().map(inHeader::add).orElse(true));
+        if (!hasEachOnce || NeededColumns.missingIn(inHeader).isPresent()) {
+            ofJava.accept(number);
+            return;
+        }
+        columns.ofTable(names);
+        database.set("LoadSeparator", String.valueOf(CsvRows.separatorOf(header)));
+        try {
+            Map<Integer, Part> parts = load(List.of(number), isPacked, "rows-of-table.sql");
+            Part part = parts.getOrDefault(number, NOTHING);
+            List<FaultyLines.Row> leftOut = new ArrayList<>();
+            database.query(
+                    "load-rejects.sql",
+                    row -> leftOut.add(new FaultyLines.Row(row.getLong(1), row.getBoolean(2), row.getString(3))));
+            Optional<FaultyLines> faulty = part.doubts() > 0 || leftOut.size() > MOST_DOUBTS
+                    ? Optional.empty()
+                    : FaultyLines.ofTable(files.get(number), leftOut, header, names.size());
+            clean(parts, faulty.isEmpty() ? List.of(number) : List.of(), part.others() > 0);
+            faulty.ifPresent(lines -> found.accept(number, findings(true, inHeader, part, lines)));
+        } catch (SQLException e) {
+            database.checkFile(e);
+            ofJava.accept(number);
+        }
+    }
+
+    private void take(Map<Integer, Part> parts, boolean isInEnvelopes) {
+        List<Integer> again = new ArrayList<>();
+        List<Taken> taken = new ArrayList<>();
+        parts.forEach((number, part) -> faulty(number, part)
+                .ifPresentOrElse(lines -> taken.add(new Taken(number, part, lines)), () -> again.add(number)));
+        Set<Column> seen = namedIn(
+                taken.stream()
+                        .filter(file -> file.part().rows() > 0)
+                        .map(Taken::number)
+                        .toList(),
+                isInEnvelopes);
+        clean(parts, again, parts.values().stream().anyMatch(part -> part.others() + part.doubts() > 0));
+        taken.forEach(file -> found.accept(
+                file.number(), findings(false, file.part().rows() > 0 ? seen : Set.of(), file.part(), file.lines())));
+    }
+
+    private Optional<FaultyLines> faulty(int number, Part part) {
+        if (part.doubts() == 0) {
+            return Optional.of(FaultyLines.NONE);
+        }
+        boolean isWorthIt = part.rows() > 0
+                && part.doubts() <= MOST_DOUBTS
+                && files.get(number).size() > SMALL;
+        if (!isWorthIt) {
+            return Optional.empty();
+        }
+        List<Long> rows = new ArrayList<>();
+        database.set("DoubtedFile", part.file());
+        database.query("load-doubts.sql", row -> rows.add(row.getLong(1)));
+        try {
+            return FaultyLines.ofLines(files.get(number), rows, part.rows() + part.others() + part.doubts());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The columns that some row of these or earlier files has, if only without a value. */
+    private Set<Column> namedIn(List<Integer> numbers, boolean isInEnvelopes) {
+        List<Column> wanted = NeededColumns.ofLines();
+        if (!numbers.isEmpty() && !known.containsAll(wanted)) {
+            database.query("load-columns.sql", row -> {
+                for (Column column : wanted) {
+                    if (row.getBoolean(column.title())) {
+                        known.add(column);
+                    }
+                }
+            });
+            List<Column> unknown =
+                    wanted.stream().filter(column -> !known.contains(column)).toList();
+            if (!unknown.isEmpty()) {
+                findKeys(numbers, unknown, isInEnvelopes);
+            }
+        }
+        return known;
+    }
+
+    private void findKeys(List<Integer> numbers, List<Column> unknown, boolean isInEnvelopes) {
+        setPaths(numbers);
+        database.setTexts(
+                "LoadKeys",
+                unknown.stream()
+                        .map(column -> "$." + (isInEnvelopes ? JsonShape.ROW + "." : "") + column.title())
+                        .toList());
+        database.query("load-keys.sql", row -> {
+            Object[] has = (Object[]) row.getArray(1).getArray();
+            for (int i = 0; i < has.length; i++) {
+                if (Boolean.TRUE.equals(has[i])) {
+                    known.add(unknown.get(i));
+                }
+            }
+        });
+    }
+
+    private Map<Integer, Part> load(List<Integer> numbers, boolean isPacked, String... texts) throws SQLException {
+        setPaths(numbers);
+        int first = database.addFiles(numbers);
+        database.set("LoadCompression", isPacked ? "gzip" : "none");
+        for (String text : texts) {
+            database.load(text);
+        }
+        database.load("load-rows.sql", percent -> progress.accept(numbers.get(0), percent));
+        Map<Integer, Part> parts = new LinkedHashMap<>();
+        database.query(
+                "load-parts.sql",
+                row -> parts.put(
+                        numbers.get(row.getInt("file") - first),
+                        new Part(
+                                row.getInt("file"),
+                                row.getLong("rows"),
+                                row.getLong("others"),
+                                row.getLong("doubts"))));
+        return parts;
+    }
+
+    private void clean(Map<Integer, Part> parts, List<Integer> again, boolean hasOthers) {
+        if (hasOthers || !again.isEmpty()) {
+            database.setNumbers(
+                    "LoadedElse",
+                    again.stream()
+                            .map(number -> parts.getOrDefault(number, NOTHING).file())
+                            .toList());
+            database.run("load-clean.sql");
+        }
+        again.forEach(ofJava::accept);
+    }
+
+    private void setPaths(List<Integer> numbers) {
+        database.setTexts(
+                "LoadPaths",
+                numbers.stream()
+                        .map(number -> pattern(files.get(number).path().orElseThrow()))
+                        .toList());
+    }
+
+    private static FileFindings findings(boolean hasHeader, Set<Column> columns, Part part, FaultyLines lines) {
+        return new FileFindings(
+                hasHeader, columns, part.rows(), lines.rejected(), lines.examples(), part.others(), false);
+    }
+
+    /** A path as a pattern that only it fits. */
+    private static String pattern(Path path) {
+        return path.toAbsolutePath().toString().replaceAll("[\\[*?]", "[$0]");
+    }
+}

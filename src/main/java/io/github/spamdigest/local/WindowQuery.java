@@ -1,0 +1,99 @@
+package io.github.spamdigest.local;
+
+import io.github.spamdigest.core.Counting;
+import io.github.spamdigest.core.Evidence;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Scenario;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.TimeWindow;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Asks a hunt's question of loaded rows, of all windows at once. It asks once. */
+final class WindowQuery {
+
+    private final LoadedEvents events;
+    private final EventDatabase database;
+    private final Hunt hunt;
+    private final List<TimeWindow> windows;
+
+    /** The whole second that times are counted from in SQL: the end of the last window. */
+    private final Instant base;
+
+    WindowQuery(LoadedEvents events, Hunt hunt, List<TimeWindow> windows) {
+        this.events = events;
+        this.database = events.database();
+        this.hunt = hunt;
+        this.windows = windows;
+        this.base = Instant.ofEpochSecond(windows.stream()
+                .mapToLong(window -> window.to().getEpochSecond())
+                .max()
+                .orElseThrow());
+    }
+
+    /** One snapshot a window, which all report on the domains that are tracked in any, and on the watched ones. */
+    List<Snapshot> snapshots(Set<SenderDomain> watched) {
+        setHunt();
+        TextFunctions.register(database, hunt.exclusions());
+        database.run("hunt-tables.sql");
+        watched.forEach(domain -> database.insert("Watched", domain.name()));
+        List<WindowAnswer> answers = new ArrayList<>();
+        for (TimeWindow window : windows) {
+            add(window, answers.size());
+            answers.add(new WindowAnswer(window, base, hunt.exclusions()));
+        }
+        database.run("hunt-rows.sql");
+        database.query(
+                "spam-sender-domains.sql", row -> answers.get(row.getInt("W")).addDomain(row));
+        database.query(
+                "window-excluded.sql", row -> answers.get(row.getInt("W")).addExcluded(row));
+        database.query("window-totals.sql", row -> answers.get(row.getInt("W")).addTotals(row));
+        return answers.stream()
+                .map(answer -> answer.snapshot(events.findings()))
+                .toList();
+    }
+
+    private void add(TimeWindow window, int place) {
+        database.insert(
+                "Windows",
+                place,
+                timeOf(window.from().minus(Hunt.HISTORY)),
+                timeOf(window.from()),
+                timeOf(window.to()),
+                window.days(),
+                WindowAnswer.nanosOf(window.to()));
+    }
+
+    private void setHunt() {
+        Instant first = windows.stream()
+                .map(TimeWindow::from)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        database.set("BaseSecond", base.getEpochSecond());
+        database.set("FirstStart", timeOf(first));
+        database.set(
+                "LastEnd",
+                windows.stream().mapToLong(window -> timeOf(window.to())).max().orElseThrow());
+        database.set("FirstSecond", first.minus(Hunt.HISTORY).getEpochSecond());
+        database.set("LateAfter", Hunt.LATE_AFTER.toNanos());
+        database.set("CountLatest", hunt.counting() == Counting.LATEST);
+        database.set("BulkThreshold", hunt.bulkThreshold());
+        database.set("Tracked", Hunt.TRACKED);
+        database.set("TopSenders", Evidence.TOP_SENDERS);
+        database.set(
+                "HasScenarios",
+                Stream.of(Scenario.values())
+                        .anyMatch(scenario -> scenario != Scenario.SIMULATIONS
+                                && hunt.exclusions().has(scenario)));
+    }
+
+    private long timeOf(Instant time) {
+        return Duration.between(base, time).toNanos();
+    }
+}

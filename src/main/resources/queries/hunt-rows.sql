@@ -1,0 +1,109 @@
+-- What counts of each inbound row, whatever the window: made once of the loaded rows.
+--
+-- What SQL does not say as Kusto does is asked of Java once a text, not once a row.
+CREATE TEMP TABLE Threats AS
+SELECT threat, has_term(threat, 'spam') AS IsSpam, has_term(threat, 'phish') AS IsPhish, threat = '' AS IsClean
+FROM (SELECT DISTINCT coalesce(threat, '') AS threat FROM loaded WHERE direction = 1);
+-- What Microsoft's verdicts say of the sender's name; text that is no JSON says nothing.
+CREATE TEMP TABLE Proofs AS
+SELECT
+    auth,
+    policy,
+    'pass' IN (Dmarc, CompAuth) AS HasPassed,
+    contains(lower_case(policy), 'bulk') AS IsBulk,
+    CASE WHEN contains(lower_case(policy), 'anti-phishing spoof') OR (Dmarc = 'fail' AND CompAuth = 'fail')
+            THEN 'forged'
+        WHEN Dmarc IN ('pass', 'bestguesspass') THEN 'authenticated'
+        WHEN Dmarc = 'fail' AND CompAuth = 'pass' THEN 'vouched'
+        WHEN Dmarc = 'none' AND CompAuth IN ('fail', 'none', 'softpass') THEN 'unauthenticated'
+        ELSE 'unknown' END::state AS Authentication
+FROM (
+    SELECT *, lower(json_text(auth, 'DMARC')) AS Dmarc, lower(json_text(auth, 'CompAuth')) AS CompAuth
+    FROM (SELECT DISTINCT coalesce(auth, '') AS auth, coalesce(policy, '') AS policy FROM loaded WHERE direction = 1));
+-- Domains by a number, in the order of their names.
+CREATE TEMP TABLE Senders AS
+SELECT *, dense_rank() OVER (ORDER BY Domain)::INTEGER AS DomainId
+FROM (
+    SELECT text, domain_name(text) AS Domain
+    FROM (SELECT DISTINCT coalesce(domain, '') AS text FROM loaded WHERE direction = 1));
+CREATE TEMP TABLE Recipients AS
+SELECT text, domain_name(text) AS Name, row_number() OVER ()::INTEGER AS NameId
+FROM (SELECT DISTINCT recipient_domain AS text FROM loaded WHERE direction = 1);
+--
+-- Rows of one message and recipient. A row with the number and time of another is a repeat that the export made:
+-- only the first counts. Of all others the one after it in time, then number, supersedes a row.
+CREATE TEMP TABLE Pairs AS
+WITH Rows AS NOT MATERIALIZED (
+    SELECT loaded.rowid AS pos, place, pair, event_time(sec, nano) AS EventTime, coalesce(report, '') AS report
+    FROM loaded JOIN Files USING (file)
+    WHERE direction = 1 AND pair IS NOT NULL AND is_near(sec) AND event_time(sec, nano) > getvariable('FirstStart'))
+SELECT
+    pos,
+    EventTime,
+    report <> '' AND row_number() OVER (PARTITION BY pair, EventTime, report ORDER BY place, pos) > 1 AS IsRepeat,
+    lead(EventTime) OVER (PARTITION BY pair ORDER BY EventTime, report, place DESC, pos DESC) AS Superseded
+FROM Rows SEMI JOIN (SELECT pair FROM Rows GROUP BY pair HAVING count(*) > 1) USING (pair);
+--
+-- The scenario that hides a spam delivery is the first that matches. Anybody can write a sender address: where it
+-- decides, DMARC or CompAuth must have passed. Without scenarios of our own, only a policy can hide a delivery.
+CREATE TEMP TABLE Hidden AS
+SELECT *
+FROM (
+    SELECT pos, CASE
+        WHEN is_relay(ipv4) OR is_relay(ipv6) OR is_listed(connectors, 'RELAYS') THEN 'RELAYS'
+        WHEN HasPassed AND is_from(sender, AtDomain, 'REPORTS') AND is_report(subject)
+            THEN 'REPORTS'
+        WHEN HasPassed AND is_from(sender, AtDomain, 'SCHEDULERS') THEN 'SCHEDULERS'
+        WHEN HasPassed AND is_from(sender, AtDomain, 'ALERTS') THEN 'ALERTS'
+        WHEN HasPassed AND is_from(sender, AtDomain, 'TESTING') AND is_test(envelope, internet_id)
+            THEN 'TESTING'
+        WHEN is_listed(org_policy, 'SIMULATIONS') THEN 'SIMULATIONS' END::scenario AS Scenario
+    FROM (
+        SELECT
+            loaded.rowid AS pos,
+            HasPassed,
+            coalesce(sender, '') AS sender,
+            concat('@', Senders.Domain) AS AtDomain,
+            coalesce(details[2], '') AS envelope,
+            coalesce(details[3], '') AS ipv4,
+            coalesce(details[4], '') AS ipv6,
+            coalesce(details[8], '') AS org_policy,
+            coalesce(details[12], '') AS connectors,
+            coalesce(details[13], '') AS subject,
+            coalesce(details[14], '') AS internet_id
+        FROM loaded
+        JOIN Threats ON Threats.threat = coalesce(loaded.threat, '')
+        JOIN Proofs ON Proofs.auth = coalesce(loaded.auth, '') AND Proofs.policy = coalesce(loaded.policy, '')
+        JOIN Senders ON Senders.text = coalesce(loaded.domain, '')
+        WHERE IsSpam AND direction = 1 AND is_near(sec) AND (getvariable('HasScenarios') OR details[8] <> '')))
+WHERE Scenario IS NOT NULL;
+--
+CREATE TEMP TABLE Tagged AS
+SELECT
+    loaded.rowid AS pos,
+    event_time(sec, nano) AS EventTime,
+    -- When a newer row of the message and recipient came: far in the future when none did.
+    coalesce(Superseded, 9223372036854775807) AS Superseded,
+    message,
+    DomainId,
+    NameId,
+    IsSpam,
+    IsPhish,
+    IsClean,
+    IsSpam AND Scenario IS NULL AS IsCounted,
+    Scenario,
+    Authentication
+FROM loaded
+JOIN Threats ON Threats.threat = coalesce(loaded.threat, '')
+JOIN Proofs ON Proofs.auth = coalesce(loaded.auth, '') AND Proofs.policy = coalesce(loaded.policy, '')
+JOIN Senders ON Senders.text = coalesce(loaded.domain, '')
+JOIN Recipients ON Recipients.text = loaded.recipient_domain
+LEFT JOIN Hidden ON Hidden.pos = loaded.rowid
+LEFT JOIN Pairs ON Pairs.pos = loaded.rowid
+WHERE direction = 1 AND is_near(sec) AND coalesce(NOT IsRepeat, true);
+-- Messages of which a spam or phish row came later than LateAfter.
+CREATE TEMP TABLE LateMessages AS
+SELECT message FROM Tagged
+WHERE (IsSpam OR IsPhish) AND message IS NOT NULL
+GROUP BY message
+HAVING max(EventTime) - min(EventTime) > LateAfter();

@@ -1,0 +1,29 @@
+-- What a hunt asks of loaded rows. Nothing that a person configures is pasted into SQL: it is bound to a variable, or
+-- stands in a table. Times are counted in nanoseconds from BaseSecond, which lies near: one number, and exact.
+CREATE TEMP TABLE Watched (Domain VARCHAR);           -- domains to report on by name
+CREATE TEMP TABLE Windows (
+    W INTEGER,                                                 -- their place
+    HistoryStart BIGINT, WindowStart BIGINT, WindowEnd BIGINT, -- as EventTime
+    WindowDays BIGINT,
+    EndInstant HUGEINT                                         -- the end in nanoseconds since 1970
+);
+CREATE TYPE scenario AS ENUM ('RELAYS', 'REPORTS', 'SCHEDULERS', 'ALERTS', 'TESTING', 'SIMULATIONS');
+CREATE TYPE state AS ENUM ('authenticated', 'vouched', 'forged', 'unauthenticated', 'unknown');
+CREATE MACRO event_time(sec, nano) AS (sec - getvariable('BaseSecond')) * 1000000000 + nano;
+-- Whether a second lies in a window or its history.
+CREATE MACRO is_near(sec) AS sec BETWEEN getvariable('FirstSecond') AND getvariable('BaseSecond');
+CREATE MACRO LateAfter() AS getvariable('LateAfter');
+CREATE MACRO CountLatest() AS getvariable('CountLatest');
+CREATE MACRO days(nanos) AS nanos // 86400000000000;
+-- In lower case, a domain without trailing dots; where SQL does not do it as Kusto does, Java does it.
+CREATE MACRO lower_case(t) AS CASE WHEN strlen(t) > length(t) THEN java_lower(t) ELSE lower(t) END;
+CREATE MACRO domain_name(t) AS
+    CASE WHEN strlen(t) > length(t) OR ends_with(t, '.') THEN java_domain(t) ELSE lower(t) END;
+CREATE MACRO complaint_level(t) AS CASE WHEN regexp_full_match(t, '[0-9]{1,9}') THEN TRY_CAST(t AS INTEGER) ELSE 0 END;
+-- The /24 of an IPv4 address as it is written most; of all others Java knows the network.
+CREATE MACRO network_of(ipv4, ipv6) AS CASE
+    WHEN regexp_full_match(ipv4, '((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(\.|$)){4}') AND NOT ends_with(ipv4, '.')
+    THEN concat(left(ipv4, strlen(ipv4) - strpos(reverse(ipv4), '.')), '.0/24')
+    WHEN ipv4 = '' AND ipv6 = '' THEN ''
+    ELSE network(ipv4, ipv6) END;
+CREATE MACRO is_from(sender, domain, scenario) AS is_listed(sender, scenario) OR is_listed(domain, scenario);

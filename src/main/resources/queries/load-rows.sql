@@ -1,0 +1,22 @@
+-- Puts rows into the table: whoever read them, they are named Rows.
+INSERT INTO loaded
+SELECT
+    file, sec, nano,
+    coalesce(Other, CASE EmailDirection WHEN 'Inbound' THEN 1 WHEN 'Outbound' THEN 2 ELSE 0 END),
+    ThreatTypes,
+    CASE WHEN NetworkMessageId <> '' AND RecipientEmailAddress <> ''
+        THEN id(concat(strlen(NetworkMessageId), ' ', NetworkMessageId, RecipientEmailAddress)) END,
+    CASE WHEN NetworkMessageId <> '' AND (MayBeSpam OR may_be(ThreatTypes, 'phish')) THEN id(NetworkMessageId) END,
+    CASE WHEN RecipientEmailAddress <> '' AND MayBeSpam THEN id(RecipientEmailAddress) END,
+    ReportId,
+    SenderFromDomain,
+    CASE WHEN RecipientDomain <> '' THEN RecipientDomain
+        WHEN contains(RecipientEmailAddress, '@') THEN split_part(RecipientEmailAddress, '@', -1) ELSE '' END,
+    CASE WHEN EmailDirection = 'Inbound' THEN AuthenticationDetails END,
+    CASE WHEN EmailDirection = 'Inbound' THEN EmailActionPolicy END,
+    CASE WHEN EmailDirection = 'Outbound' OR MayBeSpam THEN SenderFromAddress END,
+    CASE WHEN MayBeSpam THEN [
+        DeliveryLocation, SenderMailFromDomain, SenderIPv4, SenderIPv6, ConfidenceLevel, BulkComplaintLevel,
+        OrgLevelAction, OrgLevelPolicy, UserLevelAction, UserLevelPolicy, ExchangeTransportRule, Connectors, Subject,
+        InternetMessageId] END
+FROM (SELECT *, may_be(ThreatTypes, 'spam') AS MayBeSpam FROM Rows);

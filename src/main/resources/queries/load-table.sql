@@ -1,0 +1,31 @@
+-- The table that loading fills, whichever way a row comes, and what reading files in SQL needs.
+-- Files that were loaded, and their place among all inputs.
+CREATE TABLE Files (file INTEGER, place INTEGER);
+CREATE TABLE loaded (
+    file INTEGER,             -- as in Files
+    sec BIGINT, nano INTEGER, -- when: the second since 1970, and the nanosecond in it
+    direction UTINYINT,       -- 1 inbound, 2 outbound, 0 neither; while loading also 100 of another table, 101 in doubt
+    threat VARCHAR,           -- all texts are as the file has them; none and the empty text mean the same
+    pair UBIGINT, message UBIGINT, recipient UBIGINT, -- hashes of ids, none for empty ones
+    report VARCHAR,
+    domain VARCHAR,
+    recipient_domain VARCHAR, -- of the column, or of the address
+    auth VARCHAR, policy VARCHAR, -- of inbound rows
+    sender VARCHAR,           -- of outbound rows, and of those that may be spam
+    details VARCHAR[]         -- of rows that may be spam: a list is kept in less memory than its columns
+);
+CREATE MACRO filled(t) AS t IS NOT NULL AND t <> '';
+-- 64 bits of an id; hash() alone gives similar ids the same.
+CREATE MACRO id(t) AS (md5_number(t) & 18446744073709551615)::UBIGINT;
+CREATE MACRO may_be(t, word) AS contains(lower(t), word) OR strlen(t) > length(t);
+-- The time of exactly the form that machines write, in nanoseconds since 1970; none of any other, nor far from today.
+CREATE MACRO utc(t) AS CASE
+    WHEN regexp_full_match(t, '[12][0-9]{3}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-9]{2}){2}(\.[0-9]{1,9})?Z')
+    THEN epoch_ns(TRY_CAST(t AS TIMESTAMP_NS)) END;
+CREATE MACRO written(generated, stamp, envelope) AS coalesce(nullif(generated, ''), nullif(stamp, ''), envelope);
+-- Whether a row says that it belongs to another table.
+CREATE MACRO is_of_other_table(category, type) AS
+    CASE WHEN filled(category) THEN lower(category) NOT IN ('advancedhunting-emailevents', 'emailevents')
+        ELSE filled(type) AND type <> 'EmailEvents' AND lower(type) <> 'emailevents' END;
+-- Whether a value was a list or an object, or looks like one: only Java knows how to read those.
+CREATE MACRO is_nested(t) AS ascii(t) & 223 = 91; -- one bit is all that tells [ from {

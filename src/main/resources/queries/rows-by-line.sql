@@ -1,0 +1,22 @@
+-- What becomes of rows of objects: 100 are of another table, and 101 are those that Java has to look at.
+CREATE OR REPLACE TEMP VIEW Rows AS
+SELECT
+    *,
+    getvariable('FirstFile') + file_index::INTEGER AS file,
+    Nanos // 1000000000 AS sec,
+    Nanos % 1000000000 AS nano,
+    CASE
+        WHEN is_of_other_table(category, Type) AND (filled(category) OR properties IS NULL) THEN 100
+        WHEN Nanos IS NULL OR Nanos < 0 OR properties IS NOT NULL OR records IS NOT NULL OR results IS NOT NULL
+            OR (EmailDirection IS NULL AND SenderFromDomain IS NULL)
+            OR is_nested(EmailDirection) OR is_nested(ThreatTypes) OR is_nested(SenderFromDomain)
+            OR is_nested(RecipientEmailAddress) OR is_nested(RecipientDomain) OR is_nested(NetworkMessageId)
+            OR is_nested(ReportId) OR is_nested(EmailActionPolicy) OR is_nested(SenderFromAddress)
+            OR starts_with(AuthenticationDetails, '[') THEN 101
+        WHEN may_be(ThreatTypes, 'spam') AND (is_nested(Subject) OR is_nested(Connectors)
+            OR is_nested(ExchangeTransportRule) OR is_nested(DeliveryLocation) OR is_nested(SenderMailFromDomain)
+            OR is_nested(BulkComplaintLevel) OR is_nested(OrgLevelAction) OR is_nested(OrgLevelPolicy)
+            OR is_nested(UserLevelAction) OR is_nested(UserLevelPolicy) OR is_nested(InternetMessageId)
+            OR is_nested(SenderIPv4) OR is_nested(SenderIPv6) OR starts_with(ConfidenceLevel, '[')) THEN 101
+    END AS Other
+FROM (SELECT *, utc(written(TimeGenerated, Timestamp, "time")) AS Nanos FROM Texts);

@@ -1,0 +1,40 @@
+-- What is told of each window as a whole. The times are of all rows of any direction, in nanoseconds since 1970.
+SELECT
+    W,
+    SpamByDay,
+    InboundByDay,
+    NewestSpam,
+    Authenticated,
+    Vouched,
+    Forged,
+    Unauthenticated,
+    Unknown,
+    Domains,
+    RecipientDomains,
+    OldestEvent,
+    NewestEvent,
+    (SELECT count(*) FROM Pairs WHERE IsRepeat AND EventTime <= getvariable('LastEnd')) AS Repeats
+FROM Windows
+LEFT JOIN (
+    SELECT
+        W,
+        map(list(Day), list(Spam)) AS SpamByDay,
+        map(list(Day), list(Inbound)) AS InboundByDay,
+        sum(NewestSpam) AS NewestSpam,
+        sum(Authenticated) AS Authenticated,
+        sum(Vouched) AS Vouched,
+        sum(Forged) AS Forged,
+        sum(Unauthenticated) AS Unauthenticated,
+        sum(Unknown) AS Unknown
+    FROM Days
+    GROUP BY W) USING (W)
+LEFT JOIN (SELECT W, any_value(Domains) AS Domains FROM Ranked GROUP BY W) USING (W)
+LEFT JOIN (
+    SELECT W, list(Name ORDER BY Deliveries DESC, Name) AS RecipientDomains
+    FROM RecipientNames
+    WHERE Name <> '' AND Deliveries * 20 >= NewestRows
+    GROUP BY W) USING (W)
+LEFT JOIN (
+    SELECT W, min(Instant) AS OldestEvent, max(Instant) AS NewestEvent
+    FROM (SELECT sec::HUGEINT * 1000000000 + nano AS Instant FROM loaded) JOIN Windows ON Instant <= EndInstant
+    GROUP BY W) USING (W);
