@@ -73,8 +73,8 @@ final class CsvFieldHandler extends AbstractBaseCsvCallbackHandler<CsvFieldHandl
     @Override
     protected void handleField(int place, char[] text, int start, int length, boolean quoted) {
         size += length;
-        if (size > RowSink.LONGEST) {
-            throw new CsvParseException("A record is " + RowSink.LONGEST_IN_WORDS);
+        if (size > FileReading.LONGEST) {
+            throw new CsvParseException("A record is " + FileReading.LONGEST_IN_WORDS);
         }
         if (quoted) {
             lineBreaks += lineBreaksIn(text, start, start + length);

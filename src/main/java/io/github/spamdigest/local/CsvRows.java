@@ -19,7 +19,8 @@ final class CsvRows {
     /** How a line starts that PowerShell writes before the header. */
     static final String POWERSHELL_TYPE = "#TYPE ";
 
-    private static final String TOO_LONG = "a row is " + RowSink.LONGEST_IN_WORDS + ", perhaps a quote is never closed";
+    private static final String TOO_LONG =
+            "a row is " + FileReading.LONGEST_IN_WORDS + ", perhaps a quote is never closed";
 
     private final FileReading file;
 
@@ -100,7 +101,7 @@ final class CsvRows {
                 .allowExtraCharsAfterClosingQuote(true)
                 // Said because the next major version changes what it is by itself.
                 .allowUnclosedQuote(true)
-                .maxBufferSize(RowSink.LONGEST)
+                .maxBufferSize(FileReading.LONGEST)
                 .build(handler, text);
     }
 

@@ -13,7 +13,13 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 
 /** Reads one file row by row, whatever its form, and keeps count of what cannot be used. Used once; not thread-safe. */
-final class FileReading implements RowSink {
+final class FileReading {
+
+    /** The longest line, field or text that is read, in characters. */
+    static final int LONGEST = 16 * 1024 * 1024;
+
+    /** {@link #LONGEST} for a sentence. */
+    static final String LONGEST_IN_WORDS = "longer than 16 MiB";
 
     private static final String FIX = "name a file that was exported from the EmailEvents table";
 
@@ -87,8 +93,8 @@ final class FileReading implements RowSink {
         });
     }
 
-    @Override
-    public void row(EventRow row) {
+    /** A row. */
+    void row(EventRow row) {
         if (row.isOfOtherTable()) {
             otherTables++;
         } else if (hasHeader || row.looksLikeAnEvent()) {
@@ -101,8 +107,8 @@ final class FileReading implements RowSink {
         }
     }
 
-    @Override
-    public void reject(long line, String problem) {
+    /** Something that should have been a row. */
+    void reject(long line, String problem) {
         rejected++;
         if (examples.size() < ReadingFindings.MOST_EXAMPLES) {
             examples.add(place(line) + ": " + problem);

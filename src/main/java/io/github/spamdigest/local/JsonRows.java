@@ -16,7 +16,7 @@ final class JsonRows {
     static final JsonFactory JSON = JsonFactory.builder()
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxStringLength(RowSink.LONGEST)
+                    .maxStringLength(FileReading.LONGEST)
                     .build())
             .build();
 
@@ -32,10 +32,10 @@ final class JsonRows {
             readDocument(text.reader());
             return;
         }
-        LineReader lines = new LineReader(text.reader(), RowSink.LONGEST);
+        LineReader lines = new LineReader(text.reader(), FileReading.LONGEST);
         while (lines.next()) {
             if (lines.isTooLong()) {
-                file.reject(lines.number(), "it is " + RowSink.LONGEST_IN_WORDS);
+                file.reject(lines.number(), "it is " + FileReading.LONGEST_IN_WORDS);
             } else {
                 readLine(file, lines.line(), lines.number());
             }
@@ -43,9 +43,9 @@ final class JsonRows {
     }
 
     /** Reads what a line holds, which stands for itself. */
-    static void readLine(RowSink sink, String line, long number) {
-        if (line.length() > RowSink.LONGEST) {
-            sink.reject(number, "it is " + RowSink.LONGEST_IN_WORDS);
+    static void readLine(FileReading sink, String line, long number) {
+        if (line.length() > FileReading.LONGEST) {
+            sink.reject(number, "it is " + FileReading.LONGEST_IN_WORDS);
         } else if (!line.isBlank()) {
             try (JsonParser parser = JSON.createParser(line)) {
                 new JsonValues(sink, parser, any -> number).readAll();
@@ -70,7 +70,7 @@ final class JsonRows {
     /** What is wrong with JSON, in words that follow what it is. */
     private static String problemOf(JsonProcessingException e) {
         if (e instanceof StreamConstraintsException) {
-            return "holds a text that is " + RowSink.LONGEST_IN_WORDS + ", or is nested too deeply";
+            return "holds a text that is " + FileReading.LONGEST_IN_WORDS + ", or is nested too deeply";
         }
         return JsonShape.isCutOff(e) ? "is cut off" : "is not valid JSON";
     }

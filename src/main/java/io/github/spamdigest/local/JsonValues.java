@@ -11,16 +11,16 @@ final class JsonValues {
 
     private static final int DEEPEST_TEXT = 3;
 
-    private final RowSink sink;
+    private final FileReading sink;
     private final JsonParser parser;
     private final ToLongFunction<JsonParser> lineOf;
     private final int depth;
 
-    JsonValues(RowSink sink, JsonParser parser, ToLongFunction<JsonParser> lineOf) {
+    JsonValues(FileReading sink, JsonParser parser, ToLongFunction<JsonParser> lineOf) {
         this(sink, parser, lineOf, 0);
     }
 
-    private JsonValues(RowSink sink, JsonParser parser, ToLongFunction<JsonParser> lineOf, int depth) {
+    private JsonValues(FileReading sink, JsonParser parser, ToLongFunction<JsonParser> lineOf, int depth) {
         this.sink = sink;
         this.parser = parser;
         this.lineOf = lineOf;

@@ -126,7 +126,7 @@ final class LineCounter implements Closeable {
         ByteArrayOutputStream line = new ByteArrayOutputStream();
         int next = read();
         while (next >= 0 && next != '\n') {
-            if (line.size() <= 3 * RowSink.LONGEST) {
+            if (line.size() <= 3 * FileReading.LONGEST) {
                 line.write(next);
             }
             next = read();

@@ -7,7 +7,7 @@ import io.github.spamdigest.local.LocalAdapters.ReadingProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +82,7 @@ final class Loading {
                 this::add,
                 ofJava::add,
                 (number, percent) -> progress.share(files.files().get(number).name(), percent));
-        Map<LineForm, List<Integer>> lines = new EnumMap<>(LineForm.class);
+        Map<LineForm, List<Integer>> lines = new LinkedHashMap<>();
         for (int number = 0; number < files.files().size(); number++) {
             EventFile file = files.files().get(number);
             if (file.path().filter(Files::isRegularFile).isEmpty()) {
