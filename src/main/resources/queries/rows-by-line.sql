@@ -6,8 +6,9 @@ SELECT
     Nanos // 1000000000 AS sec,
     Nanos % 1000000000 AS nano,
     CASE
-        WHEN is_of_other_table(category, Type) AND (filled(category) OR properties IS NULL) THEN 100
-        WHEN Nanos IS NULL OR Nanos < 0 OR properties IS NOT NULL OR records IS NOT NULL OR results IS NOT NULL
+        WHEN properties IS NOT NULL OR records IS NOT NULL OR results IS NOT NULL THEN 101
+        WHEN is_of_other_table(category, Type) THEN 100
+        WHEN Nanos IS NULL OR Nanos < 0
             OR (EmailDirection IS NULL AND SenderFromDomain IS NULL)
             OR is_nested(EmailDirection) OR is_nested(ThreatTypes) OR is_nested(SenderFromDomain)
             OR is_nested(RecipientEmailAddress) OR is_nested(RecipientDomain) OR is_nested(NetworkMessageId)

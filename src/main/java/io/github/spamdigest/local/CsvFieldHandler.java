@@ -88,7 +88,7 @@ final class CsvFieldHandler extends AbstractBaseCsvCallbackHandler<CsvFieldHandl
 
     @Override
     protected CsvFieldHandler buildRecord() {
-        hasHeader = true;
+        hasHeader = !names.isEmpty();
         width = getFieldCount();
         return this;
     }

@@ -73,8 +73,11 @@ record FaultyLines(long rejected, List<String> examples) {
                     LineCounter.open(file, first.get(first.size() - 1).start())) {
                 for (Row row : first) {
                     // Empty lines before it are counted to it.
-                    String plain = row.text().stripLeading();
+                    String plain = row.text().replaceFirst("^[\\r\\n]+", "");
                     String before = row.text().substring(0, row.text().length() - plain.length());
+                    if (plain.isEmpty()) {
+                        return Optional.empty();
+                    }
                     long number = lines.numberAt(row.start())
                             + before.chars().filter(c -> c == '\n').count();
                     examples.add(file.name() + ", line " + number + ": "

@@ -1,12 +1,11 @@
 package io.github.spamdigest.local;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
+import java.io.PushbackInputStream;
 import java.io.Reader;
-import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
 
@@ -58,7 +57,7 @@ final class FileText implements Closeable {
     }
 
     /** The text from its start. */
-    Reader reader() {
+    Reader reader() throws IOException {
         return new InputStreamReader(fromStart(), encoding.charset());
     }
 
@@ -93,11 +92,14 @@ final class FileText implements Closeable {
     }
 
     /** Its bytes without a byte order mark, unpacked. */
-    InputStream fromStart() {
+    InputStream fromStart() throws IOException {
         return sequence(start, encoding.byteOrderMark(), bytes);
     }
 
-    private static InputStream sequence(byte[] start, int from, InputStream rest) {
-        return new SequenceInputStream(new ByteArrayInputStream(start, from, start.length - from), rest);
+    /** One stream that knows what is available of both: GZIPInputStream takes nothing for the end. */
+    private static InputStream sequence(byte[] start, int from, InputStream rest) throws IOException {
+        PushbackInputStream all = new PushbackInputStream(rest, Math.max(1, start.length));
+        all.unread(start, from, start.length - from);
+        return all;
     }
 }

@@ -194,7 +194,7 @@ final class LineCounter implements Closeable {
     /** Passes white space; gives the byte behind it: what a line starts with, or its end, which is passed too. */
     private int skipBlank() throws IOException {
         int next = read();
-        while (next == ' ' || next == '\t' || next == '\r') {
+        while (next == ' ' || (next >= '\t' && next <= '\r' && next != '\n')) {
             next = read();
         }
         if (next == '\n') {

@@ -108,7 +108,6 @@ final class Loading {
             }
         }
         lines.forEach((form, numbers) -> loading.loadLines(numbers, form));
-        database.keepOrder(true);
     }
 
     private void read(int number, int place, RowFeed feed) {

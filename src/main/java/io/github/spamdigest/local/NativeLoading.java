@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
 
 /**
  * Lets the database read files itself. What came of each is looked at before it counts: any doubt, and its rows are
@@ -59,21 +60,32 @@ final class NativeLoading {
         this.columns = new LoadedColumns(database);
     }
 
-    /** Loads files of lines; where one of several stops the database, their halves are tried. */
+    /** Loads files of lines. */
     void loadLines(List<Integer> numbers, LineForm form) {
+        Map<Boolean, List<Integer>> bySize = numbers.stream()
+                .collect(Collectors.partitioningBy(number -> files.get(number).size() < SMALL));
+        List<Integer> small = bySize.getOrDefault(true, List.of());
+        if (small.size() > MANY_FILES) {
+            database.keepOrder(false);
+            loadLines(small, form, "rows-of-small-files.sql");
+            database.keepOrder(true);
+            loadLines(bySize.getOrDefault(false, List.of()), form, "rows-of-lines.sql");
+        } else {
+            loadLines(numbers, form, "rows-of-lines.sql");
+        }
+    }
+
+    /** Where one of several files stops the database, their halves are tried. */
+    private void loadLines(List<Integer> numbers, LineForm form, String rows) {
         if (numbers.isEmpty()) {
             return;
         }
-        long size =
-                numbers.stream().mapToLong(number -> files.get(number).size()).sum();
-        boolean isMany = numbers.size() > MANY_FILES && size / numbers.size() < SMALL;
-        database.keepOrder(!isMany);
         try {
             columns.ofLines(form.isInEnvelopes());
             Map<Integer, Part> parts = load(
                     numbers,
                     form.isPacked(),
-                    isMany ? "rows-of-small-files.sql" : "rows-of-lines.sql",
+                    rows,
                     form.isInEnvelopes() ? "rows-of-envelopes.sql" : "rows-of-bare-lines.sql",
                     "rows-by-line.sql");
             take(parts, form.isInEnvelopes());
@@ -82,8 +94,8 @@ final class NativeLoading {
             if (numbers.size() == 1) {
                 ofJava.accept(numbers.get(0));
             } else {
-                loadLines(numbers.subList(0, numbers.size() / 2), form);
-                loadLines(numbers.subList(numbers.size() / 2, numbers.size()), form);
+                loadLines(numbers.subList(0, numbers.size() / 2), form, rows);
+                loadLines(numbers.subList(numbers.size() / 2, numbers.size()), form, rows);
             }
         }
     }
@@ -138,10 +150,7 @@ final class NativeLoading {
         if (part.doubts() == 0) {
             return Optional.of(FaultyLines.NONE);
         }
-        boolean isWorthIt = part.rows() > 0
-                && part.doubts() <= MOST_DOUBTS
-                && files.get(number).size() > SMALL;
-        if (!isWorthIt) {
+        if (part.rows() == 0 || part.doubts() > MOST_DOUBTS || files.get(number).size() < SMALL) {
             return Optional.empty();
         }
         List<Long> rows = new ArrayList<>();
@@ -194,21 +203,20 @@ final class NativeLoading {
     private Map<Integer, Part> load(List<Integer> numbers, boolean isPacked, String... texts) throws SQLException {
         setPaths(numbers);
         int first = database.addFiles(numbers);
+        PackedFiles check = new PackedFiles(isPacked ? numbers : List.of(), files);
         database.set("LoadCompression", isPacked ? "gzip" : "none");
         for (String text : texts) {
             database.load(text);
         }
         database.load("load-rows.sql", percent -> progress.accept(numbers.get(0), percent));
+        Set<Integer> damaged = check.damaged();
         Map<Integer, Part> parts = new LinkedHashMap<>();
-        database.query(
-                "load-parts.sql",
-                row -> parts.put(
-                        numbers.get(row.getInt("file") - first),
-                        new Part(
-                                row.getInt("file"),
-                                row.getLong("rows"),
-                                row.getLong("others"),
-                                row.getLong("doubts"))));
+        database.query("load-parts.sql", row -> {
+            int number = numbers.get(row.getInt("file") - first);
+            // All rows of a damaged file are in doubt.
+            long doubts = row.getLong("doubts") + (damaged.contains(number) ? MOST_DOUBTS + 1 : 0);
+            parts.put(number, new Part(row.getInt("file"), row.getLong("rows"), row.getLong("others"), doubts));
+        });
         return parts;
     }
 

@@ -8,6 +8,7 @@ import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.local.LocalAdapters.EventFormat;
 import io.github.spamdigest.local.LocalAdapters.EventRoom;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -91,6 +92,58 @@ class NativeLoadingTest {
     }
 
     @Test
+    void gzipWhoseContentIsNotThatOfItsChecksumIsRefused() {
+        byte[] packed = EventDesk.gzip(String.join("\n", lines(ExportedRow::json)));
+        packed[packed.length - 6] ^= 1;
+        Path file = desk.write("a.json.gz", packed);
+        assertEquals(
+                file + " could not be read (Corrupt GZIP trailer); check it, or export it again.",
+                desk.failure(file).sentence());
+    }
+
+    @Test
+    void gzipOfAsManyMembersAsRowsIsReadToItsEndByJavaToo() throws IOException {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream();
+        for (int i = 0; i < 2 * MANY; i++) {
+            String time = i == 1 ? "2026-11-21T12:00:00+02:00" : EventDesk.RECENT;
+            packed.write(EventDesk.gzip(row(i).with("TimeGenerated", time)
+                            .with(
+                                    "Subject",
+                                    Long.toHexString(i * 0x9E3779B97F4A7C15L).repeat(20))
+                            .json()
+                    + "\n"));
+        }
+        assertEquals(
+                List.of("one.example " + 2 * MANY),
+                EventDesk.ranking(desk.find(desk.write("a.json.gz", packed.toByteArray()))));
+    }
+
+    @Test
+    void linesOfAnyWhiteSpaceAreNoRows() {
+        List<String> lines = lines(ExportedRow::json);
+        lines.set(1, "\f");
+        lines.set(2, "\u000b \f");
+        lines.set(3, "{bad");
+        lines.set(4, row(4).with("TimeGenerated", "2026-11-21T12:00:00+02:00").json());
+        Path file = desk.write("a.json", String.join("\n", lines));
+        Snapshot found = desk.find(file);
+        assertEquals(List.of("one.example " + (MANY - 3)), EventDesk.ranking(found));
+        assertEquals(1, found.rejects().rows());
+    }
+
+    @Test
+    void rowsThatAnotherTablesRowWrapsAreRead() {
+        List<String> lines = lines(ExportedRow::json);
+        lines.set(
+                1,
+                "{\"category\":\"Wrapper\",\"records\":[" + row(1).json() + ","
+                        + row(MANY).json() + "]}");
+        lines.set(2, "{\"Type\":\"Other\",\"results\":[]," + row(2).json().substring(1));
+        assertEquals(
+                List.of("one.example " + MANY), EventDesk.ranking(desk.findText("a.json", String.join("\n", lines))));
+    }
+
+    @Test
     void envelopesAreReadWithoutThoseOfOtherTables() {
         List<String> lines = lines(ExportedRow::envelope);
         lines.set(3, row(3).envelope().replace("EmailEvents\"", "UrlInfo\""));
@@ -141,6 +194,21 @@ class NativeLoadingTest {
                 found.rejects().examples().get(1).startsWith(file + ", line 61: it has 3 fields where"),
                 found::toString);
         assertEquals(List.of("one.example " + (MANY - 2)), EventDesk.ranking(found));
+    }
+
+    @Test
+    void aRowOfATableThatIsWhiteSpaceAloneIsNamed() {
+        List<ExportedRow> rows = new ArrayList<>();
+        for (int i = 0; i < MANY; i++) {
+            rows.add(row(i));
+        }
+        String table = ExportedRow.csv(rows);
+        Path file = desk.write("a.csv", table + "   \n");
+        Snapshot found = desk.find(file);
+        assertTrue(
+                found.rejects().examples().get(0).startsWith(file + ", line " + (MANY + 2) + ": it has 1 fields where"),
+                found::toString);
+        assertEquals(List.of("one.example " + MANY), EventDesk.ranking(found));
     }
 
     @Test
