@@ -1,4 +1,4 @@
--- Rows of a table whose header is known. Rows that it cannot read are left out and told of, as many as matter.
+-- Rows of a table whose header is known. Rows that it cannot read are left out and told of.
 DROP TABLE IF EXISTS reject_errors;
 DROP TABLE IF EXISTS reject_scans;
 CREATE OR REPLACE TEMP VIEW Rows AS
@@ -16,6 +16,6 @@ FROM (
             columns = getvariable('LoadTypes'),
             compression = getvariable('LoadCompression'),
             delim = getvariable('LoadSeparator'), quote = '"', escape = '"', header = true, auto_detect = false,
-            store_rejects = true, rejects_limit = 1001, hive_partitioning = false)
+            store_rejects = true, hive_partitioning = false)
         UNION ALL BY NAME
         SELECT unnest(from_json('{}', getvariable('RowColumns'))) WHERE false));

@@ -16,6 +16,9 @@ final class CsvRows {
     /** A row of the wrong width that runs over more lines has swallowed others: a quote was never closed. */
     static final int MOST_LINES_OF_A_BAD_ROW = 100;
 
+    /** A table with more rows of another width in its head is ragged. */
+    private static final int MOST_ODD_ROWS = 10;
+
     /** How a line starts that PowerShell writes before the header. */
     static final String POWERSHELL_TYPE = "#TYPE ";
 
@@ -67,6 +70,25 @@ final class CsvRows {
         CsvFieldHandler handler = new CsvFieldHandler();
         read(row, separatorOf(header), handler);
         return handler.width();
+    }
+
+    /** Whether many rows at the start of a table have another width than its header: the database is slow with those. */
+    static boolean isRagged(String head) {
+        CsvFieldHandler handler = new CsvFieldHandler();
+        long odd = 0;
+        try (var reader = parser(
+                        new StringReader(head),
+                        separatorOf(head.lines().findFirst().orElse("")),
+                        handler);
+                var records = reader.iterator()) {
+            while (records.hasNext() && odd <= MOST_ODD_ROWS) {
+                records.next();
+                odd += handler.width() == handler.names().size() ? 0 : 1;
+            }
+        } catch (IOException | CsvParseException e) {
+            return true;
+        }
+        return odd > MOST_ODD_ROWS;
     }
 
     /** What is wrong with a row of the wrong width. */

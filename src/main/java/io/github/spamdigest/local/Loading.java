@@ -97,7 +97,9 @@ final class Loading {
                     ofJava.add(number);
                 } else if (form.isPresent()) {
                     lines.computeIfAbsent(form.get(), any -> new ArrayList<>()).add(number);
-                } else if (file.size() < SMALL_TABLE || JsonShape.isJson(text.head())) {
+                } else if (file.size() < SMALL_TABLE
+                        || JsonShape.isJson(text.head())
+                        || CsvRows.isRagged(text.head())) {
                     ofJava.add(number);
                 } else {
                     loading.loadTable(number, first, text.isPacked());

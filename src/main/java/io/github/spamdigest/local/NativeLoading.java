@@ -21,13 +21,14 @@ import java.util.stream.Collectors;
  */
 final class NativeLoading {
 
-    /** A file with more doubtful lines is read by Java as a whole. */
+    /** A file with more doubtful lines is read by Java as a whole, as is one that is damaged. */
     private static final int MOST_DOUBTS = 1_000;
 
     /** Java reads a smaller file with faults sooner than they are looked up. */
     private static final long SMALL = 1 << 20;
 
     private static final int MANY_FILES = 16;
+    private static final Part NOTHING = new Part(-1, 0, 0, 0);
 
     private final EventDatabase database;
     private final LoadedColumns columns;
@@ -38,8 +39,6 @@ final class NativeLoading {
 
     /** Columns of which some row of lines had a value, so that they are not looked for again. */
     private final Set<Column> known = EnumSet.noneOf(Column.class);
-
-    private static final Part NOTHING = new Part(-1, 0, 0, 0);
 
     private record Taken(int number, Part part, FaultyLines lines) {}
 
@@ -52,11 +51,11 @@ final class NativeLoading {
             BiConsumer<Integer, FileFindings> found,
             IntConsumer ofJava,
             BiConsumer<Integer, Integer> progress) {
-        this.progress = progress;
         this.database = database;
         this.files = files;
         this.found = found;
         this.ofJava = ofJava;
+        this.progress = progress;
         this.columns = new LoadedColumns(database);
     }
 
