@@ -2,6 +2,7 @@ package io.github.spamdigest.local;
 
 import io.github.spamdigest.local.LocalAdapters.EventFormat;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,7 +40,7 @@ record FaultyLines(long rejected, List<String> examples) {
     }
 
     /** Looks at some of all lines of objects, counted without blank ones; empty when one is more than a fault. */
-    static Optional<FaultyLines> ofLines(EventFile file, List<Long> rows, long all) throws IOException {
+    static Optional<FaultyLines> ofLines(EventFile file, List<Long> rows, long all) {
         FileReading reading =
                 new FileReading(file, new EventFormat(Optional.empty(), ZoneOffset.UTC), (time, row) -> {});
         // As many bytes as the last of them may be from the start, and a twentieth.
@@ -51,7 +52,8 @@ record FaultyLines(long rejected, List<String> examples) {
                 long number = lines.number();
                 JsonRows.readLine(reading, lines.line(), number);
             }
-        } catch (NotEventsException e) {
+        } catch (IOException | UncheckedIOException | NotEventsException e) {
+            // The file is not what it was: reading it says so.
             return Optional.empty();
         }
         FileFindings found = reading.findings();
@@ -61,29 +63,31 @@ record FaultyLines(long rejected, List<String> examples) {
     }
 
     /** Looks at rows of a table; empty when more is wrong with one than its width. */
-    static Optional<FaultyLines> ofTable(EventFile file, List<Row> rows, String header, int width)
-            throws IOException, NotEventsException {
+    static Optional<FaultyLines> ofTable(EventFile file, List<Row> rows, String header, int width) {
         if (!rows.stream().allMatch(Row::isPlain)) {
             return Optional.empty();
         }
+        if (rows.isEmpty()) {
+            return Optional.of(NONE);
+        }
         List<String> examples = new ArrayList<>();
-        if (!rows.isEmpty()) {
-            List<Row> first = rows.subList(0, Math.min(rows.size(), ReadingFindings.MOST_EXAMPLES));
-            try (LineCounter lines =
-                    LineCounter.open(file, first.get(first.size() - 1).start())) {
-                for (Row row : first) {
-                    // Empty lines before it are counted to it.
-                    String plain = row.text().replaceFirst("^[\\r\\n]+", "");
-                    String before = row.text().substring(0, row.text().length() - plain.length());
-                    if (plain.isEmpty()) {
-                        return Optional.empty();
-                    }
-                    long number = lines.numberAt(row.start())
-                            + before.chars().filter(c -> c == '\n').count();
-                    examples.add(file.name() + ", line " + number + ": "
-                            + CsvRows.problemOfWidth(width, CsvRows.widthOf(plain, header)));
+        List<Row> first = rows.subList(0, Math.min(rows.size(), ReadingFindings.MOST_EXAMPLES));
+        try (LineCounter lines =
+                LineCounter.open(file, first.get(first.size() - 1).start())) {
+            for (Row row : first) {
+                // Empty lines before it are counted to it.
+                String plain = row.text().replaceFirst("^[\\r\\n]+", "");
+                String before = row.text().substring(0, row.text().length() - plain.length());
+                if (plain.isEmpty()) {
+                    return Optional.empty();
                 }
+                long number = lines.numberAt(row.start())
+                        + before.chars().filter(c -> c == '\n').count();
+                examples.add(file.name() + ", line " + number + ": "
+                        + CsvRows.problemOfWidth(width, CsvRows.widthOf(plain, header)));
             }
+        } catch (IOException | UncheckedIOException | NotEventsException e) {
+            return Optional.empty();
         }
         return Optional.of(new FaultyLines(rows.size(), examples));
     }

@@ -1,7 +1,5 @@
 package io.github.spamdigest.local;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -37,8 +35,7 @@ final class NativeLoading {
     private final IntConsumer ofJava;
     private final BiConsumer<Integer, Integer> progress;
 
-    /** Columns of which some row of lines had a value, so that they are not looked for again. */
-    private final Set<Column> known = EnumSet.noneOf(Column.class);
+    private final SeenColumns seen;
 
     private record Taken(int number, Part part, FaultyLines lines) {}
 
@@ -57,6 +54,7 @@ final class NativeLoading {
         this.ofJava = ofJava;
         this.progress = progress;
         this.columns = new LoadedColumns(database);
+        this.seen = new SeenColumns(database);
     }
 
     /** Loads files of lines. */
@@ -87,6 +85,8 @@ final class NativeLoading {
                     rows,
                     form.isInEnvelopes() ? "rows-of-envelopes.sql" : "rows-of-bare-lines.sql",
                     "rows-by-line.sql");
+            // One that gave no row at all, not even a faulty one, is no such file.
+            numbers.stream().filter(number -> !parts.containsKey(number)).forEach(ofJava::accept);
             take(parts, form.isInEnvelopes());
         } catch (SQLException e) {
             database.checkFile(e);
@@ -100,7 +100,7 @@ final class NativeLoading {
     }
 
     /** Loads a table with this header. */
-    void loadTable(int number, String header, boolean isPacked) throws IOException, NotEventsException {
+    void loadTable(int number, String header, boolean isPacked) {
         List<ColumnName> names = CsvRows.namesIn(header);
         Set<Column> inHeader = EnumSet.noneOf(Column.class);
         boolean hasEachOnce =
@@ -134,15 +134,16 @@ final class NativeLoading {
         List<Taken> taken = new ArrayList<>();
         parts.forEach((number, part) -> faulty(number, part)
                 .ifPresentOrElse(lines -> taken.add(new Taken(number, part, lines)), () -> again.add(number)));
-        Set<Column> seen = namedIn(
-                taken.stream()
-                        .filter(file -> file.part().rows() > 0)
-                        .map(Taken::number)
-                        .toList(),
-                isInEnvelopes);
+        List<Integer> withRows = taken.stream()
+                .filter(file -> file.part().rows() > 0)
+                .map(Taken::number)
+                .toList();
+        setPaths(withRows);
+        Set<Column> columnsOfLines = withRows.isEmpty() ? Set.of() : seen.inLines(isInEnvelopes);
         clean(parts, again, parts.values().stream().anyMatch(part -> part.others() + part.doubts() > 0));
         taken.forEach(file -> found.accept(
-                file.number(), findings(false, file.part().rows() > 0 ? seen : Set.of(), file.part(), file.lines())));
+                file.number(),
+                findings(false, file.part().rows() > 0 ? columnsOfLines : Set.of(), file.part(), file.lines())));
     }
 
     private Optional<FaultyLines> faulty(int number, Part part) {
@@ -155,60 +156,19 @@ final class NativeLoading {
         List<Long> rows = new ArrayList<>();
         database.set("DoubtedFile", part.file());
         database.query("load-doubts.sql", row -> rows.add(row.getLong(1)));
-        try {
-            return FaultyLines.ofLines(files.get(number), rows, part.rows() + part.others() + part.doubts());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** The columns that some row of these or earlier files has, if only without a value. */
-    private Set<Column> namedIn(List<Integer> numbers, boolean isInEnvelopes) {
-        List<Column> wanted = NeededColumns.ofLines();
-        if (!numbers.isEmpty() && !known.containsAll(wanted)) {
-            database.query("load-columns.sql", row -> {
-                for (Column column : wanted) {
-                    if (row.getBoolean(column.title())) {
-                        known.add(column);
-                    }
-                }
-            });
-            List<Column> unknown =
-                    wanted.stream().filter(column -> !known.contains(column)).toList();
-            if (!unknown.isEmpty()) {
-                findKeys(numbers, unknown, isInEnvelopes);
-            }
-        }
-        return known;
-    }
-
-    private void findKeys(List<Integer> numbers, List<Column> unknown, boolean isInEnvelopes) {
-        setPaths(numbers);
-        database.setTexts(
-                "LoadKeys",
-                unknown.stream()
-                        .map(column -> "$." + (isInEnvelopes ? JsonShape.ROW + "." : "") + column.title())
-                        .toList());
-        database.query("load-keys.sql", row -> {
-            Object[] has = (Object[]) row.getArray(1).getArray();
-            for (int i = 0; i < has.length; i++) {
-                if (Boolean.TRUE.equals(has[i])) {
-                    known.add(unknown.get(i));
-                }
-            }
-        });
+        return FaultyLines.ofLines(files.get(number), rows, part.rows() + part.others() + part.doubts());
     }
 
     private Map<Integer, Part> load(List<Integer> numbers, boolean isPacked, String... texts) throws SQLException {
         setPaths(numbers);
         int first = database.addFiles(numbers);
-        PackedFiles check = new PackedFiles(isPacked ? numbers : List.of(), files);
+        Optional<PackedFiles> check = isPacked ? Optional.of(new PackedFiles(numbers, files)) : Optional.empty();
         database.set("LoadCompression", isPacked ? "gzip" : "none");
         for (String text : texts) {
             database.load(text);
         }
         database.load("load-rows.sql", percent -> progress.accept(numbers.get(0), percent));
-        Set<Integer> damaged = check.damaged();
+        Set<Integer> damaged = check.map(PackedFiles::damaged).orElse(Set.of());
         Map<Integer, Part> parts = new LinkedHashMap<>();
         database.query("load-parts.sql", row -> {
             int number = numbers.get(row.getInt("file") - first);

@@ -2,23 +2,22 @@ package io.github.spamdigest.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.spamdigest.testing.SettableClock;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ProgressLineTest {
 
     private final StringWriter screen = new StringWriter();
-    private final Watch watch = new Watch();
-    private final ProgressLine line = new ProgressLine(watch, new PrintWriter(screen));
+    private final SettableClock clock = new SettableClock(Instant.EPOCH);
+    private final ProgressLine line = new ProgressLine(clock, new PrintWriter(screen));
 
     @Test
     void aReadingOfTwoSecondsIsNotTold() {
-        watch.now = watch.now.plusSeconds(2);
+        clock.advance(Duration.ofSeconds(2));
         line.rows("a.csv", 50_000);
         line.share("a.csv", 99);
         assertEquals("", screen.toString());
@@ -26,34 +25,14 @@ class ProgressLineTest {
 
     @Test
     void aLongerOneIsToldEveryTwoSecondsInRowsOrPercent() {
-        watch.now = watch.now.plusMillis(2_001);
+        clock.advance(Duration.ofMillis(2_001));
         line.rows("a.csv", 1_050_000);
         line.rows("a.csv", 1_100_000);
-        watch.now = watch.now.plusMillis(2_001);
+        clock.advance(Duration.ofMillis(2_001));
         line.share("b.json", 7);
         line.share("b.json", 8);
         assertEquals(
                 "Reading a.csv: 1,050,000 rows so far\nReading b.json: 7 % so far\n",
                 screen.toString().replace("\r\n", "\n"));
-    }
-
-    private static final class Watch extends Clock {
-
-        private Instant now = Instant.EPOCH;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
