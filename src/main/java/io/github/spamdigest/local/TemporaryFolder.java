@@ -2,6 +2,7 @@ package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DigestException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
@@ -24,6 +25,7 @@ final class TemporaryFolder implements AutoCloseable {
 
     private static final String PREFIX = "spam-digest-";
     private static final String LOCK = "lock";
+    private static final int TRIES = 20;
 
     private final Path path;
     private final FileChannel channel;
@@ -37,13 +39,7 @@ final class TemporaryFolder implements AutoCloseable {
     /** A new folder below another one, or where the system keeps such; removes those that nobody needs any more. */
     static TemporaryFolder create(Optional<Path> parent) {
         try {
-            Path path = parent.isPresent()
-                    ? Files.createTempDirectory(parent.get(), PREFIX)
-                    : Files.createTempDirectory(PREFIX);
-            FileChannel channel =
-                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-            channel.lock();
-            TemporaryFolder folder = new TemporaryFolder(path, channel);
+            TemporaryFolder folder = locked(parent);
             Runtime.getRuntime().addShutdownHook(folder.atExit);
             folder.removeLeftOnes();
             return folder;
@@ -54,6 +50,28 @@ final class TemporaryFolder implements AutoCloseable {
                             + FileTrouble.words(e) + "); name another one in SPAM_DIGEST_TEMP.",
                     e);
         }
+    }
+
+    /** Another run may take a folder for a left one until its lock is held; such a folder is given up. */
+    private static TemporaryFolder locked(Optional<Path> parent) throws IOException {
+        IOException last = new IOException("other runs removed each folder");
+        for (int tries = 0; tries < TRIES; tries++) {
+            Path path = parent.isPresent()
+                    ? Files.createTempDirectory(parent.get(), PREFIX)
+                    : Files.createTempDirectory(PREFIX);
+            FileChannel channel =
+                    FileChannel.open(path.resolve(LOCK), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            try {
+                channel.lock();
+                if (Files.exists(path.resolve(LOCK))) {
+                    return new TemporaryFolder(path, channel);
+                }
+            } catch (OverlappingFileLockException e) {
+                last = new IOException("another run looks at each folder", e);
+            }
+            channel.close();
+        }
+        throw last;
     }
 
     /** Where it is. */
@@ -95,25 +113,29 @@ final class TemporaryFolder implements AutoCloseable {
         }
         try (DirectoryStream<Path> others = Files.newDirectoryStream(parent, PREFIX + "*")) {
             for (Path other : others) {
-                if (!other.equals(path) && isLeft(other)) {
-                    remove(other);
+                if (!other.equals(path)) {
+                    removeIfLeft(other);
                 }
             }
         }
     }
 
-    private boolean isLeft(Path other) {
+    /** Holds the lock until the folder is gone, so that whoever has just made it sees that it is. */
+    private void removeIfLeft(Path other) {
         try {
             if (!Files.isDirectory(other, LinkOption.NOFOLLOW_LINKS)
                     || !Files.getOwner(other).equals(Files.getOwner(path))) {
-                return false;
+                return;
             }
             try (FileChannel theirs = FileChannel.open(other.resolve(LOCK), StandardOpenOption.WRITE);
                     @Nullable FileLock free = theirs.tryLock()) {
-                return free != null;
+                if (free != null) {
+                    remove(other);
+                }
             }
         } catch (IOException | OverlappingFileLockException | UnsupportedOperationException e) {
-            return false;
+            // It is in use, or being made or removed just now.
+            return;
         }
     }
 
@@ -123,8 +145,8 @@ final class TemporaryFolder implements AutoCloseable {
             for (Path one : deepestFirst) {
                 Files.deleteIfExists(one);
             }
-        } catch (IOException e) {
-            // The next run tries again.
+        } catch (IOException | UncheckedIOException e) {
+            // Another run removes it too, or the next one tries again.
             return;
         }
     }

@@ -9,7 +9,12 @@ import io.github.spamdigest.core.DigestException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Collections;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -53,6 +58,30 @@ class TemporaryFolderTest {
             assertTrue(Files.exists(other));
             assertTrue(Files.exists(used.path()));
             assertTrue(Files.exists(next.path()));
+        }
+    }
+
+    /** Each run looks for left folders while the others make and remove theirs. */
+    @Test
+    void runsThatBeginAndEndTogetherKeepTheirOwnFolderAndDoNotDisturbTheOthers() throws Exception {
+        Callable<Void> runs = () -> {
+            for (int i = 0; i < 150; i++) {
+                Path left = Files.createTempDirectory(parent, "spam-digest-");
+                Files.createFile(left.resolve("lock"));
+                try (TemporaryFolder folder = TemporaryFolder.create(Optional.of(parent))) {
+                    Files.writeString(folder.path().resolve("rows"), "rows");
+                    assertTrue(Files.exists(folder.path().resolve("lock")));
+                }
+            }
+            return null;
+        };
+        ExecutorService threads = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<Void> ended : threads.invokeAll(Collections.nCopies(4, runs))) {
+                ended.get();
+            }
+        } finally {
+            threads.shutdown();
         }
     }
 
