@@ -259,7 +259,7 @@
 <#-- Whether counting the newest rows gives another number, by more than 2 %. -->
 <#function differ scope><#return (scope.spam - scope.latestSpam)?abs * 50 gt scope.spam></#function>
 
-<#function latest scope><#return "Counting only the newest row of each message and recipient gives " + words.count(scope.latestSpam) + ", because verdicts changed later; classes rest on that count."></#function>
+<#function latest scope><#return "Counting only the newest row of each message and recipient gives " + words.count(scope.latestSpam) + "; classes rest on that count."></#function>
 
 <#-- The domains that count as our own because nobody set any; the first few, the rest in the file for programs. -->
 <#function proposed scope>

@@ -30,19 +30,41 @@ CREATE TEMP TABLE Recipients AS
 SELECT text, domain_name(text) AS Name, row_number() OVER ()::INTEGER AS NameId
 FROM (SELECT DISTINCT recipient_domain AS text FROM loaded WHERE direction = 1);
 --
--- Rows of one message and recipient. A row with the number and time of another is a repeat that the export made:
--- only the first counts. Of all others the one after it in time, then number, supersedes a row.
+-- Rows of one message and recipient. Several tools, or several exports, may give one delivery more than once: rows of one
+-- number and verdict, whatever their times, or, where a number is missing, of one verdict and place within ten minutes.
+-- The newest of them counts, so each is told when the next one came. A changed verdict is another row, which counts
+-- unless newest rows are asked for; of all rows the one after it in time, then number, supersedes a row.
 CREATE TEMP TABLE Pairs AS
 WITH Rows AS NOT MATERIALIZED (
-    SELECT loaded.rowid AS pos, place, pair, event_time(sec, nano) AS EventTime, coalesce(report, '') AS report
-    FROM loaded JOIN Files USING (file)
+    SELECT
+        loaded.rowid AS pos,
+        place,
+        pair,
+        event_time(sec, nano) AS EventTime,
+        coalesce(report, '') AS report,
+        coalesce(details[1], '') AS location,
+        IsSpam::UTINYINT * 4 + IsPhish::UTINYINT * 2 + IsClean::UTINYINT AS verdict
+    FROM loaded JOIN Files USING (file) JOIN Threats ON Threats.threat = coalesce(loaded.threat, '')
     WHERE direction = 1 AND pair IS NOT NULL AND is_near(sec) AND event_time(sec, nano) > getvariable('FirstStart'))
 SELECT
     pos,
     EventTime,
-    report <> '' AND row_number() OVER (PARTITION BY pair, EventTime, report ORDER BY place, pos) > 1 AS IsRepeat,
-    lead(EventTime) OVER (PARTITION BY pair ORDER BY EventTime, report, place DESC, pos DESC) AS Superseded
-FROM Rows SEMI JOIN (SELECT pair FROM Rows GROUP BY pair HAVING count(*) > 1) USING (pair);
+    Superseded,
+    least(NextOfNumber, CASE WHEN NextInPlace - EventTime <= 600000000000 AND (report = '' OR NextReport = '')
+        THEN NextInPlace END) AS Repeated,
+    FirstOfNumber
+FROM (
+    SELECT
+        *,
+        lead(EventTime) OVER (PARTITION BY pair ORDER BY EventTime, report, place DESC, pos DESC) AS Superseded,
+        CASE WHEN report <> '' THEN lead(EventTime) OVER Number END AS NextOfNumber,
+        CASE WHEN report <> '' THEN min(EventTime) OVER Number END AS FirstOfNumber,
+        lead(EventTime) OVER Place AS NextInPlace,
+        lead(report) OVER Place AS NextReport
+    FROM Rows SEMI JOIN (SELECT pair FROM Rows GROUP BY pair HAVING count(*) > 1) USING (pair)
+    WINDOW
+        Number AS (PARTITION BY pair, verdict, report ORDER BY EventTime, place DESC, pos DESC),
+        Place AS (PARTITION BY pair, verdict, location ORDER BY EventTime, place DESC, pos DESC));
 --
 -- The scenario that hides a spam delivery is the first that matches. Anybody can write a sender address: where it
 -- decides, DMARC or CompAuth must have passed. Without scenarios of our own, only a policy can hide a delivery.
@@ -84,6 +106,9 @@ SELECT
     event_time(sec, nano) AS EventTime,
     -- When a newer row of the message and recipient came: far in the future when none did.
     coalesce(Superseded, 9223372036854775807) AS Superseded,
+    -- The same of a newer row of the same delivery, and when the first of these came.
+    coalesce(Repeated, 9223372036854775807) AS Repeated,
+    coalesce(FirstOfNumber, event_time(sec, nano)) AS FirstTime,
     message,
     DomainId,
     NameId,
@@ -100,10 +125,10 @@ JOIN Senders ON Senders.text = coalesce(loaded.domain, '')
 JOIN Recipients ON Recipients.text = loaded.recipient_domain
 LEFT JOIN Hidden ON Hidden.pos = loaded.rowid
 LEFT JOIN Pairs ON Pairs.pos = loaded.rowid
-WHERE direction = 1 AND is_near(sec) AND coalesce(NOT IsRepeat, true);
+WHERE direction = 1 AND is_near(sec);
 -- Messages of which a spam or phish row came later than LateAfter.
 CREATE TEMP TABLE LateMessages AS
 SELECT message FROM Tagged
 WHERE (IsSpam OR IsPhish) AND message IS NOT NULL
 GROUP BY message
-HAVING max(EventTime) - min(EventTime) > LateAfter();
+HAVING max(EventTime) - min(FirstTime) > LateAfter();

@@ -19,7 +19,7 @@ CREATE MACRO days(nanos) AS nanos // 86400000000000;
 CREATE MACRO lower_case(t) AS CASE WHEN strlen(t) > length(t) THEN java_lower(t) ELSE lower(t) END;
 CREATE MACRO domain_name(t) AS
     CASE WHEN strlen(t) > length(t) OR ends_with(t, '.') THEN java_domain(t) ELSE lower(t) END;
-CREATE MACRO complaint_level(t) AS CASE WHEN regexp_full_match(t, '[0-9]{1,9}') THEN TRY_CAST(t AS INTEGER) ELSE 0 END;
+CREATE MACRO complaint_level(t) AS coalesce(whole_number(t), 0);
 -- The /24 of an IPv4 address as it is written most; of all others Java knows the network.
 CREATE MACRO network_of(ipv4, ipv6) AS CASE
     WHEN regexp_full_match(ipv4, '((25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])(\.|$)){4}') AND NOT ends_with(ipv4, '.')

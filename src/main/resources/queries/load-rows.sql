@@ -15,6 +15,8 @@ SELECT
     CASE WHEN EmailDirection = 'Inbound' THEN AuthenticationDetails END,
     CASE WHEN EmailDirection = 'Inbound' THEN EmailActionPolicy END,
     CASE WHEN EmailDirection = 'Outbound' OR MayBeSpam THEN SenderFromAddress END,
+    CASE WHEN Other IS NULL AND coalesce(EmailDirection, '') NOT IN ('Inbound', 'Outbound', 'Intra-org')
+        THEN coalesce(EmailDirection, '') END,
     CASE WHEN MayBeSpam THEN [
         DeliveryLocation, SenderMailFromDomain, SenderIPv4, SenderIPv6, ConfidenceLevel, BulkComplaintLevel,
         OrgLevelAction, OrgLevelPolicy, UserLevelAction, UserLevelPolicy, ExchangeTransportRule, Connectors, Subject,

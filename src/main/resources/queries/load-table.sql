@@ -12,6 +12,7 @@ CREATE TABLE loaded (
     recipient_domain VARCHAR, -- of the column, or of the address
     auth VARCHAR, policy VARCHAR, -- of inbound rows
     sender VARCHAR,           -- of outbound rows, and of those that may be spam
+    odd_direction VARCHAR,    -- of rows that are neither inbound, nor outbound, nor within the organisation
     details VARCHAR[]         -- of rows that may be spam: a list is kept in less memory than its columns
 );
 CREATE MACRO filled(t) AS t IS NOT NULL AND t <> '';
@@ -27,5 +28,13 @@ CREATE MACRO written(generated, stamp, envelope) AS coalesce(nullif(generated, '
 CREATE MACRO is_of_other_table(category, type) AS
     CASE WHEN filled(category) THEN lower(category) NOT IN ('advancedhunting-emailevents', 'emailevents')
         ELSE filled(type) AND type <> 'EmailEvents' AND lower(type) <> 'emailevents' END;
+-- Whether a row is a result of a search job, whose TimeGenerated is the time of the job: Java looks at it.
+CREATE MACRO is_of_search_job(original, type) AS original IS NOT NULL OR ends_with(upper(coalesce(type, '')), '_SRCH');
 -- Whether a value was a list or an object, or looks like one: only Java knows how to read those.
 CREATE MACRO is_nested(t) AS ascii(t) & 223 = 91; -- one bit is all that tells [ from {
+-- A whole number in any writing, such as 7.0 or 7E0, or 7,0 from a spreadsheet; none when it is something else.
+CREATE MACRO whole_number(t) AS CASE
+    WHEN regexp_full_match(t, '[0-9]{1,9}') THEN TRY_CAST(t AS INTEGER)
+    WHEN regexp_full_match(t, '[-+]?[0-9]{1,9}([.,][0-9]*)?([eE][-+]?[0-9]{1,2})?')
+        AND TRY_CAST(replace(t, ',', '.') AS DOUBLE) = trunc(TRY_CAST(replace(t, ',', '.') AS DOUBLE))
+    THEN TRY_CAST(TRY_CAST(replace(t, ',', '.') AS DOUBLE) AS INTEGER) END;

@@ -15,8 +15,8 @@ FROM (
             "time" AS OuterTime,
             category AS OuterCategory,
             coalesce(
-                records, results, TimeGenerated, Timestamp, Type, EmailDirection, ThreatTypes, SenderFromDomain,
-                SenderFromAddress, RecipientEmailAddress, NetworkMessageId, DeliveryLocation, ReportId, Subject,
+                records, results, TimeGenerated, Timestamp, Type, _OriginalType, EmailDirection, ThreatTypes,
+                SenderFromDomain, SenderFromAddress, RecipientEmailAddress, NetworkMessageId, DeliveryLocation, ReportId, Subject,
                 SenderMailFromDomain, SenderIPv4, SenderIPv6, InternetMessageId, RecipientDomain,
                 AuthenticationDetails, ConfidenceLevel, BulkComplaintLevel, EmailActionPolicy, OrgLevelAction,
                 OrgLevelPolicy, UserLevelAction, UserLevelPolicy, Connectors, ExchangeTransportRule) AS Beside,

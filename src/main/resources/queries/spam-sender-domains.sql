@@ -3,7 +3,7 @@
 --
 -- A row that arrives later than LateAfter counts on the day of its message's first spam or phish row.
 CREATE TEMP TABLE FirstRows AS
-SELECT W, message, min(EventTime) AS FirstTime
+SELECT W, message, min(FirstTime) AS FirstTime
 FROM Tagged JOIN Windows ON EventTime > HistoryStart AND EventTime <= WindowEnd
 WHERE (IsSpam OR IsPhish) AND message IN (FROM LateMessages)
 GROUP BY W, message;
@@ -15,11 +15,12 @@ SELECT
     Superseded > WindowEnd AS IsNewest,
     NOT CountLatest() OR Superseded > WindowEnd AS IsDelivery,
     least(days(WindowEnd - EventTime), WindowDays - 1) AS OwnDay,
-    least(days(WindowEnd - CASE WHEN (IsSpam OR IsPhish) AND EventTime - FirstTime > LateAfter() THEN FirstTime
-        ELSE EventTime END), WindowDays - 1) AS Day
+    least(days(WindowEnd - CASE WHEN (IsSpam OR IsPhish) AND EventTime - FirstRows.FirstTime > LateAfter()
+        THEN FirstRows.FirstTime ELSE EventTime END), WindowDays - 1) AS Day
 FROM Tagged
 JOIN Windows ON EventTime > WindowStart AND EventTime <= WindowEnd
-LEFT JOIN FirstRows ON FirstRows.message = Tagged.message AND FirstRows.W = Windows.W;
+LEFT JOIN FirstRows ON FirstRows.message = Tagged.message AND FirstRows.W = Windows.W
+WHERE Repeated > WindowEnd;
 --
 -- First pass, cheap: the whole window.
 CREATE TEMP TABLE Days AS
@@ -85,7 +86,7 @@ SELECT rowid AS pos, auth, policy, recipient, sender, details
 FROM loaded
 WHERE rowid IN (SELECT pos FROM Reported WHERE IsCounted);
 CREATE TEMP TABLE Confidences AS
-SELECT text, json_text(text, 'Spam') = '9' AS IsHighConfidence
+SELECT text, coalesce(whole_number(json_text(text, 'Spam')) = 9, false) AS IsHighConfidence
 FROM (SELECT DISTINCT coalesce(details[5], '') AS text FROM SpamRows);
 CREATE TEMP TABLE Details AS
 SELECT

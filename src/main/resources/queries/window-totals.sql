@@ -13,7 +13,7 @@ SELECT
     RecipientDomains,
     OldestEvent,
     NewestEvent,
-    (SELECT count(*) FROM Pairs WHERE IsRepeat AND EventTime <= getvariable('LastEnd')) AS Repeats
+    (SELECT count(*) FROM Pairs WHERE Repeated <= getvariable('LastEnd')) AS Repeats
 FROM Windows
 LEFT JOIN (
     SELECT

@@ -1,10 +1,8 @@
 package io.github.spamdigest.local;
 
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -20,6 +18,12 @@ enum Column {
     CATEGORY("category"),
     /** Table of a Log Analytics row. */
     TYPE("Type"),
+    /** Time of the event in the results of a search job. */
+    ORIGINAL_TIME("_OriginalTimeGenerated"),
+    /** Table that a search job searched. */
+    ORIGINAL_TYPE("_OriginalType"),
+    /** Any other column that a search job adds. */
+    ORIGINAL("_Original"),
     /** Inbound or another direction. */
     EMAIL_DIRECTION("EmailDirection"),
     /** What the mail was judged to be. */
@@ -72,6 +76,8 @@ enum Column {
     private static final Map<String, Column> BY_TITLE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Column::title, Function.identity()));
 
+    private static final String ORIGINAL_PREFIX = "_Original";
+
     private final String title;
 
     Column(String title) {
@@ -83,24 +89,14 @@ enum Column {
         return title;
     }
 
-    /** The column's own bit in a set of columns. */
-    long bit() {
-        return 1L << ordinal();
+    /** Whether only the results of a search job have it, whose TimeGenerated is the time of the job. */
+    boolean isOfSearchJob() {
+        return title.startsWith(ORIGINAL_PREFIX);
     }
 
-    /** The columns whose bits are set. */
-    static Set<Column> ofBits(long bits) {
-        Set<Column> columns = EnumSet.noneOf(Column.class);
-        for (Column column : values()) {
-            if ((bits & column.bit()) != 0) {
-                columns.add(column);
-            }
-        }
-        return columns;
-    }
-
-    /** The column of this exact name, empty for all that the digest does not read. */
+    /** The column of this name, empty for all that the digest does not read. */
     static Optional<Column> titled(String title) {
-        return Optional.ofNullable(BY_TITLE.get(title));
+        Optional<Column> exact = Optional.ofNullable(BY_TITLE.get(title));
+        return exact.isEmpty() && title.startsWith(ORIGINAL_PREFIX) ? Optional.of(ORIGINAL) : exact;
     }
 }

@@ -2,6 +2,7 @@ package io.github.spamdigest.local;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /** One row as the file has it: text by column. Null, empty and absent are all the empty text. Not thread-safe. */
@@ -57,8 +58,20 @@ final class EventRow {
             return !category.equalsIgnoreCase("AdvancedHunting-EmailEvents")
                     && !category.equalsIgnoreCase("EmailEvents");
         }
-        String type = text(Column.TYPE);
-        return !type.isEmpty() && !type.equalsIgnoreCase("EmailEvents");
+        String type = text(Column.ORIGINAL_TYPE).isEmpty() ? text(Column.TYPE) : text(Column.ORIGINAL_TYPE);
+        return !type.isEmpty()
+                && !type.equalsIgnoreCase("EmailEvents")
+                && !(isNamedOfSearchJob(type) && looksLikeAnEvent());
+    }
+
+    /** Whether it is a result of a search job, so that its TimeGenerated may be the time of the job. */
+    boolean isOfSearchJob() {
+        return isNamedOfSearchJob(text(Column.TYPE)) || columns.stream().anyMatch(Column::isOfSearchJob);
+    }
+
+    /** The tables that search jobs make have names of this end. */
+    private static boolean isNamedOfSearchJob(String type) {
+        return type.toUpperCase(Locale.ROOT).endsWith("_SRCH");
     }
 
     /** Whether the row has what only rows of EmailEvents have. */

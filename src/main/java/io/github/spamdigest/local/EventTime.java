@@ -1,5 +1,6 @@
 package io.github.spamdigest.local;
 
+import io.github.spamdigest.local.DateOrders.DateOrderException;
 import io.github.spamdigest.local.LocalAdapters.DateOrder;
 import io.github.spamdigest.local.LocalAdapters.EventFormat;
 import java.time.DateTimeException;
@@ -14,7 +15,9 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.ResolverStyle;
 import java.time.temporal.ChronoField;
 import java.time.temporal.TemporalAccessor;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,9 +27,12 @@ import java.util.regex.Pattern;
  */
 final class EventTime {
 
-    private static final Column[] BY_PREFERENCE = {Column.TIME_GENERATED, Column.TIMESTAMP, Column.ENVELOPE_TIME};
+    private static final List<Column> BY_PREFERENCE =
+            List.of(Column.TIME_GENERATED, Column.TIMESTAMP, Column.ENVELOPE_TIME);
 
-    private static final int MONTHS = 12;
+    /** TimeGenerated is the time of the job there. */
+    private static final List<Column> OF_SEARCH_JOB = List.of(Column.ORIGINAL_TIME, Column.TIMESTAMP);
+
     private static final Pattern NUMERIC = Pattern.compile("(\\d{1,2})([/.-])(\\d{1,2})\\2(\\d{4})(.*)");
 
     /** What machines write most, of days that every month has; an instant is read faster than all forms. */
@@ -52,25 +58,17 @@ final class EventTime {
     private static final DateTimeFormatter PORTAL_12 = portal(CLOCK_12, " a");
 
     private final EventFormat format;
+    private final DateOrders orders;
     private boolean sawLocalTime;
 
-    EventTime(EventFormat format) {
+    EventTime(EventFormat format, DateOrders orders) {
         this.format = format;
-    }
-
-    /** A date that could be read both ways; the message is its text in quotes. */
-    static final class AmbiguousDateException extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        private AmbiguousDateException(String text) {
-            super(UnreadableRowException.quoted(text));
-        }
+        this.orders = orders;
     }
 
     /** The time of a row: its own, or that of its envelope when it has none. */
-    Instant of(EventRow row) throws UnreadableRowException, AmbiguousDateException {
-        for (Column column : BY_PREFERENCE) {
+    Instant of(EventRow row) throws UnreadableRowException, DateOrderException {
+        for (Column column : row.isOfSearchJob() ? OF_SEARCH_JOB : BY_PREFERENCE) {
             String text = row.text(column);
             if (PLAIN.matcher(text).matches()) {
                 return Instant.parse(text);
@@ -79,7 +77,17 @@ final class EventTime {
                 return read(text, row.isInUtc(column) ? ZoneOffset.UTC : format.zone(), !row.isInUtc(column));
             }
         }
-        throw new UnreadableRowException("it has no time");
+        throw new UnreadableRowException(
+                row.isOfSearchJob()
+                        ? "it is a result of a search job and has neither _OriginalTimeGenerated nor Timestamp"
+                        : "it has no time");
+    }
+
+    /** The same with other orders of dates. */
+    EventTime with(DateOrders others) {
+        EventTime times = new EventTime(format, others);
+        times.sawLocalTime = sawLocalTime;
+        return times;
     }
 
     /** Whether a time without an offset was read, so that the zone asked for decided. */
@@ -88,7 +96,7 @@ final class EventTime {
     }
 
     private Instant read(String text, ZoneId zone, boolean zoneIsAssumed)
-            throws UnreadableRowException, AmbiguousDateException {
+            throws UnreadableRowException, DateOrderException {
         try {
             Matcher milliseconds = MILLISECONDS.matcher(text);
             if (milliseconds.matches()) {
@@ -100,46 +108,47 @@ final class EventTime {
         }
     }
 
-    private TemporalAccessor parse(String text) throws AmbiguousDateException {
+    private TemporalAccessor parse(String text) throws DateOrderException {
         if (ISO.matcher(text).matches()) {
             String withT = text.length() > 10 && text.charAt(10) == ' '
                     ? text.substring(0, 10) + 'T' + text.substring(11)
                     : text;
             return ISO_TIME.parseBest(withT, OffsetDateTime::from, LocalDateTime::from);
         }
-        String dayFirst = dayFirst(text);
-        Matcher half = HALF_OF_DAY.matcher(dayFirst);
+        Matcher date = NUMERIC.matcher(text);
+        return date.matches() ? numeric(text, date) : portal(text);
+    }
+
+    /** A date with numbers only: both orders are tried, because only what is a time in one alone tells the order. */
+    private TemporalAccessor numeric(String text, Matcher date) throws DateOrderException {
+        String rest = "/" + date.group(4) + date.group(5);
+        Optional<TemporalAccessor> dayFirst = tried(date.group(1) + "/" + date.group(3) + rest);
+        Optional<TemporalAccessor> monthFirst = tried(date.group(3) + "/" + date.group(1) + rest);
+        if (dayFirst.equals(monthFirst)) {
+            return dayFirst.orElseThrow(() -> new DateTimeException("It is no time"));
+        }
+        DateOrder order = orders.of(
+                text,
+                dayFirst.isPresent(),
+                monthFirst.isPresent(),
+                date.group(2).equals("."));
+        return (order == DateOrder.DMY ? dayFirst : monthFirst).orElseThrow();
+    }
+
+    private static Optional<TemporalAccessor> tried(String text) {
+        try {
+            return Optional.of(portal(text));
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static TemporalAccessor portal(String text) {
+        Matcher half = HALF_OF_DAY.matcher(text);
         if (half.find()) {
             return PORTAL_12.parse(half.replaceFirst(" $1m"), LocalDateTime::from);
         }
-        return PORTAL_24.parseBest(dayFirst, OffsetDateTime::from, LocalDateTime::from);
-    }
-
-    /** The text with its date as day/month/year; text without a numeric date stays as it is. */
-    private String dayFirst(String text) throws AmbiguousDateException {
-        Matcher date = NUMERIC.matcher(text);
-        if (!date.matches()) {
-            return text;
-        }
-        boolean isMonthFirst = orderOf(date) == DateOrder.MDY;
-        String day = date.group(isMonthFirst ? 3 : 1);
-        String month = date.group(isMonthFirst ? 1 : 3);
-        return day + "/" + month + "/" + date.group(4) + date.group(5);
-    }
-
-    private DateOrder orderOf(Matcher date) throws AmbiguousDateException {
-        if (date.group(2).equals(".")) {
-            return DateOrder.DMY;
-        }
-        if (format.dateOrder().isPresent()) {
-            return format.dateOrder().get();
-        }
-        int first = Integer.parseInt(date.group(1));
-        int second = Integer.parseInt(date.group(3));
-        if (first <= MONTHS && second <= MONTHS && first != second) {
-            throw new AmbiguousDateException(date.group());
-        }
-        return second > MONTHS ? DateOrder.MDY : DateOrder.DMY;
+        return PORTAL_24.parseBest(text, OffsetDateTime::from, LocalDateTime::from);
     }
 
     private Instant inZone(TemporalAccessor time, ZoneId zone, boolean zoneIsAssumed) {

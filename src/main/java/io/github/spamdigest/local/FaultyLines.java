@@ -1,5 +1,6 @@
 package io.github.spamdigest.local;
 
+import io.github.spamdigest.local.FileFindings.Rejects;
 import io.github.spamdigest.local.LocalAdapters.EventFormat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -8,16 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * What is wrong with the few lines that the database left out of a file. Immutable.
- *
- * @param rejected how many there are
- * @param examples the first of them, one sentence each
- */
-record FaultyLines(long rejected, List<String> examples) {
+/** Says what is wrong with the few lines that the database left out of a file. */
+final class FaultyLines {
 
-    /** No lines. */
-    static final FaultyLines NONE = new FaultyLines(0, List.of());
+    private FaultyLines() {}
 
     /**
      * A row of a table that was left out.
@@ -26,21 +21,10 @@ record FaultyLines(long rejected, List<String> examples) {
      * @param isOfOtherWidth whether nothing else is wrong but its width
      * @param text its text
      */
-    record Row(long start, boolean isOfOtherWidth, String text) {
-
-        private boolean isPlain() {
-            int most = CsvRows.MOST_LINES_OF_A_BAD_ROW;
-            return isOfOtherWidth && text.lines().limit(most).count() < most;
-        }
-    }
-
-    /** Copies the list. */
-    FaultyLines {
-        examples = List.copyOf(examples);
-    }
+    record Row(long start, boolean isOfOtherWidth, String text) {}
 
     /** Looks at some of all lines of objects, counted without blank ones; empty when one is more than a fault. */
-    static Optional<FaultyLines> ofLines(EventFile file, List<Long> rows, long all) {
+    static Optional<Rejects> ofLines(EventFile file, List<Long> rows, long all) {
         FileReading reading =
                 new FileReading(file, new EventFormat(Optional.empty(), ZoneOffset.UTC), (time, row) -> {});
         // As many bytes as the last of them may be from the start, and a twentieth.
@@ -58,37 +42,35 @@ record FaultyLines(long rejected, List<String> examples) {
         }
         FileFindings found = reading.findings();
         return reading.hasOnlyRejects()
-                ? Optional.of(new FaultyLines(found.rejected(), found.examples()))
+                ? Optional.of(new Rejects(
+                        found.rejects().count(), last, found.rejects().examples()))
                 : Optional.empty();
     }
 
-    /** Looks at rows of a table; empty when more is wrong with one than its width. */
-    static Optional<FaultyLines> ofTable(EventFile file, List<Row> rows, String header, int width) {
-        if (!rows.stream().allMatch(Row::isPlain)) {
+    /** Looks at rows of a table without empty lines; empty when more is wrong with one than its width. */
+    static Optional<Rejects> ofTable(EventFile file, List<Row> rows, TableHeader header) {
+        if (!rows.stream().allMatch(Row::isOfOtherWidth)) {
             return Optional.empty();
         }
         if (rows.isEmpty()) {
-            return Optional.of(NONE);
+            return Optional.of(Rejects.NONE);
         }
         List<String> examples = new ArrayList<>();
-        List<Row> first = rows.subList(0, Math.min(rows.size(), ReadingFindings.MOST_EXAMPLES));
         try (LineCounter lines =
-                LineCounter.open(file, first.get(first.size() - 1).start())) {
-            for (Row row : first) {
-                // Empty lines before it are counted to it.
-                String plain = row.text().replaceFirst("^[\\r\\n]+", "");
-                String before = row.text().substring(0, row.text().length() - plain.length());
-                if (plain.isEmpty()) {
+                LineCounter.open(file, rows.get(rows.size() - 1).start())) {
+            for (Row row : rows.subList(0, Math.min(rows.size(), ReadingFindings.MOST_EXAMPLES))) {
+                Optional<TableRow> cells = TableRow.of(LineQueue.of(row.text()), header.separator());
+                if (cells.isEmpty()) {
                     return Optional.empty();
                 }
-                long number = lines.numberAt(row.start())
-                        + before.chars().filter(c -> c == '\n').count();
-                examples.add(file.name() + ", line " + number + ": "
-                        + CsvRows.problemOfWidth(width, CsvRows.widthOf(plain, header)));
+                examples.add(
+                        file.name() + ", line " + lines.numberAt(row.start()) + ": " + header.problemOf(cells.get()));
             }
+            // The header is no row.
+            long last = lines.numberAt(rows.get(rows.size() - 1).start()) - 1;
+            return Optional.of(new Rejects(rows.size(), last, examples));
         } catch (IOException | UncheckedIOException | NotEventsException e) {
             return Optional.empty();
         }
-        return Optional.of(new FaultyLines(rows.size(), examples));
     }
 }

@@ -1,6 +1,7 @@
 package io.github.spamdigest.local;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -9,28 +10,63 @@ import java.util.Set;
  * @param hasHeader whether it is a table with a header, so that its columns are known for certain
  * @param columns the columns that were seen
  * @param readable rows that became events
- * @param rejected rows that could not be read
- * @param examples the first rejected rows, one sentence each
+ * @param rejects rows that could not be read
  * @param otherTables rows of other tables
  * @param sawLocalTime whether the zone that was asked for decided a time
+ * @param hasNextPage whether its last page says that another follows; empty where there are no pages
+ * @param remarks what a reader should know about the file, one sentence each
  */
 record FileFindings(
         boolean hasHeader,
         Set<Column> columns,
         long readable,
-        long rejected,
-        List<String> examples,
+        Rejects rejects,
         long otherTables,
-        boolean sawLocalTime) {
+        boolean sawLocalTime,
+        Optional<Boolean> hasNextPage,
+        List<String> remarks) {
+
+    /** More than this part of a file must not be unreadable without being said first. */
+    private static final int PARTS = 20;
+
+    /**
+     * Rows that could not be read.
+     *
+     * @param count how many
+     * @param last the place of the last one among all rows of its file, from 1
+     * @param examples the first of them, one sentence each
+     */
+    record Rejects(long count, long last, List<String> examples) {
+
+        /** None. */
+        static final Rejects NONE = new Rejects(0, 0, List.of());
+
+        /** Copies the list. */
+        Rejects {
+            examples = List.copyOf(examples);
+        }
+    }
 
     /** Copies the collections. */
     FileFindings {
         columns = Set.copyOf(columns);
-        examples = List.copyOf(examples);
+        remarks = List.copyOf(remarks);
+    }
+
+    /** All its rows, read or not. */
+    long rows() {
+        return readable + rejects.count() + otherTables;
     }
 
     /** Whether it has rows, and not one of them could be read. */
     boolean isUnreadable() {
-        return readable == 0 && rejected > 0;
+        return readable == 0 && rejects.count() > 0;
+    }
+
+    /** Whether more than 5 % of its rows could not be read, or one of its last 5 %, as when it was cut off. */
+    boolean isLossy() {
+        long rows = rows();
+        long end = rows - (rows + PARTS - 1) / PARTS;
+        return rejects.count() * PARTS > rows || rejects.last() > end;
     }
 }

@@ -1,14 +1,16 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DigestException;
-import io.github.spamdigest.local.EventTime.AmbiguousDateException;
+import io.github.spamdigest.local.DateOrders.DateOrderException;
 import io.github.spamdigest.local.LocalAdapters.EventFormat;
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -24,20 +26,30 @@ final class FileReading {
     private static final String FIX = "name a file that was exported from the EmailEvents table";
 
     private final EventFile file;
-    private final EventTime times;
+    private final EventFormat format;
     private final BiConsumer<Instant, EventRow> events;
+    private EventTime times;
     private final Set<Column> columns = EnumSet.noneOf(Column.class);
     private final List<String> examples = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private Optional<String> gap = Optional.empty();
+    private Optional<Boolean> hasNextPage = Optional.empty();
     private boolean hasHeader;
     private boolean hasEvents;
     private boolean hasStrays;
     private long readable;
     private long rejected;
+    private long lastRejected;
     private long otherTables;
 
     FileReading(EventFile file, EventFormat format, BiConsumer<Instant, EventRow> events) {
+        this(file, format, new DateOrders(format.dateOrder()), events);
+    }
+
+    private FileReading(EventFile file, EventFormat format, DateOrders orders, BiConsumer<Instant, EventRow> events) {
         this.file = file;
-        this.times = new EventTime(format);
+        this.format = format;
+        this.times = new EventTime(format, orders);
         this.events = events;
     }
 
@@ -47,11 +59,13 @@ final class FileReading {
             if (text.head().isBlank()) {
                 throw new NotEventsException("is empty, so it holds no events", "export it again");
             }
-            if (JsonShape.isJson(text.head())) {
-                new JsonRows(this).read(text);
+            TextStart start = TextStart.of(text.head());
+            if (start.isJson()) {
+                new JsonRows(this).read(text, start);
             } else {
-                new CsvRows(this).read(text);
+                TableRows.read(this, text, start);
             }
+            addRemark(start);
         } catch (EOFException e) {
             throw DigestException.failed(
                     file.name() + " is cut off: the gzip data ends too early; copy or export it again.", e);
@@ -66,17 +80,47 @@ final class FileReading {
         if (!file.isNamed() && !hasHeader && !hasEvents && rejected > 0) {
             throw new NotEventsException("holds no events: none of its rows could be read", FIX);
         }
+        if (gap.isPresent() && hasEvents) {
+            throw DigestException.failed(file.name() + " " + gap.get());
+        }
         return findings();
     }
 
     /** What was found so far. */
     FileFindings findings() {
-        return new FileFindings(hasHeader, columns, readable, rejected, examples, otherTables, times.sawLocalTime());
+        return new FileFindings(
+                hasHeader,
+                columns,
+                readable,
+                new FileFindings.Rejects(rejected, lastRejected, examples),
+                otherTables,
+                times.sawLocalTime(),
+                hasNextPage,
+                remarks);
+    }
+
+    private void addRemark(TextStart start) {
+        if (!start.strange().isEmpty()) {
+            remarks.add(file.name() + " begins with lines that are no events, the first of them "
+                    + UnreadableRowException.quoted(start.strange().get(0)) + "; they were skipped.");
+        }
     }
 
     /** Whether nothing was found but what cannot be used. */
     boolean hasOnlyRejects() {
-        return !hasEvents && !hasStrays && otherTables == 0;
+        return !hasEvents && !hasStrays && otherTables == 0 && gap.isEmpty() && hasNextPage.isEmpty();
+    }
+
+    /** Whether a row has what counts of an event, and a time. */
+    boolean isEvent(EventRow row) {
+        try {
+            new EventTime(format, DateOrders.looking()).of(row);
+            return true;
+        } catch (UnreadableRowException e) {
+            return false;
+        } catch (DateOrderException e) {
+            return true;
+        }
     }
 
     /** The columns of a table's header. */
@@ -110,6 +154,7 @@ final class FileReading {
     /** Something that should have been a row. */
     void reject(long line, String problem) {
         rejected++;
+        lastRejected = readable + rejected + otherTables;
         if (examples.size() < ReadingFindings.MOST_EXAMPLES) {
             examples.add(place(line) + ": " + problem);
         }
@@ -124,17 +169,50 @@ final class FileReading {
                 place(line) + ": " + problem + ", so the rows from there on cannot be read; export the file again.");
     }
 
+    /**
+     * The file says of itself that rows are missing; the sentence goes on after its name. An answer without rows is one
+     * when it has the frame of an answer.
+     */
+    void gap(String sentence, boolean isAnswer) {
+        if (isAnswer) {
+            throw DigestException.failed(file.name() + " " + sentence);
+        }
+        gap = Optional.of(sentence);
+    }
+
+    /** One of the pages of an answer, which says whether others follow. */
+    void page(boolean isFollowed) {
+        hasNextPage = Optional.of(isFollowed);
+    }
+
     private void readEvent(EventRow row) {
         try {
             events.accept(times.of(row), row);
             readable++;
         } catch (UnreadableRowException e) {
             reject(row.line(), e.problem());
-        } catch (AmbiguousDateException e) {
-            throw DigestException.usage(place(row.line()) + ": " + e.getMessage()
-                    + " could be day/month or month/day; add --date-order dmy or --date-order mdy,"
-                    + " and --time-zone when the times are not in UTC.");
+        } catch (DateOrderException e) {
+            if (e.isOpen() && findOrder()) {
+                readEvent(row);
+            } else {
+                throw DigestException.usage(place(row.line()) + ": " + e.getMessage());
+            }
         }
+    }
+
+    /** Whether another line of the file settles which number of a date is the day. */
+    private boolean findOrder() {
+        DateOrders orders = DateOrders.looking();
+        if (file.path().filter(Files::isRegularFile).isEmpty()) {
+            return false;
+        }
+        try {
+            new FileReading(file, format, orders, (time, row) -> {}).read();
+        } catch (NotEventsException e) {
+            return false;
+        }
+        times = times.with(new DateOrders(orders.settled()));
+        return orders.settled().isPresent();
     }
 
     private String place(long line) {

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.util.stream.Collectors;
 
 /** Reads rows from JSON: one value a line, or one document that may span lines. */
 final class JsonRows {
@@ -26,18 +28,23 @@ final class JsonRows {
         this.file = file;
     }
 
-    /** Reads all rows. */
-    void read(FileText text) throws IOException, NotEventsException {
-        if (!JsonShape.isOneValueALine(text.head(), text.headIsAll())) {
-            readDocument(text.reader());
+    /** Reads all rows from where they start. */
+    void read(FileText text, TextStart start) throws IOException, NotEventsException {
+        String head = text.head().lines().skip(start.lines()).collect(Collectors.joining("\n"));
+        BufferedReader reader = new BufferedReader(text.reader());
+        for (int line = 0; line < start.lines(); line++) {
+            reader.readLine();
+        }
+        if (!JsonShape.isOneValueALine(head, text.headIsAll())) {
+            readDocument(reader, start.lines());
             return;
         }
-        LineReader lines = new LineReader(text.reader(), FileReading.LONGEST);
+        LineReader lines = new LineReader(reader, FileReading.LONGEST);
         while (lines.next()) {
             if (lines.isTooLong()) {
-                file.reject(lines.number(), "it is " + FileReading.LONGEST_IN_WORDS);
+                file.reject(start.lines() + lines.number(), "it is " + FileReading.LONGEST_IN_WORDS);
             } else {
-                readLine(file, lines.line(), lines.number());
+                readLine(file, lines.line(), start.lines() + lines.number());
             }
         }
     }
@@ -57,13 +64,17 @@ final class JsonRows {
         }
     }
 
-    private void readDocument(Reader reader) throws IOException, NotEventsException {
+    private void readDocument(Reader reader, int before) throws IOException, NotEventsException {
         try (JsonParser parser = JSON.createParser(reader)) {
-            new JsonValues(file, parser, any -> any.currentTokenLocation().getLineNr()).readAll();
+            new JsonValues(
+                            file,
+                            parser,
+                            any -> before + any.currentTokenLocation().getLineNr())
+                    .readAll();
         } catch (JsonProcessingException e) {
             long line =
                     e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNr());
-            file.broken(line, "the JSON " + problemOf(e));
+            file.broken(before + line, "the JSON " + problemOf(e));
         }
     }
 

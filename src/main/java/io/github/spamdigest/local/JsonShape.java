@@ -1,10 +1,12 @@
 package io.github.spamdigest.local;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.io.JsonEOFException;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +18,15 @@ final class JsonShape {
     /** The object that holds a row's columns in the envelope of the streaming API. */
     static final String ROW = "properties";
 
-    /** Lists that hold rows of their own. */
-    static final Set<String> LISTS_OF_ROWS = Set.of("records", "Records", "results", "Results");
+    /** All objects that hold a row's columns; the other one is of the Graph SDK for PowerShell. */
+    static final Set<String> ROWS = Set.of(ROW, "AdditionalProperties");
+
+    /** Lists that hold rows, or tables, of their own. */
+    static final Set<String> LISTS_OF_ROWS =
+            Set.of("records", "Records", "results", "Results", "value", "tables", "Tables");
+
+    /** What an action of Logic Apps answered. */
+    static final String BODY = "body";
 
     private static final int LINES = 20;
 
@@ -91,8 +100,19 @@ final class JsonShape {
     }
 
     private static boolean isOdd(String name) {
-        Optional<String> title = ColumnName.of(name).column().map(Column::title);
-        return LISTS_OF_ROWS.contains(name) || !title.map(name::equals).orElse(true);
+        Optional<Column> column = ColumnName.of(name).column();
+        return LISTS_OF_ROWS.contains(name)
+                || JsonTable.ROWS.contains(name)
+                || name.equals(BODY)
+                || ROWS.contains(name)
+                || column.filter(
+                                known -> known.isOfSearchJob() || !known.title().equals(name))
+                        .isPresent();
+    }
+
+    /** Whether lines are JSON from the first one on, as far as they go. */
+    static boolean isStart(List<String> lines) {
+        return isComplete(lines.get(0).strip()) || isStartOfDocument(String.join("\n", lines));
     }
 
     /** Whether JSON ended before it was complete; the parser tells it in two ways. */
@@ -111,7 +131,17 @@ final class JsonShape {
         }
     }
 
-    private static boolean isComplete(String line) {
+    /** The value at which a parser stands, as JSON again. */
+    static String textOf(JsonParser parser) throws IOException {
+        StringWriter text = new StringWriter();
+        try (JsonGenerator json = JsonRows.JSON.createGenerator(text)) {
+            json.copyCurrentStructure(parser);
+        }
+        return text.toString();
+    }
+
+    /** Whether a text is JSON from its start to its end. */
+    static boolean isComplete(String line) {
         try (JsonParser parser = JsonRows.JSON.createParser(line)) {
             skipAll(parser);
             return true;

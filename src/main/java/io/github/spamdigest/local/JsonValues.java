@@ -3,7 +3,9 @@ package io.github.spamdigest.local;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.Map;
 import java.util.StringJoiner;
+import java.util.TreeMap;
 import java.util.function.ToLongFunction;
 
 /** Finds the rows in JSON values, whatever they are wrapped in. Not thread-safe. */
@@ -15,6 +17,9 @@ final class JsonValues {
     private final JsonParser parser;
     private final ToLongFunction<JsonParser> lineOf;
     private final int depth;
+
+    /** The headers of tables whose rows come in parts, by the numbers of the tables. */
+    private final Map<String, JsonTable> tables = new TreeMap<>();
 
     JsonValues(FileReading sink, JsonParser parser, ToLongFunction<JsonParser> lineOf) {
         this(sink, parser, lineOf, 0);
@@ -37,17 +42,28 @@ final class JsonValues {
     private void readValue() throws IOException {
         long line = lineOf.applyAsLong(parser);
         switch (parser.currentToken()) {
-            case START_OBJECT -> readRow(line);
+            case START_OBJECT -> readObject(line);
             case START_ARRAY -> readList();
             case VALUE_STRING -> readText(line);
             default -> sink.reject(line, "it is not a JSON object");
         }
     }
 
-    private void readRow(long line) throws IOException {
+    private void readObject(long line) throws IOException {
         EventRow row = new EventRow(line);
-        if (!readFields(row)) {
-            sink.row(row);
+        JsonFrame frame = new JsonFrame();
+        readFields(row, frame);
+        frame.tell(sink, row);
+    }
+
+    /** Reads an object that is of no use but for the rows in it. */
+    private void readBody(JsonFrame outer) throws IOException {
+        EventRow row = new EventRow(lineOf.applyAsLong(parser));
+        JsonFrame frame = new JsonFrame();
+        readFields(row, frame);
+        if (frame.hasRows()) {
+            outer.holdsRows();
+            frame.tell(sink, row);
         }
     }
 
@@ -68,60 +84,63 @@ final class JsonValues {
         }
     }
 
-    private boolean readFields(EventRow row) throws IOException {
-        boolean holdsRows = false;
+    private void readFields(EventRow row, JsonFrame frame) throws IOException {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken value = parser.nextToken();
-            if (name.equals(JsonShape.ROW) && value == JsonToken.START_OBJECT) {
-                holdsRows |= readFields(row);
-            } else if (name.equals(JsonShape.ROW) && value == JsonToken.VALUE_STRING && isJson(parser.getText())) {
-                holdsRows |= readTextInto(row);
+            if (JsonShape.ROWS.contains(name) && value == JsonToken.START_OBJECT) {
+                readFields(row, frame);
+            } else if (JsonShape.ROWS.contains(name) && value == JsonToken.VALUE_STRING && isJson(parser.getText())) {
+                readTextInto(row, frame);
             } else if (value == JsonToken.START_ARRAY && JsonShape.LISTS_OF_ROWS.contains(name)) {
+                frame.holdsRows();
                 readList();
-                holdsRows = true;
-            } else {
-                readColumn(row, ColumnName.of(name));
+            } else if (value == JsonToken.START_ARRAY && JsonTable.ROWS.contains(name)) {
+                frame.holdsRows();
+                frame.table(tables).read(parser, sink, lineOf);
+            } else if (value == JsonToken.START_ARRAY && JsonTable.COLUMNS.contains(name)) {
+                frame.header(JsonTable.columnsOf(parser));
+            } else if (value == JsonToken.START_OBJECT && name.equals(JsonShape.BODY)) {
+                readBody(frame);
+            } else if (!readColumn(row, ColumnName.of(name))) {
+                frame.read(name, parser);
             }
         }
-        return holdsRows;
+        frame.keepTable(tables);
     }
 
-    private boolean readTextInto(EventRow row) throws IOException {
+    private void readTextInto(EventRow row, JsonFrame frame) throws IOException {
         try (JsonParser inner = JsonRows.JSON.createParser(parser.getText())) {
             JsonValues values = new JsonValues(sink, inner, any -> row.line(), depth + 1);
-            return inner.nextToken() == JsonToken.START_OBJECT && values.readFields(row);
+            if (inner.nextToken() == JsonToken.START_OBJECT) {
+                values.readFields(row, frame);
+            }
         }
     }
 
-    private void readColumn(EventRow row, ColumnName name) throws IOException {
+    private boolean readColumn(EventRow row, ColumnName name) throws IOException {
         if (name.column().isPresent()) {
-            row.put(name, scalarOrList());
-        } else {
-            parser.skipChildren();
+            row.put(name, textOf(parser));
         }
+        return name.column().isPresent();
     }
 
-    private String scalarOrList() throws IOException {
+    /** A value as the text of a cell: of a list its values, and an object as JSON. */
+    static String textOf(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> "";
-            case START_ARRAY -> list();
-            case START_OBJECT -> skipped();
+            case START_ARRAY -> list(parser);
+            case START_OBJECT -> JsonShape.textOf(parser);
             default -> parser.getText();
         };
     }
 
-    private String list() throws IOException {
+    private static String list(JsonParser parser) throws IOException {
         StringJoiner list = new StringJoiner(", ");
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            list.add(scalarOrList());
+            list.add(textOf(parser));
         }
         return list.toString();
-    }
-
-    private String skipped() throws IOException {
-        parser.skipChildren();
-        return "";
     }
 
     private static boolean isJson(String text) {

@@ -14,6 +14,7 @@ final class LineReader {
     private int end;
     private long number;
     private boolean tooLong;
+    private boolean ended;
 
     LineReader(Reader reader, int limit) {
         this.reader = reader;
@@ -28,12 +29,14 @@ final class LineReader {
             return false;
         }
         number++;
+        ended = false;
         while (position < end || fill()) {
             int stop = endOfLine();
             keep(stop);
             boolean isWhole = stop < end;
             position = Math.min(end, stop + 1);
             if (isWhole) {
+                ended = true;
                 return true;
             }
         }
@@ -53,6 +56,11 @@ final class LineReader {
     /** Whether the line is longer than the limit. */
     boolean isTooLong() {
         return tooLong;
+    }
+
+    /** Whether it has an end of its own, and not only the file's. */
+    boolean isEnded() {
+        return ended;
     }
 
     private int endOfLine() {

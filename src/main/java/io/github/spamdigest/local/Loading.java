@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -71,6 +72,7 @@ final class Loading {
             EventFile file = files.files().get(number);
             Optional.ofNullable(found.get(number)).ifPresent(ofFile -> findings.add(file, ofFile));
         }
+        findings.add(RowRemarks.of(database, files.files(), found));
         findings.checkComplete(files.folders());
         return findings;
     }
@@ -97,12 +99,10 @@ final class Loading {
                     ofJava.add(number);
                 } else if (form.isPresent()) {
                     lines.computeIfAbsent(form.get(), any -> new ArrayList<>()).add(number);
-                } else if (file.size() < SMALL_TABLE
-                        || JsonShape.isJson(text.head())
-                        || CsvRows.isRagged(text.head())) {
+                } else if (file.size() < SMALL_TABLE || !isPlainTable(first, text.head())) {
                     ofJava.add(number);
                 } else {
-                    loading.loadTable(number, first, text.isPacked());
+                    loading.loadTable(number, TableHeader.of(first), text.isPacked());
                 }
             } catch (IOException | NotEventsException e) {
                 // What is wrong, reading says.
@@ -110,6 +110,22 @@ final class Loading {
             }
         }
         lines.forEach((form, numbers) -> loading.loadLines(numbers, form));
+    }
+
+    /** Whether the database reads a table as it should be read: one whose quotes are quotes, each column once. */
+    private static boolean isPlainTable(String first, String head) {
+        TableHeader header = TableHeader.of(first);
+        Set<Column> columns = header.columns();
+        long known = header.names().stream()
+                .filter(name -> name.column().isPresent())
+                .count();
+        return header.separator() != '\t'
+                && header.isOfEvents()
+                && NeededColumns.missingIn(columns).isEmpty()
+                && columns.size() == known
+                && columns.stream().noneMatch(Column::isOfSearchJob)
+                && first.indexOf('\r') < 0
+                && !TableRows.isRagged(header, head);
     }
 
     private void read(int number, int place, RowFeed feed) {

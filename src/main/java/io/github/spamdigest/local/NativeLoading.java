@@ -1,9 +1,9 @@
 package io.github.spamdigest.local;
 
+import io.github.spamdigest.local.FileFindings.Rejects;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +26,7 @@ final class NativeLoading {
     private static final long SMALL = 1 << 20;
 
     private static final int MANY_FILES = 16;
-    private static final Part NOTHING = new Part(-1, 0, 0, 0);
+    private static final Part NOTHING = new Part(-1, 0, 0, 0, 0);
 
     private final EventDatabase database;
     private final LoadedColumns columns;
@@ -37,9 +37,9 @@ final class NativeLoading {
 
     private final SeenColumns seen;
 
-    private record Taken(int number, Part part, FaultyLines lines) {}
+    private record Taken(int number, Part part, Rejects rejects) {}
 
-    private record Part(int file, long rows, long others, long doubts) {}
+    private record Part(int file, long rows, long others, long doubts, long lines) {}
 
     /** Tells what came of files, by their numbers, which of them Java has to read, and how far the reading is. */
     NativeLoading(
@@ -82,6 +82,7 @@ final class NativeLoading {
             Map<Integer, Part> parts = load(
                     numbers,
                     form.isPacked(),
+                    form.isPacked(),
                     rows,
                     form.isInEnvelopes() ? "rows-of-envelopes.sql" : "rows-of-bare-lines.sql",
                     "rows-by-line.sql");
@@ -99,30 +100,24 @@ final class NativeLoading {
         }
     }
 
-    /** Loads a table with this header. */
-    void loadTable(int number, String header, boolean isPacked) {
-        List<ColumnName> names = CsvRows.namesIn(header);
-        Set<Column> inHeader = EnumSet.noneOf(Column.class);
-        boolean hasEachOnce =
-                names.stream().allMatch(name -> name.column().map(inHeader::add).orElse(true));
-        if (!hasEachOnce || NeededColumns.missingIn(inHeader).isPresent()) {
-            ofJava.accept(number);
-            return;
-        }
-        columns.ofTable(names);
-        database.set("LoadSeparator", String.valueOf(CsvRows.separatorOf(header)));
+    /** Loads a table with this header. A cell of more lines, or an empty line, makes its rows doubtful. */
+    void loadTable(int number, TableHeader header, boolean isPacked) {
+        columns.ofTable(header.names());
+        database.set("LoadSeparator", String.valueOf(header.separator()));
         try {
-            Map<Integer, Part> parts = load(List.of(number), isPacked, "rows-of-table.sql");
+            Map<Integer, Part> parts = load(List.of(number), isPacked, true, "rows-of-table.sql");
             Part part = parts.getOrDefault(number, NOTHING);
             List<FaultyLines.Row> leftOut = new ArrayList<>();
             database.query(
                     "load-rejects.sql",
                     row -> leftOut.add(new FaultyLines.Row(row.getLong(1), row.getBoolean(2), row.getString(3))));
-            Optional<FaultyLines> faulty = part.doubts() > 0 || leftOut.size() > MOST_DOUBTS
-                    ? Optional.empty()
-                    : FaultyLines.ofTable(files.get(number), leftOut, header, names.size());
+            boolean isDoubtful = part.doubts() > 0
+                    || leftOut.size() > MOST_DOUBTS
+                    || part.lines() != part.rows() + part.others() + leftOut.size() + 1;
+            Optional<Rejects> faulty =
+                    isDoubtful ? Optional.empty() : FaultyLines.ofTable(files.get(number), leftOut, header);
             clean(parts, faulty.isEmpty() ? List.of(number) : List.of(), part.others() > 0);
-            faulty.ifPresent(lines -> found.accept(number, findings(true, inHeader, part, lines)));
+            faulty.ifPresent(rejects -> found.accept(number, findings(true, header.columns(), part, rejects)));
         } catch (SQLException e) {
             database.checkFile(e);
             ofJava.accept(number);
@@ -133,7 +128,7 @@ final class NativeLoading {
         List<Integer> again = new ArrayList<>();
         List<Taken> taken = new ArrayList<>();
         parts.forEach((number, part) -> faulty(number, part)
-                .ifPresentOrElse(lines -> taken.add(new Taken(number, part, lines)), () -> again.add(number)));
+                .ifPresentOrElse(rejects -> taken.add(new Taken(number, part, rejects)), () -> again.add(number)));
         List<Integer> withRows = taken.stream()
                 .filter(file -> file.part().rows() > 0)
                 .map(Taken::number)
@@ -143,12 +138,12 @@ final class NativeLoading {
         clean(parts, again, parts.values().stream().anyMatch(part -> part.others() + part.doubts() > 0));
         taken.forEach(file -> found.accept(
                 file.number(),
-                findings(false, file.part().rows() > 0 ? columnsOfLines : Set.of(), file.part(), file.lines())));
+                findings(false, file.part().rows() > 0 ? columnsOfLines : Set.of(), file.part(), file.rejects())));
     }
 
-    private Optional<FaultyLines> faulty(int number, Part part) {
+    private Optional<Rejects> faulty(int number, Part part) {
         if (part.doubts() == 0) {
-            return Optional.of(FaultyLines.NONE);
+            return Optional.of(Rejects.NONE);
         }
         if (part.rows() == 0 || part.doubts() > MOST_DOUBTS || files.get(number).size() < SMALL) {
             return Optional.empty();
@@ -159,22 +154,24 @@ final class NativeLoading {
         return FaultyLines.ofLines(files.get(number), rows, part.rows() + part.others() + part.doubts());
     }
 
-    private Map<Integer, Part> load(List<Integer> numbers, boolean isPacked, String... texts) throws SQLException {
+    private Map<Integer, Part> load(List<Integer> numbers, boolean isPacked, boolean isChecked, String... texts)
+            throws SQLException {
         setPaths(numbers);
         int first = database.addFiles(numbers);
-        Optional<PackedFiles> check = isPacked ? Optional.of(new PackedFiles(numbers, files)) : Optional.empty();
+        Optional<FileCheck> check = isChecked ? Optional.of(new FileCheck(numbers, files, isPacked)) : Optional.empty();
         database.set("LoadCompression", isPacked ? "gzip" : "none");
         for (String text : texts) {
             database.load(text);
         }
         database.load("load-rows.sql", percent -> progress.accept(numbers.get(0), percent));
-        Set<Integer> damaged = check.map(PackedFiles::damaged).orElse(Set.of());
+        Map<Integer, Long> linesOf = check.map(FileCheck::lines).orElse(Map.of());
         Map<Integer, Part> parts = new LinkedHashMap<>();
         database.query("load-parts.sql", row -> {
             int number = numbers.get(row.getInt("file") - first);
+            long lines = linesOf.getOrDefault(number, 0L);
             // All rows of a damaged file are in doubt.
-            long doubts = row.getLong("doubts") + (damaged.contains(number) ? MOST_DOUBTS + 1 : 0);
-            parts.put(number, new Part(row.getInt("file"), row.getLong("rows"), row.getLong("others"), doubts));
+            long doubts = row.getLong("doubts") + (lines == FileCheck.DAMAGED ? MOST_DOUBTS + 1 : 0);
+            parts.put(number, new Part(row.getInt("file"), row.getLong("rows"), row.getLong("others"), doubts, lines));
         });
         return parts;
     }
@@ -199,9 +196,9 @@ final class NativeLoading {
                         .toList());
     }
 
-    private static FileFindings findings(boolean hasHeader, Set<Column> columns, Part part, FaultyLines lines) {
+    private static FileFindings findings(boolean hasHeader, Set<Column> columns, Part part, Rejects rejects) {
         return new FileFindings(
-                hasHeader, columns, part.rows(), lines.rejected(), lines.examples(), part.others(), false);
+                hasHeader, columns, part.rows(), rejects, part.others(), false, Optional.empty(), List.of());
     }
 
     /** A path as a pattern that only it fits. */

@@ -23,6 +23,10 @@ final class ReadingFindings {
     private final ZoneId zone;
     private final List<String> examples = new ArrayList<>();
     private final List<String> skipped = new ArrayList<>();
+    private final List<String> remarks = new ArrayList<>();
+    private final List<String> losses = new ArrayList<>();
+    private final AnswerPages pages = new AnswerPages();
+    private RowRemarks values = new RowRemarks(Map.of(), List.of());
     private final Map<String, List<String>> filesByMissing = new LinkedHashMap<>();
     private final Set<String> foldersWithEvents = new HashSet<>();
     private final Set<Column> jsonColumns = EnumSet.noneOf(Column.class);
@@ -43,13 +47,27 @@ final class ReadingFindings {
         file.folder().ifPresent(foldersWithEvents::add);
         sawLocalTime |= found.sawLocalTime();
         events += found.readable();
-        rejected += found.rejected();
+        rejected += found.rejects().count();
         otherTables += found.otherTables();
-        found.examples().stream().limit(MOST_EXAMPLES - examples.size()).forEach(examples::add);
+        found.rejects().examples().stream()
+                .limit(MOST_EXAMPLES - examples.size())
+                .forEach(examples::add);
+        remarks.addAll(found.remarks());
+        found.hasNextPage().ifPresent(isFollowed -> pages.add(file, isFollowed));
+        if (found.isLossy()) {
+            losses.add(file.name() + ": " + Amount.of(found.rejects().count()) + " of " + Amount.of(found.rows())
+                    + " rows could not be read");
+        }
         addColumns(file, found);
         if (found.isUnreadable() && unreadable.isEmpty()) {
             unreadable = Optional.of(sentenceOfUnreadable(file, found));
         }
+    }
+
+    /** Adds what a reader should know about the values of the rows. */
+    void add(RowRemarks found) {
+        values = found;
+        remarks.addAll(found.sentences());
     }
 
     /** Adds a file that holds no events, in one sentence without its full stop. */
@@ -60,6 +78,8 @@ final class ReadingFindings {
     /** Throws when needed columns are missing everywhere, a file cannot be read at all, or nothing was found. */
     void checkComplete(List<String> folders) {
         checkColumns();
+        pages.checkComplete();
+        values.checkDirections(events);
         unreadable.ifPresent(sentence -> {
             throw DigestException.failed(sentence);
         });
@@ -78,18 +98,19 @@ final class ReadingFindings {
 
     /** What could not be used, and what a reader should know. */
     ReadingReport rejects(long duplicates) {
-        List<String> remarks = new ArrayList<>();
+        List<String> all = new ArrayList<>();
         if (sawLocalTime) {
-            remarks.add("Some times without an offset were read as " + zone + "; give --time-zone to change it.");
+            all.add("Some times without an offset were read as " + zone + "; give --time-zone to change it.");
         }
-        filesByMissing.forEach((missing, names) -> remarks.add(names.get(0) + andMore(names.size() - 1)
+        filesByMissing.forEach((missing, names) -> all.add(names.get(0) + andMore(names.size() - 1)
                 + " without the column " + missing + ": what needs it is not counted."));
-        addJsonRemark(remarks);
+        addJsonRemark(all);
         if (otherTables > 0) {
-            remarks.add(otherTables + " rows of other tables than EmailEvents were skipped.");
+            all.add(otherTables + " rows of other tables than EmailEvents were skipped.");
         }
-        addSkipped(remarks);
-        return new ReadingReport(rejected, duplicates, examples, remarks);
+        all.addAll(remarks);
+        addSkipped(all);
+        return new ReadingReport(rejected, duplicates, examples, all, mostOf(losses));
     }
 
     private void addColumns(EventFile file, FileFindings found) {
@@ -119,6 +140,15 @@ final class ReadingFindings {
                         missing -> remarks.add("No row has the column " + missing + ": what needs it is not counted."));
     }
 
+    private static List<String> mostOf(List<String> losses) {
+        if (losses.size() <= MOST_SKIPPED_NAMED) {
+            return losses;
+        }
+        List<String> most = new ArrayList<>(losses.subList(0, MOST_SKIPPED_NAMED));
+        most.add("as well as parts of " + (losses.size() - MOST_SKIPPED_NAMED) + " more files");
+        return most;
+    }
+
     private void addSkipped(List<String> remarks) {
         skipped.stream().limit(MOST_SKIPPED_NAMED).forEach(one -> remarks.add(one + "; it was skipped."));
         if (skipped.size() > MOST_SKIPPED_NAMED) {
@@ -127,8 +157,8 @@ final class ReadingFindings {
     }
 
     private static String sentenceOfUnreadable(EventFile file, FileFindings found) {
-        return "None of the " + found.rejected() + " rows of " + file.name() + " could be read; the first is "
-                + found.examples().get(0) + "; check how it was exported.";
+        return "None of the " + found.rejects().count() + " rows of " + file.name() + " could be read; the first is "
+                + found.rejects().examples().get(0) + "; check how it was exported.";
     }
 
     private static String andMore(int more) {

@@ -48,6 +48,7 @@ class EventCountingDomainsTest extends EventCountingFixture {
                         row("a.example", 6).with("ThreatTypes", ""),
                         row("a.example", 7)
                                 .with("TimeGenerated", "2026-11-01T00:00:00Z")
+                                .with("ReportId", "report-2")
                                 .with("NetworkMessageId", "m1"),
                         row("a.example", 8).with("TimeGenerated", "2026-10-20T00:00:00Z"),
                         row("a.example", 9).with("TimeGenerated", "2026-10-19T00:00:00Z")),

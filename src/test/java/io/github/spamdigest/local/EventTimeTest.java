@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.spamdigest.local.EventTime.AmbiguousDateException;
+import io.github.spamdigest.local.DateOrders.DateOrderException;
 import io.github.spamdigest.local.LocalAdapters.DateOrder;
 import io.github.spamdigest.local.LocalAdapters.EventFormat;
 import java.time.Instant;
@@ -58,14 +58,13 @@ class EventTimeTest {
 
     @Test
     void withoutAnOrderADateThatCouldBeReadBothWaysIsNotGuessed() {
-        assertThrows(
-                AmbiguousDateException.class, () -> read("05/12/2024 6:41:32 PM", Optional.empty(), "TimeGenerated"));
+        assertThrows(DateOrderException.class, () -> read("05/12/2024 6:41:32 PM", Optional.empty(), "TimeGenerated"));
     }
 
     @Test
-    void aDateThatIsImpossibleInTheOrderGivenIsRejected() {
+    void aDateThatIsOneInTheOtherOrderOnlyContradictsTheOrderGiven() {
         assertThrows(
-                UnreadableRowException.class,
+                DateOrderException.class,
                 () -> read("13/03/2024 6:41:32 PM", Optional.of(DateOrder.MDY), "TimeGenerated"));
     }
 
@@ -103,7 +102,7 @@ class EventTimeTest {
 
     @Test
     void onlyATimeWithoutAnOffsetIsRememberedAsDecidedByTheZone() throws Exception {
-        EventTime times = new EventTime(new EventFormat(Optional.empty(), BERLIN));
+        EventTime times = new EventTime(format(Optional.empty()), new DateOrders(Optional.empty()));
         times.of(row("2024-04-15T11:09:27Z", "TimeGenerated"));
         times.of(row("2024-04-15T11:09:27", "TimeGenerated [UTC]"));
         assertFalse(times.sawLocalTime());
@@ -115,12 +114,14 @@ class EventTimeTest {
     void theTimeOfAnEnvelopeIsOnlyAFallback() throws Exception {
         EventRow row = row("2024-04-15T11:09:27Z", "Timestamp");
         row.put(ColumnName.of("time"), "2031-01-01T00:00:00Z");
-        assertEquals(Instant.parse("2024-04-15T11:09:27Z"), new EventTime(format(Optional.empty())).of(row));
+        assertEquals(
+                Instant.parse("2024-04-15T11:09:27Z"),
+                new EventTime(format(Optional.empty()), new DateOrders(Optional.empty())).of(row));
         assertEquals(Instant.parse("2031-01-01T00:00:00Z"), read("2031-01-01T00:00:00Z", Optional.empty(), "time"));
     }
 
     private static Instant read(String text, Optional<DateOrder> order, String title) throws Exception {
-        return new EventTime(format(order)).of(row(text, title));
+        return new EventTime(format(order), new DateOrders(order)).of(row(text, title));
     }
 
     private static EventFormat format(Optional<DateOrder> order) {

@@ -22,6 +22,6 @@ class FaultyLinesTest {
         Files.delete(path);
         assertEquals(Optional.empty(), FaultyLines.ofLines(file, List.of(1L), 2));
         FaultyLines.Row row = new FaultyLines.Row(3, true, "{}");
-        assertEquals(Optional.empty(), FaultyLines.ofTable(file, List.of(row), "a,b", 2));
+        assertEquals(Optional.empty(), FaultyLines.ofTable(file, List.of(row), TableHeader.of("a,b")));
     }
 }

@@ -76,6 +76,7 @@ class LateRowsTest extends EventCountingFixture {
                         "one.example",
                         EventDesk.END.minus(Duration.ofHours(hoursAgo)).toString())
                 .with("ThreatTypes", threats)
+                .with("ReportId", "report of " + hoursAgo)
                 .with("NetworkMessageId", message);
     }
 }

@@ -79,12 +79,38 @@ class NativeTablesTest {
     }
 
     @Test
-    void textBehindAClosingQuoteIsReadAsJavaReadsIt() {
+    void textBehindAClosingQuoteCostsItsRow() {
+        Path file = desk.write("a.csv", table(20, "with, comma").replace("\"with, comma\"", "\"with, comma\"x"));
+        Snapshot found = desk.find(file);
+        assertEquals(
+                List.of(file + ", line 22: a quote in it is not closed, or text stands behind the closing one"),
+                found.rejects().examples());
+        assertEquals(List.of("one.example " + (LargeFile.ROWS - 1)), EventDesk.ranking(found));
+    }
+
+    /** The rows between stand in one cell that is closed as it should be. */
+    @Test
+    void aQuoteThatIsClosedByChanceFiveRowsLaterHidesNone() {
+        String table = table(20, "opening").replace("opening", "\"opening");
+        int later = table.indexOf(LargeFile.LONG, table.indexOf("opening") + 5 * LargeFile.LONG.length());
+        Snapshot found = desk.findText("a.csv", table.substring(0, later) + "closing\"" + table.substring(later));
+        assertEquals(1, found.rejects().rows());
+        assertEquals(List.of("one.example " + (LargeFile.ROWS - 1)), EventDesk.ranking(found));
+    }
+
+    @Test
+    void aQuoteInATableWithTabsIsText() {
+        String table = table(20, "\"open").replace(",", "\t").replace("\"\"\"open\"", "\"open");
+        Snapshot found = desk.findText("a.tsv", table);
+        assertEquals(0, found.rejects().rows());
+        assertEquals(List.of("one.example " + LargeFile.ROWS), EventDesk.ranking(found));
+    }
+
+    private static String table(int odd, String subject) {
         List<ExportedRow> rows = new ArrayList<>();
         for (int i = 0; i < LargeFile.ROWS; i++) {
-            rows.add(LargeFile.row(i).with("Subject", i == 20 ? "with, comma" : LargeFile.LONG));
+            rows.add(LargeFile.row(i).with("Subject", i == odd ? subject : LargeFile.LONG));
         }
-        String table = ExportedRow.csv(rows).replace("\"with, comma\"", "\"with, comma\"x");
-        assertEquals(List.of("one.example " + LargeFile.ROWS), EventDesk.ranking(desk.findText("a.csv", table)));
+        return ExportedRow.csv(rows);
     }
 }

@@ -1,0 +1,116 @@
+package io.github.spamdigest.local;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** What a JSON object says beside rows of events: what is missing, and where they are. Not thread-safe. */
+final class JsonFrame {
+
+    private static final Set<String> ERRORS = Set.of("error", "Error");
+    private static final Set<String> CODES = Set.of("code", "Code");
+    private static final Set<String> FLAGS = Set.of("HasErrors", "Cancelled", "truncated", "Truncated", "isTruncated");
+    private static final Set<String> NEXT_PAGES = Set.of("@odata.nextLink", "odata.nextLink", "nextLink");
+    private static final String EXCEPTIONS = "Exceptions";
+    private static final String TABLE = "TableId";
+    private static final String FRAME = "FrameType";
+    private static final String FRAGMENT = "TableFragmentType";
+
+    private boolean holdsRows;
+    private boolean isAnswer;
+    private Optional<String> gap = Optional.empty();
+    private boolean isFollowed;
+    private Optional<PandasForm> pandas = Optional.empty();
+    private Optional<List<String>> columns = Optional.empty();
+    private String table = "";
+
+    /** It has rows, and is none. */
+    void holdsRows() {
+        holdsRows = true;
+        isAnswer = true;
+    }
+
+    /** Whether it has rows. */
+    boolean hasRows() {
+        return holdsRows;
+    }
+
+    /** The names of the columns of its rows. */
+    void header(List<String> names) {
+        columns = Optional.of(names);
+    }
+
+    /** The table whose rows come next: its own, or one whose header was read before. */
+    JsonTable table(Map<String, JsonTable> known) {
+        JsonTable named = known.getOrDefault(table, new JsonTable(List.of()));
+        return columns.map(JsonFrame::tableOf).orElse(named);
+    }
+
+    /** Keeps the header of a table whose rows come in parts. */
+    void keepTable(Map<String, JsonTable> known) {
+        if (!table.isEmpty()) {
+            columns.ifPresent(names -> known.put(table, tableOf(names)));
+        }
+    }
+
+    /** Reads a value that is no column. */
+    void read(String name, JsonParser parser) throws IOException {
+        JsonToken value = parser.currentToken();
+        if (ERRORS.contains(name) && value == JsonToken.START_OBJECT) {
+            gap = Optional.of(codeIn(parser));
+        } else if (FLAGS.contains(name) && value == JsonToken.VALUE_TRUE) {
+            gap = Optional.of(name);
+        } else if (name.equals(EXCEPTIONS) && value == JsonToken.START_ARRAY) {
+            gap = JsonValues.textOf(parser).isEmpty() ? gap : Optional.of(name);
+        } else if (NEXT_PAGES.contains(name) && value == JsonToken.VALUE_STRING) {
+            isFollowed = !parser.getText().isEmpty();
+        } else if (name.equals(FRAGMENT) && parser.getText().equals("DataReplace")) {
+            gap = Optional.of("a part that replaces others");
+        } else if (name.equals(FRAME)) {
+            holdsRows = true;
+        } else if (name.equals(TABLE)) {
+            table = parser.getText();
+        } else if (pandas.isEmpty() && value.isStructStart()) {
+            pandas = PandasForm.of(name, parser, columns.map(JsonFrame::tableOf));
+        } else {
+            parser.skipChildren();
+        }
+    }
+
+    /** Tells what it is, now that all of it was read: a row, when it holds none. */
+    void tell(FileReading sink, EventRow row) {
+        pandas.or(() -> PandasForm.of(row)).ifPresent(form -> sink.gap(form.sentence(), true));
+        boolean isRow = row.looksLikeAnEvent() && !holdsRows;
+        if (!isRow) {
+            gap.ifPresent(mark -> sink.gap(
+                    "says of itself that it is not complete (" + mark
+                            + "), so rows are missing; ask for a shorter time, and export it again.",
+                    isAnswer));
+            if (isAnswer) {
+                sink.page(isFollowed);
+            }
+        }
+        if (!holdsRows && (isRow || gap.isEmpty())) {
+            sink.row(row);
+        }
+    }
+
+    private static JsonTable tableOf(List<String> names) {
+        return new JsonTable(names.stream().map(ColumnName::of).toList());
+    }
+
+    private static String codeIn(JsonParser parser) throws IOException {
+        String code = "an error";
+        while (parser.nextToken() != JsonToken.END_OBJECT) {
+            boolean isCode = CODES.contains(parser.currentName());
+            parser.nextToken();
+            String text = JsonValues.textOf(parser);
+            code = isCode ? text : code;
+        }
+        return code;
+    }
+}

@@ -1,0 +1,53 @@
+package io.github.spamdigest.local;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A form of pandas' to_json that has no rows of its own.
+ *
+ * @param orient what the form is called there
+ */
+record PandasForm(String orient) {
+
+    private static final String ROW_NUMBER = "[0-9]+";
+    private static final Pattern BY_NUMBER = Pattern.compile("\\{\"" + ROW_NUMBER + "\":");
+
+    /** Reads a value beside the columns of an object, which shows a form when there are events in it. */
+    static Optional<PandasForm> of(String name, JsonParser parser, Optional<JsonTable> columns) throws IOException {
+        if (name.equals("data") && columns.filter(JsonTable::isOfEvents).isPresent()) {
+            parser.skipChildren();
+            return Optional.of(new PandasForm("split"));
+        }
+        boolean isSchema = name.equals("schema");
+        if (parser.currentToken() != JsonToken.START_OBJECT || !(isSchema || name.matches(ROW_NUMBER))) {
+            parser.skipChildren();
+            return Optional.empty();
+        }
+        String text = JsonShape.textOf(parser);
+        return namesColumns(text) && (!isSchema || text.contains("pandas_version"))
+                ? Optional.of(new PandasForm(isSchema ? "table" : "index"))
+                : Optional.empty();
+    }
+
+    /** An object whose columns hold all their values, by the numbers of the rows. */
+    static Optional<PandasForm> of(EventRow row) {
+        boolean isByNumber = Stream.of(Column.EMAIL_DIRECTION, Column.SENDER_FROM_DOMAIN)
+                .anyMatch(column -> BY_NUMBER.matcher(row.text(column)).lookingAt());
+        return isByNumber ? Optional.of(new PandasForm("columns")) : Optional.empty();
+    }
+
+    /** What is wrong and what to do, to be read after the file's name. */
+    String sentence() {
+        return "was written by pandas in a form that is not read (orient=\"" + orient
+                + "\"); write it with to_json(path, orient=\"records\", lines=True, date_format=\"iso\").";
+    }
+
+    private static boolean namesColumns(String text) {
+        return text.contains(Column.EMAIL_DIRECTION.title()) || text.contains(Column.SENDER_FROM_DOMAIN.title());
+    }
+}
