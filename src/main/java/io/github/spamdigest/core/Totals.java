@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param excluded the spam deliveries that each scenario hid, per day; a scenario that is not set is absent
  * @param latestSpam the spam deliveries when the newest row of each message and recipient is counted
  * @param recipientDomains the domains that got at least 5 % of the newest inbound rows, most first: most likely ours
+ * @param rows the rows that all this was counted from, empty where the source does not tell
  */
 public record Totals(
         DailySeries inbound,
@@ -27,7 +28,8 @@ public record Totals(
         Authentication authentication,
         Map<Scenario, DailySeries> excluded,
         long latestSpam,
-        List<SenderDomain> recipientDomains) {
+        List<SenderDomain> recipientDomains,
+        Optional<RowsOfWindow> rows) {
 
     /** Over half forged or unknown in all mail is the mark of a gateway in front of the filter. */
     private static final int UNUSABLE_PERCENT = 50;
@@ -39,6 +41,30 @@ public record Totals(
     public Totals {
         excluded = Map.copyOf(excluded);
         recipientDomains = List.copyOf(recipientDomains);
+    }
+
+    /** Totals that do not say how many rows they were counted from. */
+    public Totals(
+            DailySeries inbound,
+            DailySeries spam,
+            long domains,
+            Optional<Instant> oldestEvent,
+            Optional<Instant> newestEvent,
+            Authentication authentication,
+            Map<Scenario, DailySeries> excluded,
+            long latestSpam,
+            List<SenderDomain> recipientDomains) {
+        this(
+                inbound,
+                spam,
+                domains,
+                oldestEvent,
+                newestEvent,
+                authentication,
+                excluded,
+                latestSpam,
+                recipientDomains,
+                Optional.empty());
     }
 
     /** Totals that do not say to whom the mail came. */
@@ -62,6 +88,16 @@ public record Totals(
             Optional<Instant> oldestEvent,
             Optional<Instant> newestEvent) {
         this(inbound, spam, domains, oldestEvent, newestEvent, Authentication.NONE, Map.of(), spam.total());
+    }
+
+    /** Whether clean inbound mail is missing from the rows, as far as the source tells. */
+    public boolean lacksCleanInbound() {
+        return rows.filter(RowsOfWindow::lacksCleanInbound).isPresent();
+    }
+
+    /** Whether outbound mail is missing from the rows, as far as the source tells. */
+    public boolean lacksOutbound() {
+        return rows.filter(RowsOfWindow::lacksOutbound).isPresent();
     }
 
     /**

@@ -7,6 +7,7 @@ import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.InboxAllows;
+import io.github.spamdigest.core.RowsOfWindow;
 import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
@@ -82,7 +83,9 @@ final class WindowAnswer {
                 authentication(row),
                 excluded,
                 row.getLong("NewestSpam"),
-                texts(row, "RecipientDomains").stream().map(SenderDomain::new).toList());
+                texts(row, "RecipientDomains").stream().map(SenderDomain::new).toList(),
+                Optional.of(new RowsOfWindow(
+                        row.getLong("AllRows"), row.getLong("CleanInboundRows"), row.getLong("OutboundRows"))));
     }
 
     private DomainActivity activity(ResultSet row) throws SQLException {

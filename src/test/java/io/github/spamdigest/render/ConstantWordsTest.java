@@ -178,7 +178,17 @@ public class ConstantWordsTest {
                 "day",
                 Map.of("inbound", 9, "spam", 2, "surging", false),
                 "scope",
-                Map.of("inbound", 90, "spam", 20));
+                Map.of(
+                        "inbound",
+                        90,
+                        "spam",
+                        20,
+                        "losses",
+                        List.of(),
+                        "lacksCleanInbound",
+                        false,
+                        "lacksOutbound",
+                        false));
     }
 
     private static Configuration templates(File folder) {
