@@ -173,8 +173,7 @@
 
 <#-- What is odd about this mail, before anything else. -->
 <#function notes>
-  <#local told = mail.scope.losses>
-  <#if lost()><#local told += [unreadRows]></#if>
+  <#local told = lossNotes()>
   <#if missing() && (mail.state != "NO_DATA")><#local told += [missingRows()]></#if>
   <#if mail.repeat == "POSSIBLE"><#local told += [repeat]></#if>
   <#if mail.repeat == "ASKED_FOR"><#local told += [sentAgain]></#if>
@@ -182,7 +181,16 @@
   <#return told>
 </#function>
 
-<#assign unreadRows = "The rows that could not be read may change every number here, and no block is suggested without them: export these files again.">
+<#-- Of which files a large part could not be read, and what that means. -->
+<#function lossNotes>
+  <#if !lost()><#return []></#if>
+  <#local shown = mail.scope.losses[0..*5]>
+  <#local further = mail.scope.losses?size - shown?size>
+  <#return shown?map(loss -> loss?ensure_ends_with("."))
+    + (further > 0)?then(["And " + counted(further, "file", "files") + " more, see digest.json."], []) + [unreadRows]>
+</#function>
+
+<#assign unreadRows = "The rows that could not be read may change every number here, and no block is suggested until they can be read.">
 
 <#-- Which rows are missing, and what that switches off. -->
 <#function missingRows>

@@ -7,6 +7,7 @@ import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.InboxAllows;
 import io.github.spamdigest.core.ReadingReport;
+import io.github.spamdigest.core.RowsOfWindow;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.SenderLists;
@@ -47,6 +48,8 @@ abstract class EvidenceDraft {
     Optional<Duration> tracked = Optional.empty();
     Optional<SenderClass> previous = Optional.empty();
     Authentication tenant = new Authentication(1000, 0, 0, 0, 0);
+    Optional<RowsOfWindow> rows = Optional.empty();
+    ReadingReport rejects = ReadingReport.NOTHING;
     SenderLists lists = TestLists.LISTS;
 
     EvidenceDraft(String domain) {
@@ -74,9 +77,11 @@ abstract class EvidenceDraft {
                 Optional.of(Activities.TO),
                 tenant,
                 Map.of(),
-                spamDays.total());
+                spamDays.total(),
+                List.of(),
+                rows);
         TimeWindow window = TimeWindow.endingAt(Activities.TO, DAYS);
-        return new Snapshot(window, List.of(activity()), List.of(), totals, ReadingReport.NOTHING);
+        return new Snapshot(window, List.of(activity()), List.of(), totals, rejects);
     }
 
     /** What it did. */

@@ -8,6 +8,7 @@ import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.InboxAllows;
 import io.github.spamdigest.core.ReadingReport;
+import io.github.spamdigest.core.RowsOfWindow;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.SenderLists;
@@ -79,9 +80,22 @@ final class RandomEvidence {
                 Optional.of(Activities.TO),
                 tenant,
                 Map.of(),
-                activity.deliveries());
+                activity.deliveries(),
+                List.of(),
+                rows());
         TimeWindow window = TimeWindow.endingAt(Activities.TO, Activities.DAYS);
-        return new Snapshot(window, List.of(activity), List.of(), totals, ReadingReport.NOTHING);
+        return new Snapshot(window, List.of(activity), List.of(), totals, rejects());
+    }
+
+    private Optional<RowsOfWindow> rows() {
+        return chance(40)
+                ? Optional.empty()
+                : Optional.of(new RowsOfWindow(1000, chance(20) ? upTo(10) : 800, chance(20) ? 0 : upTo(99)));
+    }
+
+    private ReadingReport rejects() {
+        List<String> losses = chance(10) ? List.of("a.csv: 9 of 20 rows could not be read") : List.of();
+        return new ReadingReport(losses.size(), 0, List.of(), List.of(), losses);
     }
 
     private DomainActivity activity() {
