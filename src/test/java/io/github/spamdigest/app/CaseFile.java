@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -120,10 +121,16 @@ final class CaseFile {
         Stream.concat(Stream.of(background), mail.stream())
                 .flatMap(domain -> domain.rows(END).stream())
                 .forEach(rows::add);
-        if (rows.stream().noneMatch(row -> row.get(EventColumn.EMAIL_DIRECTION).equals("Outbound"))) {
-            rows.addAll(CaseMail.from("fabrikam.example").out(1).rows(END));
+        // Outbound rows in this window and in that of the day before, without which nothing may be blocked.
+        if (rows.stream().noneMatch(row -> isOutboundOfDayBefore(row))) {
+            rows.addAll(CaseMail.from("fabrikam.example").out(2).rows(END));
         }
         return rows;
+    }
+
+    private static boolean isOutboundOfDayBefore(EventRow row) {
+        return row.get(EventColumn.EMAIL_DIRECTION).equals("Outbound")
+                && row.time().isBefore(END.minus(Duration.ofDays(1)));
     }
 
     private CaseFile previewed(String file, String... options) throws IOException {
