@@ -2,9 +2,9 @@ package io.github.spamdigest.render;
 
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.ReadingReport;
-import io.github.spamdigest.core.RowsOfWindow;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.Totals.RowsOfWindow;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;

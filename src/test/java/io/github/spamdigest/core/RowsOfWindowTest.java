@@ -2,6 +2,7 @@ package io.github.spamdigest.core;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.spamdigest.core.Totals.RowsOfWindow;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
