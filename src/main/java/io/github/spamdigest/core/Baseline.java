@@ -83,8 +83,8 @@ public record Baseline(Kind kind, Optional<LocalDate> date, List<Ranked> ranking
     }
 
     /**
-     * What domains count as judged after a run. Where a run cannot tell, the class before stays, so that a day of missing
-     * rows neither forgets nor makes up a class.
+     * What domains count as judged after a run. Where a run cannot tell, the class before stays, so that a day of
+     * missing rows neither forgets nor makes up a class.
      */
     static Map<SenderDomain, SenderClass> classes(
             Map<SenderDomain, Verdict> verdicts, Map<SenderDomain, SenderClass> before) {

@@ -38,11 +38,11 @@ public record Totals(
     public static final int MOST_RECIPIENT_DOMAINS = 20;
 
     /**
-     * How many rows of a window there are: every row that the source holds of it, whatever its direction, with those that an
-     * exclusion hides and with repeats. Immutable.
+     * How many rows of a window there are: every row that the source holds of it, whatever its direction, with those that
+     * an exclusion hides and with repeats. Immutable.
      *
-     * <p>That nobody here wrote to a domain, and that it sends no clean mail, can be said only where such rows are there at
-     * all. A filter, the commonest thing in a query, takes them away without a trace.
+     * <p>That nobody here wrote to a domain, and that it sends no clean mail, can be said only where such rows are there
+     * at all. A filter, the commonest thing in a query, takes them away without a trace.
      *
      * @param all all rows
      * @param cleanInbound inbound rows without any threat verdict
