@@ -19,6 +19,7 @@
     <#case "ORDINARY"><#return "ordinary sender, some mail judged spam">
     <#case "UNAUTHENTICATED"><#return "unauthenticated sender">
     <#case "UNCLEAR"><#return "no clear pattern">
+    <#case "CANNOT_BE_TOLD"><#return "cannot be told: rows are missing">
   </#switch>
 </#function>
 
@@ -127,6 +128,7 @@
     <#case "ORDINARY"><#return "ordinary sender">
     <#case "UNAUTHENTICATED"><#return "not authenticated">
     <#case "UNCLEAR"><#return "no clear pattern">
+    <#case "CANNOT_BE_TOLD"><#return "cannot be told">
   </#switch>
 </#function>
 
@@ -235,7 +237,7 @@
     <#local told += row.judged.facts?map(f -> fact(f))>
     <#if row.judged.against??><#local told += ["but " + fact(row.judged.against)]></#if>
   </#if>
-  <#if row.task?? || !row.judged?? || !row.judged.facts?filter(f -> f.kind == "SPAM_SHARE")?has_content>
+  <#if !mail.scope.lacksCleanInbound && (row.task?? || !row.judged?? || !row.judged.facts?filter(f -> f.kind == "SPAM_SHARE")?has_content)>
     <#local told += [words.percent(row.share) + " of its mail was spam"]>
   </#if>
   <#local told += [words.counted(row.recipients, "recipient", "recipients")]>
@@ -249,12 +251,14 @@
 <#function health scope>
   <#local told = []>
   <#if scope.ownProposed?has_content><#local told += [proposed(scope)]></#if>
-  <#if scope.judgedWithoutAuthentication><#local told += [unusable]></#if>
+  <#if scope.judgedWithoutAuthentication><#local told += [scope.lacksCleanInbound?then(unusableRows, unusable)]></#if>
   <#if differ(scope)><#local told += [latest(scope)]></#if>
   <#return told>
 </#function>
 
 <#assign unusable = "More than half of all inbound mail is forged or of unknown authentication, as behind a third-party mail gateway: classes that rest on authentication are switched off.">
+
+<#assign unusableRows = "More than half of the inbound rows are forged or of unknown authentication; whether that is a third-party mail gateway cannot be told without the clean ones: classes that rest on authentication are switched off.">
 
 <#-- Whether counting the newest rows gives another number, by more than 2 %. -->
 <#function differ scope><#return (scope.spam - scope.latestSpam)?abs * 50 gt scope.spam></#function>

@@ -72,24 +72,40 @@
   <#if mail.state == "NO_DATA"><#return "NO_DATA"></#if>
   <#if mail.tasks?has_content><#return "TASKS"></#if>
   <#if mail.state == "NO_SPAM"><#return "NO_SPAM"></#if>
+  <#if missing()><#return "CANNOT_TELL"></#if>
   <#return mail.day.surging?then("SURGE", "CALM")>
 </#function>
+
+<#-- Whether rows are missing without which nobody can say that nothing needs a person. -->
+<#function missing><#return mail.scope.lacksCleanInbound || mail.scope.lacksOutbound></#function>
+
+<#-- Whether so much could not be read that no sentence about all of it is true. -->
+<#function lost><#return mail.scope.losses?has_content></#function>
 
 <#function tone>
   <#switch mood()>
     <#case "NO_DATA"><#return "amber">
     <#case "TASKS"><#return "red">
-    <#case "NO_SPAM"><#return "blue">
+    <#case "NO_SPAM"><#return lost()?then("amber", "blue")>
+    <#case "CANNOT_TELL"><#return "amber">
     <#case "SURGE"><#return "amber">
-    <#default><#return "green">
+    <#default><#return lost()?then("amber", "green")>
   </#switch>
 </#function>
 
 <#function status>
+  <#if !lost()><#return shortStatus()></#if>
+  <#return unread + (mood() == "CALM")?then("", "; " + shortStatus()?uncap_first)>
+</#function>
+
+<#assign unread = "Part of the events could not be read">
+
+<#function shortStatus>
   <#switch mood()>
     <#case "NO_DATA"><#return "No data">
     <#case "TASKS"><#return mail.tasks?size + (mail.tasks?size == 1)?then(" needs you", " need you")>
     <#case "NO_SPAM"><#return "No spam">
+    <#case "CANNOT_TELL"><#return "Cannot be told">
     <#case "SURGE"><#return "More spam than usual">
     <#default><#return "Nothing needs you">
   </#switch>
@@ -97,10 +113,16 @@
 
 <#-- The one sentence, first half: whether anything needs a person. -->
 <#function verdict>
+  <#if !lost()><#return shortVerdict()></#if>
+  <#return unread + "; " + (mood() == "CALM")?then("nothing in the rest needs you today", shortVerdict()?uncap_first)>
+</#function>
+
+<#function shortVerdict>
   <#switch mood()>
     <#case "NO_DATA"><#return (mail.scope.newest??)?then("No data for today", "No data")>
     <#case "TASKS"><#return counted(mail.tasks?size, "domain needs", "domains need") + " you today">
     <#case "NO_SPAM"><#return "No spam">
+    <#case "CANNOT_TELL"><#return mail.day.surging?then("At least twice the usual spam, and whether a single domain needs you cannot be told", "Whether anything needs you cannot be told")>
     <#case "SURGE"><#return "No single domain needs you, but there is at least twice the usual spam">
     <#default><#return "Nothing needs you today">
   </#switch>
@@ -119,9 +141,11 @@
     <#return "there was no inbound delivery in the last 24 hours, so none was judged spam; in the last "
       + days(mail.lookbackDays) + " it was " + count(mail.scope.spam) + " of " + count(mail.scope.inbound) + ".">
   </#if>
-  <#return count(day.spam) + " of " + counted(day.inbound, "inbound delivery", "inbound deliveries")
-    + " in the last 24 hours " + (day.spam == 1)?then("was", "were") + " judged spam, "
-    + percent(day.spam / day.inbound) + "; "
+  <#-- Without the clean rows there is no share. -->
+  <#local all = mail.scope.lacksCleanInbound?then(deliveries(day.spam),
+      count(day.spam) + " of " + counted(day.inbound, "inbound delivery", "inbound deliveries"))>
+  <#return all + " in the last 24 hours " + (day.spam == 1)?then("was", "were") + " judged spam"
+    + mail.scope.lacksCleanInbound?then("", ", " + percent(day.spam / day.inbound)) + "; "
     + (day.usual??)?then("usual for a " + mail.weekday + ": " + range(day.usual)
       + (day.usual.weeks < 4)?then(" (known from " + usualDays(day.usual) + " only)", "") + ".",
       "the data does not show what is usual for a " + mail.weekday + ".")>
@@ -149,11 +173,33 @@
 
 <#-- What is odd about this mail, before anything else. -->
 <#function notes>
-  <#local told = []>
+  <#local told = lossNotes()>
+  <#if missing() && (mail.state != "NO_DATA")><#local told += [missingRows()]></#if>
   <#if mail.repeat == "POSSIBLE"><#local told += [repeat]></#if>
   <#if mail.repeat == "ASKED_FOR"><#local told += [sentAgain]></#if>
   <#if !mail.compared.comparable() && mail.state == "SPAM"><#local told += ["Nothing is compared today: " + whyNot()]></#if>
   <#return told>
+</#function>
+
+<#-- Of which files a large part could not be read, and what that means. -->
+<#function lossNotes>
+  <#if !lost()><#return []></#if>
+  <#local shown = mail.scope.losses[0..*5]>
+  <#local further = mail.scope.losses?size - shown?size>
+  <#return shown?map(loss -> loss?ensure_ends_with("."))
+    + (further > 0)?then(["And " + counted(further, "file", "files") + " more, see digest.json."], []) + [unreadRows]>
+</#function>
+
+<#assign unreadRows = "The rows that could not be read may change every number here, and no block is suggested until they can be read.">
+
+<#-- Which rows are missing, and what that switches off. -->
+<#function missingRows>
+  <#local clean = "fewer than 1\x00A0% of the " + counted(mail.scope.rows, "row", "rows") + " of the window are clean inbound mail">
+  <#local outbound = mail.scope.lacksCleanInbound?then("none is outbound mail",
+      "none of the " + counted(mail.scope.rows, "row", "rows") + " of the window is outbound mail")>
+  <#local which = mail.scope.lacksCleanInbound?then([clean], []) + mail.scope.lacksOutbound?then([outbound], [])>
+  <#return "Rows are missing, as after a filter on " + which?size?switch(2, "ThreatTypes or EmailDirection", mail.scope.lacksOutbound?then("EmailDirection", "ThreatTypes"))
+    + ": " + which?join(" and ") + ". Without them classes that stand on such mail say \"cannot be told\", and no block is suggested.">
 </#function>
 
 <#-- The digests that nobody got since the one compared with. -->

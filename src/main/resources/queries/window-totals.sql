@@ -1,4 +1,5 @@
--- What is told of each window as a whole. The times are of all rows of any direction, in nanoseconds since 1970.
+-- What is told of each window as a whole. The times are of all rows of any direction, in nanoseconds since 1970, and the
+-- last three counts are of all rows of the window, with repeats and with what an exclusion hides.
 SELECT
     W,
     SpamByDay,
@@ -13,6 +14,9 @@ SELECT
     RecipientDomains,
     OldestEvent,
     NewestEvent,
+    AllRows,
+    CleanInboundRows,
+    OutboundRows,
     (SELECT count(*) FROM Pairs WHERE Repeated <= getvariable('LastEnd')) AS Repeats
 FROM Windows
 LEFT JOIN (
@@ -35,6 +39,14 @@ LEFT JOIN (
     WHERE Name <> '' AND Deliveries * 20 >= NewestRows
     GROUP BY W) USING (W)
 LEFT JOIN (
-    SELECT W, min(Instant) AS OldestEvent, max(Instant) AS NewestEvent
-    FROM (SELECT sec::HUGEINT * 1000000000 + nano AS Instant FROM loaded) JOIN Windows ON Instant <= EndInstant
+    SELECT
+        W,
+        min(Instant) AS OldestEvent,
+        max(Instant) AS NewestEvent,
+        count(*) FILTER (WHERE Instant > StartInstant) AS AllRows,
+        count(*) FILTER (WHERE Instant > StartInstant AND direction = 1 AND NOT filled(threat)) AS CleanInboundRows,
+        count(*) FILTER (WHERE Instant > StartInstant AND direction = 2) AS OutboundRows
+    FROM (SELECT sec::HUGEINT * 1000000000 + nano AS Instant, direction, threat FROM loaded)
+    JOIN (SELECT W, EndInstant, EndInstant - (WindowEnd - WindowStart) AS StartInstant FROM Windows)
+        ON Instant <= EndInstant
     GROUP BY W) USING (W);

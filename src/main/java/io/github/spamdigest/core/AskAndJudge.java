@@ -47,8 +47,8 @@ record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
         if (!before.isCovered()) {
             return new Baseline(Baseline.Kind.INCOMPLETE, Optional.empty(), List.of(), because);
         }
-        List<Baseline.Ranked> ranking =
-                Baseline.Ranked.of(before, Judgement.ofAll(before, lists, Map.of(), Optional.empty()));
+        Map<SenderDomain, Verdict> verdicts = Judgement.ofAll(before, lists, Map.of(), Optional.empty());
+        List<Baseline.Ranked> ranking = Baseline.Ranked.of(before, Baseline.classes(verdicts, Map.of()));
         return new Baseline(Baseline.Kind.COMPUTED, Optional.of(request.date().minusDays(1)), ranking, because);
     }
 }

@@ -54,13 +54,13 @@ public record Baseline(Kind kind, Optional<LocalDate> date, List<Ranked> ranking
             this(domain, deliveries, Optional.empty());
         }
 
-        /** The tracked domains of a snapshot with what they were judged. */
-        static List<Ranked> of(Snapshot snapshot, Map<SenderDomain, Verdict> verdicts) {
+        /** The tracked domains of a snapshot with their classes, where these are known. */
+        static List<Ranked> of(Snapshot snapshot, Map<SenderDomain, SenderClass> classes) {
             return snapshot.ranking().stream()
                     .map(activity -> new Ranked(
                             activity.domain(),
                             activity.deliveries(),
-                            Optional.ofNullable(verdicts.get(activity.domain())).map(Verdict::senderClass)))
+                            Optional.ofNullable(classes.get(activity.domain()))))
                     .toList();
         }
     }
@@ -79,6 +79,21 @@ public record Baseline(Kind kind, Optional<LocalDate> date, List<Ranked> ranking
     Map<SenderDomain, SenderClass> classes() {
         Map<SenderDomain, SenderClass> classes = new HashMap<>();
         ranking.forEach(ranked -> ranked.senderClass().ifPresent(known -> classes.put(ranked.domain(), known)));
+        return classes;
+    }
+
+    /**
+     * What domains count as judged after a run. Where a run cannot tell, the class before stays, so that a day of
+     * missing rows neither forgets nor makes up a class.
+     */
+    static Map<SenderDomain, SenderClass> classes(
+            Map<SenderDomain, Verdict> verdicts, Map<SenderDomain, SenderClass> before) {
+        Map<SenderDomain, SenderClass> classes = new HashMap<>(before);
+        verdicts.forEach((domain, verdict) -> {
+            if (verdict.senderClass() != SenderClass.CANNOT_BE_TOLD) {
+                classes.put(domain, verdict.senderClass());
+            }
+        });
         return classes;
     }
 

@@ -32,11 +32,11 @@ public record Change(
         this(rank, previousRank, standing, activity, usual, Verdict.NOT_JUDGED, Optional.empty());
     }
 
-    /** Whether its class is another than before, which is news; too little to judge, now or before, is no class. */
+    /** Whether its class is another than before, which is news; what cannot be judged, now or before, has none. */
     public boolean isClassChanged() {
-        return verdict.senderClass() != SenderClass.TOO_FEW
+        return verdict.senderClass().isTold()
                 && previousClass
-                        .filter(before -> before != SenderClass.TOO_FEW)
+                        .filter(SenderClass::isTold)
                         .filter(before -> before != verdict.senderClass())
                         .isPresent();
     }

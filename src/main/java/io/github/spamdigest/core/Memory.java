@@ -41,12 +41,12 @@ public record Memory(
 
     /** The memory after a first run that judged its domains. */
     static Memory first(
-            LocalDate date, Hunt hunt, Snapshot snapshot, Baseline baseline, Map<SenderDomain, Verdict> verdicts) {
+            LocalDate date, Hunt hunt, Snapshot snapshot, Baseline baseline, Map<SenderDomain, SenderClass> classes) {
         Map<SenderDomain, Sighting> sightings = new HashMap<>();
         baseline.date()
                 .ifPresent(before -> baseline.ranking()
                         .forEach(ranked -> sightings.put(ranked.domain(), new Sighting(before, before, 0))));
-        return next(date, hunt, Baseline.Ranked.of(snapshot, verdicts), sightings, 1);
+        return next(date, hunt, Baseline.Ranked.of(snapshot, classes), sightings, 1);
     }
 
     /** The memory after the run that followed this one. */
@@ -55,8 +55,8 @@ public record Memory(
     }
 
     /** The memory after the run that followed this one and judged its domains. */
-    Memory then(LocalDate next, Hunt hunt, Snapshot snapshot, Map<SenderDomain, Verdict> verdicts) {
-        List<Baseline.Ranked> judged = Baseline.Ranked.of(snapshot, verdicts);
+    Memory then(LocalDate next, Hunt hunt, Snapshot snapshot, Map<SenderDomain, SenderClass> classes) {
+        List<Baseline.Ranked> judged = Baseline.Ranked.of(snapshot, classes);
         return next(next, hunt, judged, new HashMap<>(sightings), run + 1);
     }
 

@@ -33,8 +33,10 @@ record PreviousRun(Hunt hunt, LocalDate date, Optional<Memory> memory, Baseline.
     /** What this run leaves for the next. */
     Memory next(Findings findings) {
         Snapshot snapshot = findings.snapshot();
-        Map<SenderDomain, Verdict> verdicts = findings.diff().verdicts();
-        return memory.map(m -> m.then(date, hunt, snapshot, verdicts))
-                .orElseGet(() -> Memory.first(date, hunt, snapshot, findings.baseline(), verdicts));
+        Baseline before = findings.baseline();
+        Map<SenderDomain, SenderClass> classes =
+                Baseline.classes(findings.diff().verdicts(), before.classes());
+        return memory.map(m -> m.then(date, hunt, snapshot, classes))
+                .orElseGet(() -> Memory.first(date, hunt, snapshot, before, classes));
     }
 }

@@ -33,5 +33,12 @@ public enum SenderClass {
     /** Mail that nothing authenticates. */
     UNAUTHENTICATED,
     /** None of these. */
-    UNCLEAR
+    UNCLEAR,
+    /** It depends on clean or outbound mail, the rows of which are missing. */
+    CANNOT_BE_TOLD;
+
+    /** Whether it says anything of the domain: too little evidence, or missing rows, are no judgement. */
+    public boolean isTold() {
+        return this != TOO_FEW && this != CANNOT_BE_TOLD;
+    }
 }

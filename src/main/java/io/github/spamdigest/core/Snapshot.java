@@ -37,6 +37,16 @@ public record Snapshot(
         return reachesBackTo(window.from());
     }
 
+    /**
+     * Whether rows are known to be missing without which nothing can be said to send only spam, or to be written to by
+     * nobody: a block may rest on neither then.
+     */
+    public boolean isBlind() {
+        return totals.lacksCleanInbound()
+                || totals.lacksOutbound()
+                || !rejects.losses().isEmpty();
+    }
+
     /** How many of the window's days the data reaches back, counted from its end. */
     public int coveredDays() {
         for (int days = window.days(); days > 0; days--) {

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param excluded the spam deliveries that each scenario hid, per day; a scenario that is not set is absent
  * @param latestSpam the spam deliveries when the newest row of each message and recipient is counted
  * @param recipientDomains the domains that got at least 5 % of the newest inbound rows, most first: most likely ours
+ * @param rows the rows that all this was counted from, empty where the source does not tell
  */
 public record Totals(
         DailySeries inbound,
@@ -27,7 +28,8 @@ public record Totals(
         Authentication authentication,
         Map<Scenario, DailySeries> excluded,
         long latestSpam,
-        List<SenderDomain> recipientDomains) {
+        List<SenderDomain> recipientDomains,
+        Optional<RowsOfWindow> rows) {
 
     /** Over half forged or unknown in all mail is the mark of a gateway in front of the filter. */
     private static final int UNUSABLE_PERCENT = 50;
@@ -35,10 +37,61 @@ public record Totals(
     /** The most recipient domains there can be: so many get 5 % each. */
     public static final int MOST_RECIPIENT_DOMAINS = 20;
 
+    /**
+     * How many rows of a window there are: every row that the source holds of it, whatever its direction, with those that
+     * an exclusion hides and with repeats. Immutable.
+     *
+     * <p>That nobody here wrote to a domain, and that it sends no clean mail, can be said only where such rows are there
+     * at all. A filter, the commonest thing in a query, takes them away without a trace.
+     *
+     * @param all all rows
+     * @param cleanInbound inbound rows without any threat verdict
+     * @param outbound rows of mail that people here sent
+     */
+    public record RowsOfWindow(long all, long cleanInbound, long outbound) {
+
+        /** Where mail is not filtered, most of it is clean; so little is what slipped through a filter of rows. */
+        private static final int CLEAN_PERCENT = 1;
+
+        /** Whether there are too few rows of clean inbound mail to say of anybody that they send none. */
+        public boolean lacksCleanInbound() {
+            return cleanInbound * 100 < all * CLEAN_PERCENT;
+        }
+
+        /** Whether there is no row of outbound mail, so that nobody can say to whom people here write. */
+        public boolean lacksOutbound() {
+            return outbound == 0;
+        }
+    }
+
     /** Copies the collections. */
     public Totals {
         excluded = Map.copyOf(excluded);
         recipientDomains = List.copyOf(recipientDomains);
+    }
+
+    /** Totals that do not say how many rows they were counted from. */
+    public Totals(
+            DailySeries inbound,
+            DailySeries spam,
+            long domains,
+            Optional<Instant> oldestEvent,
+            Optional<Instant> newestEvent,
+            Authentication authentication,
+            Map<Scenario, DailySeries> excluded,
+            long latestSpam,
+            List<SenderDomain> recipientDomains) {
+        this(
+                inbound,
+                spam,
+                domains,
+                oldestEvent,
+                newestEvent,
+                authentication,
+                excluded,
+                latestSpam,
+                recipientDomains,
+                Optional.empty());
     }
 
     /** Totals that do not say to whom the mail came. */
@@ -62,6 +115,16 @@ public record Totals(
             Optional<Instant> oldestEvent,
             Optional<Instant> newestEvent) {
         this(inbound, spam, domains, oldestEvent, newestEvent, Authentication.NONE, Map.of(), spam.total());
+    }
+
+    /** Whether clean inbound mail is missing from the rows, as far as the source tells. */
+    public boolean lacksCleanInbound() {
+        return rows.filter(RowsOfWindow::lacksCleanInbound).isPresent();
+    }
+
+    /** Whether outbound mail is missing from the rows, as far as the source tells. */
+    public boolean lacksOutbound() {
+        return rows.filter(RowsOfWindow::lacksOutbound).isPresent();
     }
 
     /**

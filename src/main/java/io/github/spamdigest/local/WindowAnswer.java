@@ -12,6 +12,7 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.Totals.RowsOfWindow;
 import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -82,7 +83,9 @@ final class WindowAnswer {
                 authentication(row),
                 excluded,
                 row.getLong("NewestSpam"),
-                texts(row, "RecipientDomains").stream().map(SenderDomain::new).toList());
+                texts(row, "RecipientDomains").stream().map(SenderDomain::new).toList(),
+                Optional.of(new RowsOfWindow(
+                        row.getLong("AllRows"), row.getLong("CleanInboundRows"), row.getLong("OutboundRows"))));
     }
 
     private DomainActivity activity(ResultSet row) throws SQLException {

@@ -12,6 +12,7 @@ import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.Totals.RowsOfWindow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -65,6 +66,7 @@ final class JsonFile {
         JsonEvidence.excluded(json, findings.snapshot().totals());
         JsonEvidence.ownProposed(json, findings.ownProposed());
         rejects(json, findings.snapshot().rejects());
+        missing(json, findings.snapshot().totals());
         json.writeEndObject();
     }
 
@@ -91,6 +93,30 @@ final class JsonFile {
         json.writeObjectFieldStart("rejects");
         json.writeNumberField("rows", rejects.rows());
         json.writeNumberField("duplicates", rejects.duplicates());
+        if (!rejects.losses().isEmpty()) {
+            json.writeArrayFieldStart("losses");
+            for (String loss : rejects.losses()) {
+                json.writeString(loss);
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    /** Writes which rows are missing, of how many there are; nothing where none are. */
+    private static void missing(JsonGenerator json, Totals totals) throws IOException {
+        if (!totals.lacksCleanInbound() && !totals.lacksOutbound()) {
+            return;
+        }
+        RowsOfWindow rows = totals.rows().orElseThrow();
+        json.writeObjectFieldStart("missingRows");
+        json.writeBooleanField("cleanInbound", totals.lacksCleanInbound());
+        json.writeBooleanField("outbound", totals.lacksOutbound());
+        json.writeObjectFieldStart("of");
+        json.writeNumberField("all", rows.all());
+        json.writeNumberField("cleanInbound", rows.cleanInbound());
+        json.writeNumberField("outbound", rows.outbound());
+        json.writeEndObject();
         json.writeEndObject();
     }
 

@@ -24,6 +24,7 @@ import io.github.spamdigest.core.SnapshotDiff;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.Totals.RowsOfWindow;
 import io.github.spamdigest.core.Verdict;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -94,20 +95,36 @@ final class TemplateSelfTest {
                 newest,
                 new Authentication(1, 1, 1, 1, 1),
                 Arrays.stream(Scenario.values()).collect(Collectors.toMap(Function.identity(), any -> series())),
-                A_DAY);
+                A_DAY,
+                List.of(),
+                rows(kind));
         boolean compared = kind == Baseline.Kind.COMPUTED || kind == Baseline.Kind.STORED;
         return new Findings(
                 DATE,
                 ZoneOffset.UTC,
                 new Hunt(DAYS, Hunt.TRACKED),
                 new Snapshot(
-                        WINDOW, ranking, List.of(), totals, new ReadingReport(2, 1, List.of("One."), List.of("Two."))),
+                        WINDOW,
+                        ranking,
+                        List.of(),
+                        totals,
+                        new ReadingReport(
+                                2, 1, List.of("One."), List.of("Two."), isWhole(kind) ? List.of() : List.of("Three."))),
                 new Baseline(kind, compared ? Optional.of(DATE.minusDays(2)) : Optional.empty(), List.of(), because),
                 new SnapshotDiff(changes, compared && !changes.isEmpty() ? departures() : List.of(), Map.of()),
                 List.of(new SenderDomain("contoso.example")),
                 new SendContext(
                         changes.isEmpty() ? SendContext.Repeat.ASKED_FOR : SendContext.Repeat.POSSIBLE,
                         List.of(DATE.minusDays(1))));
+    }
+
+    /** On some days rows are missing, and on others they could not be read. */
+    private static Optional<RowsOfWindow> rows(Baseline.Kind kind) {
+        return isWhole(kind) ? Optional.empty() : Optional.of(new RowsOfWindow(A_DAY, 0, 0));
+    }
+
+    private static boolean isWhole(Baseline.Kind kind) {
+        return kind == Baseline.Kind.COMPUTED || kind == Baseline.Kind.NONE;
     }
 
     private static Change change(int place, boolean compared) {

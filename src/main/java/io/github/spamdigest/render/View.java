@@ -182,7 +182,10 @@ final class View {
         }
     }
 
-    /** What was looked at; times are in the digest's zone, those named UTC are exact. */
+    /**
+     * What was looked at; times are in the digest's zone, those named UTC are exact. {@code rows} is 0 where the source does not
+     * tell how many there are.
+     */
     public record Scope(
             String from,
             String to,
@@ -201,6 +204,10 @@ final class View {
             long duplicates,
             List<String> examples,
             List<String> remarks,
+            List<String> losses,
+            long rows,
+            boolean lacksCleanInbound,
+            boolean lacksOutbound,
             boolean judged,
             boolean judgedWithoutAuthentication,
             long latestSpam,

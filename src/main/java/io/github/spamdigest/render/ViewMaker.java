@@ -15,7 +15,6 @@ import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.render.FreemarkerRenderer.Options;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
@@ -59,7 +58,7 @@ final class ViewMaker {
                 notice.date().toString(),
                 time.local(notice.at()),
                 notice.step().name(),
-                harmless(notice.sentence().lines()),
+                ScopeView.harmless(notice.sentence().lines()),
                 Defanged.visible(notice.run()),
                 notice.lastSent().map(LocalDate::toString).orElse(null),
                 notice.next().map(time::local).orElse(null));
@@ -85,7 +84,7 @@ final class ViewMaker {
                 JudgedView.hidden(snapshot),
                 JudgedView.commands(commanded()),
                 new View.Donut(picture.map(Attachment::name).orElse(null), DonutPixels.SHOWN, Donut.slices(findings)),
-                scope());
+                ScopeView.of(findings));
     }
 
     /** What may come with a command: the listed domains, and those below the list that need a person. */
@@ -199,46 +198,5 @@ final class ViewMaker {
         String name = domain.name();
         return new View.Domain(
                 Defanged.domain(name), IdnName.of(name).map(Defanged::domain).orElse(""), MixedScripts.areMixed(name));
-    }
-
-    private View.Scope scope() {
-        Totals totals = snapshot.totals();
-        return new View.Scope(
-                time.local(snapshot.window().from()),
-                time.local(snapshot.window().to()),
-                findings.zone().getId(),
-                snapshot.window().from().toString(),
-                snapshot.window().to().toString(),
-                totals.inbound().total(),
-                totals.spam().total(),
-                totals.domains(),
-                snapshot.isCovered(),
-                snapshot.coveredDays(),
-                totals.oldestEvent().map(time::local).orElse(null),
-                totals.newestEvent().map(time::local).orElse(null),
-                newestHoursOld(),
-                snapshot.rejects().rows(),
-                snapshot.rejects().duplicates(),
-                harmless(snapshot.rejects().examples().stream()),
-                harmless(snapshot.rejects().remarks().stream()),
-                findings.diff().changes().stream()
-                        .anyMatch(change -> JudgedView.of(change).isPresent()),
-                findings.isAuthenticationSwitchedOff(),
-                totals.latestSpam(),
-                findings.ownProposed().stream()
-                        .map(domain -> Defanged.domain(domain.name()))
-                        .toList(),
-                findings.hunt().fingerprint());
-    }
-
-    private long newestHoursOld() {
-        return snapshot.totals()
-                .newestEvent()
-                .map(newest -> Duration.between(newest, snapshot.window().to()).toHours())
-                .orElse(0L);
-    }
-
-    private static List<String> harmless(Stream<String> sentences) {
-        return sentences.map(Defanged::sentence).toList();
     }
 }

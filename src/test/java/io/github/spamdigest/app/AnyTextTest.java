@@ -98,7 +98,7 @@ class AnyTextTest {
 
     /** Mail that no domain vouches for, so that the name alone differs, and one whose block is suggested. */
     private DigestFiles digest(String name, List<String> texts) throws IOException {
-        CaseMail ordinary = from("fabrikam.example").clean(48, 0, 47);
+        CaseMail ordinary = from("fabrikam.example").clean(48, 0, 47).out(2);
         // Every column is there, whatever the texts are; a missing one would be told.
         FILLED.forEach(column -> ordinary.with(column, "plain"));
         List<CaseMail> mail = new ArrayList<>(List.of(ordinary));

@@ -6,18 +6,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.spamdigest.app.cli.CliRun;
+import io.github.spamdigest.eventgen.EventColumn;
 import io.github.spamdigest.eventgen.EventFiles;
 import io.github.spamdigest.eventgen.EventRow;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -45,6 +48,7 @@ final class CaseFile {
     private final Map<String, String> verdicts = new TreeMap<>();
     private final Map<String, JsonNode> domains = new TreeMap<>();
     private final List<String> commands = new ArrayList<>();
+    private String text = "";
 
     private CaseFile(Path folder) {
         this.folder = folder;
@@ -60,6 +64,16 @@ final class CaseFile {
     static CaseFile csv(Path folder, List<CaseMail> mail, String... options) throws IOException {
         EventFiles.writeCsv(folder.resolve("events.csv"), rows(mail));
         return new CaseFile(folder).previewed("events.csv", options);
+    }
+
+    /** Writes the rows of the mail that a filter lets through, and previews them. */
+    static CaseFile filtered(Path folder, List<CaseMail> mail, UnaryOperator<Stream<EventRow>> filter)
+            throws IOException {
+        Files.createDirectories(folder);
+        Stream<EventRow> rows = mail.stream().flatMap(domain -> domain.rows(END).stream());
+        EventFiles.writeNdjson(
+                folder.resolve("events.ndjson"), filter.apply(rows).toList());
+        return new CaseFile(folder).previewed("events.ndjson", "--own-domains", "contoso.example");
     }
 
     /** Previews the same file with other options. */
@@ -89,6 +103,11 @@ final class CaseFile {
                 commands.stream().sorted().toList());
     }
 
+    /** What the mail says, on one line. */
+    String text() {
+        return text;
+    }
+
     /** The file's row of a domain. */
     JsonNode row(String domain) {
         JsonNode row = domains.get(domain);
@@ -98,9 +117,20 @@ final class CaseFile {
 
     private static List<EventRow> rows(List<CaseMail> mail) {
         CaseMail background = CaseMail.from("fabrikam.example").clean(DAYS_OF_DATA * 10, 0, DAYS_OF_DATA);
-        return Stream.concat(Stream.of(background), mail.stream())
+        List<EventRow> rows = new ArrayList<>();
+        Stream.concat(Stream.of(background), mail.stream())
                 .flatMap(domain -> domain.rows(END).stream())
-                .toList();
+                .forEach(rows::add);
+        // Outbound rows in this window and in that of the day before, without which nothing may be blocked.
+        if (rows.stream().noneMatch(row -> isOutboundOfDayBefore(row))) {
+            rows.addAll(CaseMail.from("fabrikam.example").out(2).rows(END));
+        }
+        return rows;
+    }
+
+    private static boolean isOutboundOfDayBefore(EventRow row) {
+        return row.get(EventColumn.EMAIL_DIRECTION).equals("Outbound")
+                && row.time().isBefore(END.minus(Duration.ofDays(1)));
     }
 
     private CaseFile previewed(String file, String... options) throws IOException {
@@ -113,6 +143,7 @@ final class CaseFile {
         // The same for the same mail and options, whichever test they are of.
         byte[] input = (Files.readString(folder.resolve(file)) + List.of(options)).getBytes(StandardCharsets.UTF_8);
         KNOWN.check(KnownDigests.sum(input), out);
+        text = Files.readString(out.resolve("digest.txt")).replaceAll("[\\s\\x{A0}]+", " ");
         for (JsonNode row :
                 new ObjectMapper().readTree(out.resolve("digest.json").toFile()).get("domains")) {
             String domain = row.get("domain").asText().isEmpty()

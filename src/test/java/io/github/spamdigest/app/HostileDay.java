@@ -33,7 +33,8 @@ final class HostileDay {
 
     /** All of it, with From addresses shown, and names of our own that are hostile too. */
     static MailDay day() {
-        List<CaseMail> mail = new ArrayList<>(List.of(from("fabrikam.example").clean(480, 0, 47)));
+        List<CaseMail> mail = new ArrayList<>(
+                List.of(from("fabrikam.example").clean(480, 0, 47).out(3)));
         int count = 60;
         for (String text : TEXTS) {
             mail.add(from(text)

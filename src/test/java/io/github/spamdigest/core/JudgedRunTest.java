@@ -10,6 +10,7 @@ import io.github.spamdigest.testing.EvidenceBuilder;
 import io.github.spamdigest.testing.RunFixture;
 import io.github.spamdigest.testing.TestLists;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +73,46 @@ class JudgedRunTest {
         assertTrue(house.renderer.last().isAuthenticationSwitchedOff());
         run(1, builtForSpam("evil.example"));
         assertFalse(house.renderer.last().isAuthenticationSwitchedOff());
+    }
+
+    @Test
+    void aRunWithMissingRowsNeitherMakesNorForgetsAClass() {
+        run(0, builtForSpam("evil.example").rows(1000, 800, 100));
+        Change blind = run(1, builtForSpam("evil.example").rows(118, 0, 0));
+        assertEquals(SenderClass.CANNOT_BE_TOLD, blind.verdict().senderClass());
+        assertEquals(NextStep.WATCH, blind.verdict().step());
+        assertFalse(blind.isClassChanged(), "that it cannot be told is no news of the domain");
+        Change next = run(2, builtForSpam("evil.example").bulk(60).rows(1000, 800, 100));
+        assertEquals(Optional.of(SenderClass.BUILT_FOR_SPAM), next.previousClass());
+        assertEquals(SenderClass.BUILT_FOR_SPAM, next.verdict().senderClass(), "the margin is that of the day before");
+        assertFalse(next.isClassChanged());
+        assertTrue(
+                run(3, builtForSpam("evil.example").out(2).rows(1000, 800, 100)).isClassChanged());
+    }
+
+    @Test
+    void aFirstRunWithMissingRowsLeavesNoClass() {
+        run(0, builtForSpam("evil.example").rows(118, 0, 0));
+        Change next = run(1, builtForSpam("evil.example").rows(1000, 800, 100));
+        assertEquals(Optional.empty(), next.previousClass());
+        assertEquals(NextStep.BLOCK_CANDIDATE, next.verdict().step());
+    }
+
+    @Test
+    void eachWindowOfAFirstRunHasRowsOfItsOwn() {
+        assertEquals(
+                Optional.empty(),
+                first(builtForSpam("evil.example").rows(1, 0, 0)).previousClass());
+        assertEquals(NextStep.BLOCK_CANDIDATE, onlyChange().verdict().step());
+    }
+
+    /** A first run over whole rows, compared with the day before as it is told. */
+    private Change first(EvidenceBuilder dayBefore) {
+        SpamSource source = (hunt, windows, watched) ->
+                List.of(builtForSpam("evil.example").rows(1000, 800, 100).snapshot(), dayBefore.snapshot());
+        new DigestRun(house.memory, source, house.renderer, house.sender, TestLists.LISTS, house.clock)
+                .run(new Hunt(30, 10), request(0));
+        return onlyChange();
     }
 
     private Change run(int day, EvidenceBuilder evidence) {

@@ -10,6 +10,7 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.Totals.RowsOfWindow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -38,6 +39,7 @@ public final class ReferenceCount {
     private final Map<Scenario, long[]> excluded = new EnumMap<>(Scenario.class);
     private final Map<String, Instant> firstRows = new HashMap<>();
     private long duplicates;
+    private RowsOfWindow all = new RowsOfWindow(0, 0, 0);
     private ReferenceEvidence evidence = ReferenceEvidence.NOTHING;
     private @Nullable Instant oldest;
     private @Nullable Instant newest;
@@ -62,6 +64,7 @@ public final class ReferenceCount {
     /** Counts the rows of a window; repeats of the same row count once. */
     public static ReferenceCount of(List<EventRow> rows, Hunt hunt, TimeWindow window) {
         ReferenceCount count = new ReferenceCount(hunt, window);
+        count.all = allOf(rows, window);
         Set<List<Object>> seen = new HashSet<>();
         for (EventRow row : rows) {
             List<Object> key = List.of(
@@ -87,6 +90,19 @@ public final class ReferenceCount {
         newest.stream().filter(row -> isLatest).forEach(count::add);
         count.evidence = new ReferenceEvidence(count.distinct, newest, hunt, window);
         return count;
+    }
+
+    private static RowsOfWindow allOf(List<EventRow> rows, TimeWindow window) {
+        List<EventRow> inside =
+                rows.stream().filter(row -> window.contains(row.time())).toList();
+        long clean = inside.stream()
+                .filter(row -> row.get(EventColumn.EMAIL_DIRECTION).equals("Inbound"))
+                .filter(row -> row.get(EventColumn.THREAT_TYPES).isEmpty())
+                .count();
+        long outbound = inside.stream()
+                .filter(row -> row.get(EventColumn.EMAIL_DIRECTION).equals("Outbound"))
+                .count();
+        return new RowsOfWindow(inside.size(), clean, outbound);
     }
 
     /** Whether a threat is among the row's verdicts: a whole run of letters and digits, in any case. */
@@ -181,7 +197,8 @@ public final class ReferenceCount {
                 evidence.authentication(),
                 hidden,
                 evidence.spam(),
-                evidence.recipientDomains());
+                evidence.recipientDomains(),
+                Optional.of(all));
     }
 
     private DomainActivity activity(DomainCount domain) {

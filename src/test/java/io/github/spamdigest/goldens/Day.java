@@ -1,5 +1,6 @@
 package io.github.spamdigest.goldens;
 
+import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.Change;
 import io.github.spamdigest.core.DailySeries;
@@ -15,6 +16,8 @@ import io.github.spamdigest.core.SnapshotDiff;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.Totals.RowsOfWindow;
+import io.github.spamdigest.core.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -23,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,8 @@ public final class Day {
     private Optional<Instant> newest = Optional.of(TO.minusSeconds(90));
     private long inbound = 411_600;
     private boolean repeat;
+    private Optional<RowsOfWindow> rows = Optional.empty();
+    private Verdict verdict = Verdict.NOT_JUDGED;
 
     private Day() {}
 
@@ -67,7 +73,9 @@ public final class Day {
                     previous,
                     Optional.ofNullable(standing),
                     activity,
-                    activity.spam().usual(DAYS)));
+                    activity.spam().usual(DAYS),
+                    verdict,
+                    Optional.empty()));
         }
         return this;
     }
@@ -97,6 +105,19 @@ public final class Day {
         return this;
     }
 
+    /** What rows there are. */
+    Day of(long all, long cleanInbound, long outbound) {
+        rows = Optional.of(new RowsOfWindow(all, cleanInbound, outbound));
+        inbound = all - outbound;
+        return this;
+    }
+
+    /** Domains that are listed from here on are judged so. */
+    Day judged(Verdict known) {
+        verdict = known;
+        return this;
+    }
+
     Day empty() {
         oldest = Optional.empty();
         newest = Optional.empty();
@@ -121,7 +142,16 @@ public final class Day {
                 .mapToLong(activity -> activity.spam().last24h())
                 .sum();
         Totals totals = new Totals(
-                series(inbound, inbound / DAYS), series(spam, spamLast24h), ranking.size() * 3L, oldest, newest);
+                series(inbound, inbound / DAYS),
+                series(spam, spamLast24h),
+                ranking.size() * 3L,
+                oldest,
+                newest,
+                Authentication.NONE,
+                Map.of(),
+                spam,
+                List.of(),
+                rows);
         return new Findings(
                 DATE,
                 ZoneId.of("Europe/Paris"),

@@ -4,10 +4,14 @@ import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.Baseline.Because;
 import io.github.spamdigest.core.Baseline.Kind;
 import io.github.spamdigest.core.Departure;
+import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.NextStep;
 import io.github.spamdigest.core.ReadingReport;
+import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Standing;
+import io.github.spamdigest.core.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +38,8 @@ public final class Days {
         days.put("no-spam", noSpam());
         days.put("no-data", noData());
         days.put("stale-data", staleData());
+        days.put("filtered", filtered());
+        days.put("unread", unread());
         days.put("hostile", hostile());
         return days;
     }
@@ -112,6 +118,33 @@ public final class Days {
         return Day.monday()
                 .list("fabrikam.example", 812, 0, 1_020, Standing.STEADY, 1)
                 .stale(5)
+                .findings(Day.stored());
+    }
+
+    /** The file holds spam rows only. */
+    public static Findings filtered() {
+        Fact spam = new Fact(Fact.Kind.SPAM_DELIVERIES, 4_812, 0);
+        Fact sure = new Fact(Fact.Kind.HIGH_CONFIDENCE, 4_700, 4_812);
+        return Day.monday()
+                .judged(new Verdict(SenderClass.CANNOT_BE_TOLD, List.of(spam, sure), Optional.empty(), NextStep.WATCH))
+                .list("fabrikam.example", 4_812, 150, 4_812, Standing.STEADY, 1)
+                .of(4_812, 0, 0)
+                .findings(Day.stored());
+    }
+
+    /** A large part of two files could not be read, and what was read is as it was. */
+    public static Findings unread() {
+        return Day.monday()
+                .list("fabrikam.example", 4_812, 150, 5_020, Standing.STEADY, 1)
+                .list("offers.test", 2_960, 80, 2_961, Standing.STEADY, 2)
+                .rejecting(new ReadingReport(
+                        2_468,
+                        0,
+                        List.of("exports/a.csv line 17: the time \"22/10/2026\" cannot be read."),
+                        List.of(),
+                        List.of(
+                                "exports/a.csv: 1,234 of 4,000 rows could not be read",
+                                "exports/b.csv: 1,234 of 4,000 rows could not be read")))
                 .findings(Day.stored());
     }
 

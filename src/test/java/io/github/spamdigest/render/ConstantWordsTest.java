@@ -53,7 +53,14 @@ public class ConstantWordsTest {
                     + "${judgement.evidence({'phishLast24h': 0, 'facts': [], 'row': {'rank': 12}})}",
             "${judgement.behind({'judged': {'facts': [], 'step': 'WATCH', 'noCommand': 'NO_NAME'}, 'share': 0.5,"
                     + " 'recipients': 3})}",
-            "${judgement.health({'judgedWithoutAuthentication': true, 'spam': 100, 'latestSpam': 97})?join(' ')}",
+            "<#list [true, false] as lacks>${judgement.health({'judgedWithoutAuthentication': true, 'spam': 100,"
+                    + " 'latestSpam': 97, 'lacksCleanInbound': lacks})?join(' ')} </#list>",
+            "<#list [[true, true], [true, false], [false, true]] as lacks><#global mail = mail + {'scope':"
+                    + " {'rows': 9000, 'lacksCleanInbound': lacks[0], 'lacksOutbound': lacks[1], 'losses': [],"
+                    + " 'inbound': 90}}>${wording.missingRows()} ${wording.status()}: ${wording.verdict()}"
+                    + "${wording.volume()} </#list>",
+            "<#global mail = mail + {'scope': mail.scope + {'losses': (1..9)?map(n -> 'File ' + n)}}>${wording.lossNotes()?join(' ')}"
+                    + " ${wording.status()}: ${wording.verdict()}${wording.volume()}",
             "<#global mail = mail + {'day': {'inbound': 0}}>${wording.spam()}",
             "<#global mail = mail + {'scope': {'inbound': 0}}>${wording.noSpam()}",
             "<#global mail = mail + {'missed': ['2026-11-20', '2026-11-21']}>${wording.missed()?join('')}",
@@ -178,7 +185,17 @@ public class ConstantWordsTest {
                 "day",
                 Map.of("inbound", 9, "spam", 2, "surging", false),
                 "scope",
-                Map.of("inbound", 90, "spam", 20));
+                Map.of(
+                        "inbound",
+                        90,
+                        "spam",
+                        20,
+                        "losses",
+                        List.of(),
+                        "lacksCleanInbound",
+                        false,
+                        "lacksOutbound",
+                        false));
     }
 
     private static Configuration templates(File folder) {

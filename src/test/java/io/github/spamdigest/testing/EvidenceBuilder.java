@@ -2,11 +2,14 @@ package io.github.spamdigest.testing;
 
 import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.InboxAllows;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderLists;
+import io.github.spamdigest.core.Totals.RowsOfWindow;
 import io.github.spamdigest.core.Verdict;
 import io.github.spamdigest.core.judgement.Judgement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -153,6 +156,18 @@ public final class EvidenceBuilder extends EvidenceDraft {
     /** How all mail of the tenant was authenticated. */
     public EvidenceBuilder tenant(Authentication all) {
         tenant = all;
+        return this;
+    }
+
+    /** What rows of all mail the window has. */
+    public EvidenceBuilder rows(long all, long cleanInbound, long outbound) {
+        rows = Optional.of(new RowsOfWindow(all, cleanInbound, outbound));
+        return this;
+    }
+
+    /** A large part of a file could not be read. */
+    public EvidenceBuilder losing(String sentence) {
+        rejects = new ReadingReport(1, 0, List.of(), List.of(), List.of(sentence));
         return this;
     }
 

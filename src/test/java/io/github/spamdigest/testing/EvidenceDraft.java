@@ -13,6 +13,7 @@ import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.Totals.RowsOfWindow;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,6 +48,8 @@ abstract class EvidenceDraft {
     Optional<Duration> tracked = Optional.empty();
     Optional<SenderClass> previous = Optional.empty();
     Authentication tenant = new Authentication(1000, 0, 0, 0, 0);
+    Optional<RowsOfWindow> rows = Optional.empty();
+    ReadingReport rejects = ReadingReport.NOTHING;
     SenderLists lists = TestLists.LISTS;
 
     EvidenceDraft(String domain) {
@@ -74,9 +77,11 @@ abstract class EvidenceDraft {
                 Optional.of(Activities.TO),
                 tenant,
                 Map.of(),
-                spamDays.total());
+                spamDays.total(),
+                List.of(),
+                rows);
         TimeWindow window = TimeWindow.endingAt(Activities.TO, DAYS);
-        return new Snapshot(window, List.of(activity()), List.of(), totals, ReadingReport.NOTHING);
+        return new Snapshot(window, List.of(activity()), List.of(), totals, rejects);
     }
 
     /** What it did. */

@@ -7,7 +7,8 @@ import java.time.Instant;
  * The last filter before a block is advised. It trusts no class: whatever the rules say, each condition is asked again.
  *
  * <p>While nobody said which domains are ours, nothing is advised at all: the guard could not tell a colleague from a
- * stranger, and a proposal is no word of anybody's.
+ * stranger, and a proposal is no word of anybody's. Nor where the rows are missing that would speak for a domain: that
+ * they are not there says nothing then.
  */
 final class BlockGuard {
 
@@ -24,7 +25,10 @@ final class BlockGuard {
     private BlockGuard() {}
 
     static Ruling rule(SenderClass senderClass, JudgementInput dossier) {
-        if (!isBlockableClass(senderClass) || !isBlockableName(dossier.name()) || !isItsOwnMail(dossier)) {
+        if (dossier.isBlind()
+                || !isBlockableClass(senderClass)
+                || !isBlockableName(dossier.name())
+                || !isItsOwnMail(dossier)) {
             return Ruling.MUST_NOT_BLOCK;
         }
         if (isCorrespondent(dossier) || !isKnown(dossier)) {

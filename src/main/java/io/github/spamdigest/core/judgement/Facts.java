@@ -15,18 +15,17 @@ import java.util.Optional;
 record Facts(JudgementInput dossier) {
 
     Fact spam() {
-        return new Fact(
-                Fact.Kind.SPAM_DELIVERIES,
-                dossier.evidence().spam(),
-                dossier.spamShare().whole());
+        long whole = dossier.lacksCleanInbound() ? 0 : dossier.spamShare().whole();
+        return new Fact(Fact.Kind.SPAM_DELIVERIES, dossier.evidence().spam(), whole);
     }
 
     Fact messages() {
         return new Fact(Fact.Kind.MESSAGES, dossier.activity().messages(), 0);
     }
 
+    /** The share of spam, or how much of it there was where its clean mail is missing: then there is no share. */
     Fact share() {
-        return dossier.spamShare().as(Fact.Kind.SPAM_SHARE);
+        return dossier.lacksCleanInbound() ? spam() : dossier.spamShare().as(Fact.Kind.SPAM_SHARE);
     }
 
     Optional<Fact> authenticated() {

@@ -10,6 +10,7 @@ final class Hysteresis {
     /** The classes from the one that asks least of a reader to the one that asks most. */
     static final List<SenderClass> BADNESS = List.of(
             SenderClass.TOO_FEW,
+            SenderClass.CANNOT_BE_TOLD,
             SenderClass.ORDINARY,
             SenderClass.FORWARDED,
             SenderClass.BULK,
@@ -31,9 +32,8 @@ final class Hysteresis {
     /** The class by the rules, or the class before while the evidence is within the margin of it. */
     static SenderClass decide(JudgementInput dossier, Optional<SenderClass> previous) {
         SenderClass plain = new Rules(dossier, ClassMargin.PLAIN).decide();
-        // What was too little to judge was no judgement, so there is nothing to hold on to.
-        Optional<SenderClass> held =
-                previous.filter(before -> before != SenderClass.TOO_FEW).filter(before -> !isWorse(plain, before));
+        // What could not be judged gives nothing to hold on to.
+        Optional<SenderClass> held = previous.filter(SenderClass::isTold).filter(before -> !isWorse(plain, before));
         if (held.isEmpty()) {
             return plain;
         }

@@ -30,6 +30,19 @@ record JudgementInput(DomainActivity activity, Snapshot snapshot, ListedName nam
         return evidence().correspondence();
     }
 
+    /** Whether rows are missing that could speak for the domain. */
+    boolean isBlind() {
+        return snapshot.isBlind();
+    }
+
+    boolean lacksCleanInbound() {
+        return snapshot.totals().lacksCleanInbound();
+    }
+
+    boolean lacksOutbound() {
+        return snapshot.totals().lacksOutbound();
+    }
+
     boolean authenticationCounts() {
         return snapshot.totals().isAuthenticationUsable();
     }
@@ -111,6 +124,11 @@ record JudgementInput(DomainActivity activity, Snapshot snapshot, ListedName nam
         return age().filter(age -> age.compareTo(Thresholds.YOUNG) <= 0).isPresent()
                 && tracked.filter(since -> since.compareTo(Thresholds.YOUNG) > 0)
                         .isEmpty();
+    }
+
+    /** Suddenly spam, or hardly anything else. */
+    boolean isStriking() {
+        return rhythm().isSudden() || spamShare().wilsonPercent() >= Thresholds.SPAM_ONLY_PERCENT;
     }
 
     /** Twice what is usual on this weekday, and enough to notice. */

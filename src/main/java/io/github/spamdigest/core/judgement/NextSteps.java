@@ -12,6 +12,7 @@ final class NextSteps {
     static NextStep of(SenderClass senderClass, JudgementInput dossier) {
         return switch (senderClass) {
             case TOO_FEW, NO_SENDER_NAME -> NextStep.NONE;
+            case CANNOT_BE_TOLD -> NextStep.WATCH;
             case OWN_NAME_FORGED -> ofForgedOwn(dossier);
             case OWN_SERVICE_UNAUTHENTICATED -> NextStep.SET_SPF_AND_DKIM;
             case OWN_SERVICE_JUDGED_SPAM -> NextStep.REPORT_FALSE_POSITIVE;
@@ -39,14 +40,21 @@ final class NextSteps {
                         .filter(envelope -> envelope.isPlain() && !envelope.isPublicSuffix())
                         .filter(envelope -> !envelope.isMailService() && !envelope.isSharedHost() && !envelope.isOwn())
                         .isPresent();
-        boolean configured = dossier.name().lists().isOwnConfigured();
-        return configured && gotIn && ownInfrastructure ? NextStep.HONOUR_DMARC_AND_BLOCK_PAIR : NextStep.HONOUR_DMARC;
+        return mayBlockPair(dossier) && gotIn && ownInfrastructure
+                ? NextStep.HONOUR_DMARC_AND_BLOCK_PAIR
+                : NextStep.HONOUR_DMARC;
     }
 
-    /** A pair is blocked only for a name that somebody said is ours. */
     private static NextStep ofForgedOwn(JudgementInput dossier) {
-        boolean configured = dossier.name().lists().isOwnConfigured();
-        return configured ? NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR : NextStep.HONOUR_DMARC;
+        return mayBlockPair(dossier) ? NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR : NextStep.HONOUR_DMARC;
+    }
+
+    /**
+     * A pair stops all mail in a name from a network: advised only where somebody said which names are ours, and where
+     * the wanted mail that it would stop had a chance to be seen.
+     */
+    private static boolean mayBlockPair(JudgementInput dossier) {
+        return dossier.name().lists().isOwnConfigured() && !dossier.isBlind();
     }
 
     private static NextStep guarded(SenderClass senderClass, JudgementInput dossier) {
@@ -59,9 +67,7 @@ final class NextSteps {
 
     /** Almost all spam, or suddenly spam, and yet somebody here wrote to it: they know who it is. */
     private static NextStep ofUnclear(JudgementInput dossier) {
-        boolean striking =
-                dossier.rhythm().isSudden() || dossier.spamShare().wilsonPercent() >= Thresholds.SPAM_ONLY_PERCENT;
         boolean ours = dossier.name().isOwn();
-        return striking && dossier.wroteToIt() && !ours ? NextStep.ASK_COLLEAGUES : NextStep.NONE;
+        return dossier.isStriking() && dossier.wroteToIt() && !ours ? NextStep.ASK_COLLEAGUES : NextStep.NONE;
     }
 }

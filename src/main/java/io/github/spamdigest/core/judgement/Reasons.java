@@ -50,6 +50,7 @@ record Reasons(SenderClass senderClass, Facts facts) {
             case ORDINARY -> Stream.of(Optional.of(facts.share()), facts.authenticated(), facts.steady());
             case UNAUTHENTICATED -> Stream.of(facts.unauthenticated());
             case UNCLEAR -> unclear();
+            case CANNOT_BE_TOLD -> Stream.of(Optional.of(facts.share()), facts.sudden(), secondOpinion());
         };
     }
 
@@ -80,12 +81,14 @@ record Reasons(SenderClass senderClass, Facts facts) {
             case ORDINARY -> Stream.of(facts.phish(), facts.highConfidence(), facts.unauthenticated());
             case UNAUTHENTICATED -> Stream.of(facts.cleanAuthenticated(), facts.wroteToIt(), facts.authenticated());
             case UNCLEAR -> Stream.of(facts.phish(), facts.highConfidence(), facts.clean());
+            case CANNOT_BE_TOLD -> Stream.of(facts.wroteToIt(), facts.clean(), facts.allowed(), facts.forged());
         };
     }
 
     /** Nobody wrote to it is the strongest doubt about a trust that rests on clean mail alone. */
     private Stream<Optional<Fact>> againstSudden() {
         Optional<Fact> nobodyWrote = Optional.of(facts.outboundDays())
+                .filter(fact -> !facts.dossier().lacksOutbound())
                 .filter(fact -> facts.dossier().mail().outboundDays() < Thresholds.TRUSTED_OUTBOUND_DAYS);
         return Stream.of(nobodyWrote, facts.bulk(), facts.unauthenticated(), facts.forged(), facts.vouched());
     }

@@ -6,6 +6,11 @@ import io.github.spamdigest.core.SenderClass;
 record Rules(JudgementInput dossier, ClassMargin bar) {
 
     SenderClass decide() {
+        SenderClass found = ofTheRows();
+        return isTold(found) ? found : SenderClass.CANNOT_BE_TOLD;
+    }
+
+    private SenderClass ofTheRows() {
         if (isTooFew()) {
             return SenderClass.TOO_FEW;
         }
@@ -16,6 +21,26 @@ record Rules(JudgementInput dossier, ClassMargin bar) {
             return ofOwn();
         }
         return dossier.authenticationCounts() ? byAuthentication() : withoutAuthentication();
+    }
+
+    /**
+     * Whether the rows carry a class. What was found in rows that are there holds; what stands on the absence of clean or
+     * outbound mail, or of a share in it, does not where that mail is missing.
+     */
+    private boolean isTold(SenderClass found) {
+        return switch (found) {
+            case BUILT_FOR_SPAM, SPAM_ONLY -> !dossier.lacksCleanInbound() && !dossier.lacksOutbound();
+            case ORDINARY -> !dossier.lacksCleanInbound();
+            case UNCLEAR -> isUnclearTold();
+            default -> true;
+        };
+    }
+
+    /** Our own name is judged by its spam alone, once it is known whether a gateway stands before the filter. */
+    private boolean isUnclearTold() {
+        boolean ofSpam = dossier.name().isOwn() && dossier.authenticationCounts();
+        boolean needsOutbound = dossier.authenticationCounts() && dossier.isStriking();
+        return ofSpam || !(dossier.lacksCleanInbound() || (dossier.lacksOutbound() && needsOutbound));
     }
 
     private boolean isTooFew() {

@@ -44,6 +44,9 @@ class PreviewSendersTest {
             rows.append(row(i, "evil.example", "pass", i < 20 ? LOCAL_PART : "second"));
             rows.append(row(100 + i, "contoso.example", "fail", LOCAL_PART));
         }
+        // Without anybody's clean and outbound mail there would be nothing to advise.
+        String clean = row(200, "fabrikam.example", "pass", "bo").replace(",Spam,", ",,");
+        rows.append(clean).append(clean.replace("Inbound", "Outbound"));
         events = Files.writeString(folder.resolve("events.csv"), rows);
     }
 

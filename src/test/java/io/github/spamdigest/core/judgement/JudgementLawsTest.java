@@ -123,6 +123,11 @@ class JudgementLawsTest {
         assertTrue(authentication.forged() * 5 < authentication.total(), "a forged name is a victim");
         assertTrue(dossier.activity().reachedInbox() > 0, "nothing is gained");
         assertTrue(dossier.authenticationCounts(), "nobody knows who sent it");
+        assertTrue(dossier.snapshot().rejects().losses().isEmpty(), "the rows that speak for it may be lost");
+        dossier.snapshot().totals().rows().ifPresent(rows -> {
+            assertTrue(rows.cleanInbound() * 100 >= rows.all(), "no clean mail of anybody is there");
+            assertTrue(rows.outbound() > 0, "nobody's outbound mail is there");
+        });
     }
 
     private static void assertAddsUp(Fact fact, Verdict verdict) {

@@ -14,6 +14,7 @@ import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.Totals.RowsOfWindow;
 import io.github.spamdigest.testing.Activities;
 import io.github.spamdigest.testing.Memories;
 import io.github.spamdigest.testing.TestLists;
@@ -79,9 +80,22 @@ final class RandomEvidence {
                 Optional.of(Activities.TO),
                 tenant,
                 Map.of(),
-                activity.deliveries());
+                activity.deliveries(),
+                List.of(),
+                rows());
         TimeWindow window = TimeWindow.endingAt(Activities.TO, Activities.DAYS);
-        return new Snapshot(window, List.of(activity), List.of(), totals, ReadingReport.NOTHING);
+        return new Snapshot(window, List.of(activity), List.of(), totals, rejects());
+    }
+
+    private Optional<RowsOfWindow> rows() {
+        return chance(40)
+                ? Optional.empty()
+                : Optional.of(new RowsOfWindow(1000, chance(20) ? upTo(10) : 800, chance(20) ? 0 : upTo(99)));
+    }
+
+    private ReadingReport rejects() {
+        List<String> losses = chance(10) ? List.of("a.csv: 9 of 20 rows could not be read") : List.of();
+        return new ReadingReport(losses.size(), 0, List.of(), List.of(), losses);
     }
 
     private DomainActivity activity() {
