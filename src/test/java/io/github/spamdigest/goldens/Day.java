@@ -44,6 +44,7 @@ public final class Day {
     private Optional<Instant> newest = Optional.of(TO.minusSeconds(90));
     private long inbound = 411_600;
     private boolean repeat;
+    private int top = TOP;
 
     private Day() {}
 
@@ -60,7 +61,7 @@ public final class Day {
     Day list(String name, long deliveries, long last24h, long all, @Nullable Standing standing, int previousRank) {
         DomainActivity activity = activity(name, deliveries, last24h, all);
         ranking.add(activity);
-        if (changes.size() < TOP) {
+        if (changes.size() < top) {
             Optional<Integer> previous = previousRank == 0 ? Optional.empty() : Optional.of(previousRank);
             changes.add(new Change(
                     changes.size() + 1,
@@ -69,6 +70,12 @@ public final class Day {
                     activity,
                     activity.spam().usual(DAYS)));
         }
+        return this;
+    }
+
+    /** A list of so many domains at most. */
+    Day top(int domains) {
+        top = domains;
         return this;
     }
 
@@ -125,7 +132,7 @@ public final class Day {
         return new Findings(
                 DATE,
                 ZoneId.of("Europe/Paris"),
-                new Hunt(DAYS, TOP),
+                new Hunt(DAYS, top),
                 new Snapshot(window, ranking, List.of(), totals, rejects),
                 baseline,
                 new SnapshotDiff(changes, left),
