@@ -4,8 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Text that stays readable in a mail (RFC 2045, section 6.7) and comes back byte for byte: only CRLF is a line's end, a line
- * feed alone is kept as one. No line begins in a way that some program takes for the end of a mail or the next one's start.
+ * Text that stays readable in a mail (RFC 2045, section 6.7) and comes back byte for byte: only CRLF is a line's end, a
+ * line feed alone is kept as one. No line begins in a way that some program takes for the end of a mail or the next
+ * one's start.
  */
 final class QuotedPrintable {
 
