@@ -202,6 +202,16 @@
     + ": " + which?join(" and ") + ". Without them classes that stand on such mail say \"cannot be told\", and no block is suggested.">
 </#function>
 
+<#-- Where the whole list is, in a mail that some programs show in part only. -->
+<#function cut where>
+  <#local told = "This mail is longer than 100 KB, and Gmail, like some other programs, shows no more of it: ">
+  <#switch where>
+    <#case "CSV"><#return told + "the whole list is in digest.csv, which comes with it.">
+    <#case "JSON"><#return told + "the whole list is in digest.json, which comes with it.">
+    <#default><#return told + "show the whole message, or ask the query spam-sender-domains for the whole list.">
+  </#switch>
+</#function>
+
 <#-- The digests that nobody got since the one compared with. -->
 <#function missed>
   <#if !mail.missed?has_content><#return []></#if>

@@ -156,10 +156,11 @@ enum CsvColumn {
     }
 
     /** The oldest first, as one reads. */
+    /** Between bars: thirty digits with blanks between them are a Bitcoin address to SpamAssassin. */
     private static String days(List<Long> newestFirst) {
         StringBuilder text = new StringBuilder();
         for (int day = newestFirst.size() - 1; day >= 0; day--) {
-            text.append(newestFirst.get(day)).append(day == 0 ? "" : " ");
+            text.append(newestFirst.get(day)).append(day == 0 ? "" : "|");
         }
         return text.toString();
     }

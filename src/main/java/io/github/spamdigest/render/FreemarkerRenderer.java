@@ -15,12 +15,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Renders a digest from the templates: an HTML mail, its text twin, a subject, and two files. Thread-safe. */
 public final class FreemarkerRenderer implements DigestRenderer {
 
+    private static final String HTML = "digest.html.ftlh";
+
     /** Characters; no mail program shows more of a subject. */
     private static final int LONGEST_SUBJECT = 255;
+
+    /** Bytes of HTML that all programs show; Gmail cuts what comes after 102 KB. */
+    static final int SHOWN_WHOLE = 100_000;
 
     private final Templates templates;
     private final Options options;
@@ -54,18 +60,24 @@ public final class FreemarkerRenderer implements DigestRenderer {
      */
     public void rehearse() {
         templates.parseOwn();
-        TemplateSelfTest.of(new DigestRenderer() {
+        TemplateSelfTest.of(rehearsing(SHOWN_WHOLE));
+        // Nothing is short enough: the words of a long mail.
+        TemplateSelfTest.brief(rehearsing(0));
+    }
+
+    private DigestRenderer rehearsing(int shownWhole) {
+        return new DigestRenderer() {
 
             @Override
             public Digest render(Findings findings) {
-                return FreemarkerRenderer.this.render(findings);
+                return FreemarkerRenderer.this.render(findings, shownWhole);
             }
 
             @Override
             public Digest notice(Notice notice) {
                 return FreemarkerRenderer.notice(templates, notice);
             }
-        });
+        };
     }
 
     /** Renders a made-up day, so that the first real one after it finds templates read and classes loaded. */
@@ -134,6 +146,10 @@ public final class FreemarkerRenderer implements DigestRenderer {
 
     @Override
     public Digest render(Findings findings) {
+        return render(findings, SHOWN_WHOLE);
+    }
+
+    private Digest render(Findings findings, int shownWhole) {
         Optional<Attachment> picture = picture(findings);
         View.Mail mail = ViewMaker.mail(findings, options, picture);
         Map<String, Object> model = Map.of("mail", mail);
@@ -141,9 +157,25 @@ public final class FreemarkerRenderer implements DigestRenderer {
                 findings.date(),
                 findings.snapshot().window().to(),
                 oneLine(templates.fill("subject.ftl", model)),
-                templates.fill("digest.html.ftlh", model),
+                html(mail, shownWhole),
                 TextLines.wrapped(templates.fill("digest.txt.ftl", model)),
                 attachments(findings, mail, picture));
+    }
+
+    /** One that is too long says in its beginning where the whole list is: its end may not be shown. */
+    private String html(View.Mail mail, int shownWhole) {
+        String html = templates.fill(HTML, Map.of("mail", mail));
+        return html.getBytes(StandardCharsets.UTF_8).length > shownWhole
+                ? templates.fill(HTML, Map.of("mail", mail, "wholeList", wholeList()))
+                : html;
+    }
+
+    private String wholeList() {
+        return Stream.of(File.CSV, File.JSON)
+                .filter(options.files()::contains)
+                .findFirst()
+                .map(File::name)
+                .orElse("QUERY");
     }
 
     private Optional<Attachment> picture(Findings findings) {

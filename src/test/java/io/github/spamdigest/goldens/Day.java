@@ -50,6 +50,7 @@ public final class Day {
     private boolean repeat;
     private Optional<RowsOfWindow> rows = Optional.empty();
     private Verdict verdict = Verdict.NOT_JUDGED;
+    private int top = TOP;
 
     private Day() {}
 
@@ -66,7 +67,7 @@ public final class Day {
     Day list(String name, long deliveries, long last24h, long all, @Nullable Standing standing, int previousRank) {
         DomainActivity activity = activity(name, deliveries, last24h, all);
         ranking.add(activity);
-        if (changes.size() < TOP) {
+        if (changes.size() < top) {
             Optional<Integer> previous = previousRank == 0 ? Optional.empty() : Optional.of(previousRank);
             changes.add(new Change(
                     changes.size() + 1,
@@ -77,6 +78,12 @@ public final class Day {
                     verdict,
                     Optional.empty()));
         }
+        return this;
+    }
+
+    /** A list of so many domains at most. */
+    Day top(int domains) {
+        top = domains;
         return this;
     }
 
@@ -155,7 +162,7 @@ public final class Day {
         return new Findings(
                 DATE,
                 ZoneId.of("Europe/Paris"),
-                new Hunt(DAYS, TOP),
+                new Hunt(DAYS, top),
                 new Snapshot(window, ranking, List.of(), totals, rejects),
                 baseline,
                 new SnapshotDiff(changes, left),

@@ -148,6 +148,20 @@ public final class Days {
                 .findings(Day.stored());
     }
 
+    /** One sender with less than ten deliveries on each of thirty days, and with one at least. */
+    public static Findings few() {
+        return Day.monday().list("offers.test", 35, 3, 93, Standing.STEADY, 1).findings(Day.stored());
+    }
+
+    /** A list of so many domains whose names have so many letters and a number before their end. */
+    public static Findings listing(int domains, int letters) {
+        Day day = Day.monday().top(domains);
+        for (int place = 1; place <= domains; place++) {
+            day.list("a".repeat(letters) + place + ".test", 5_000 - place, place, 9_000, Standing.ENTERED, 0);
+        }
+        return day.findings(Day.stored());
+    }
+
     /** Names and rows that try to be more than text. */
     public static Findings hostile() {
         return hostile(List.of(

@@ -11,7 +11,7 @@ public final class GoldenMail {
 
     private static final Pattern DEFENDER = Pattern.compile("(\\?query=(?:3D)?)[A-Za-z0-9_-]{40,}");
     private static final Pattern LOGS = Pattern.compile("(ShareLinkToQuery/q/)[A-Za-z0-9%]+");
-    private static final Pattern SOFT_BREAK = Pattern.compile("=\r\n");
+    private static final Pattern SOFT_BREAK = Pattern.compile("(?<!=0A)=\r\n");
     private static final Pattern PRINT = Pattern.compile("\\b[0-9a-f]{32}\\b");
     private static final Pattern PICTURE =
             Pattern.compile("(Content-Type: image/(?:[^\r]+\r\n)+\r\n)(?:[A-Za-z0-9+/=]+\r\n)+");

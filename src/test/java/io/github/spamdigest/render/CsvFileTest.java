@@ -65,7 +65,7 @@ class CsvFileTest {
     void theDaysAddUpAndTheNewestIsTheLast() throws IOException {
         NamedCsvRecord row = rows(CsvFile.of(Days.busy(), false)).get(0);
 
-        String[] days = row.getField("spamPerDay").split(" ");
+        String[] days = row.getField("spamPerDay").split("\\|");
         assertEquals(30, days.length);
         assertEquals(row.getField("last24h"), days[29]);
         assertEquals(

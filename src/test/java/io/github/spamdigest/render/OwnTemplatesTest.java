@@ -73,6 +73,13 @@ class OwnTemplatesTest {
     }
 
     @Test
+    void aTemplateThatBreaksInALongMailOnlyFailsAtStart() throws IOException {
+        write("parts/first.ftlh", "${mail.date}<#if wholeList??>\n${wholeLists}</#if>");
+
+        assertTrue(refusal().contains("first.ftlh, line 2, is broken: "), refusal());
+    }
+
+    @Test
     void nothingOutsideOfTheFolderIsRead() throws IOException {
         Files.writeString(parent.resolve("secret.txt"), "a secret");
         write("subject.ftl", "${mail.date}<#include \"../secret.txt\">");
