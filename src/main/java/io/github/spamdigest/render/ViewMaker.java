@@ -220,7 +220,7 @@ final class ViewMaker {
                 snapshot.rejects().rows(),
                 snapshot.rejects().duplicates(),
                 harmless(snapshot.rejects().examples().stream()),
-                harmless(snapshot.rejects().remarks().stream()),
+                harmless(Stream.concat(snapshot.rejects().remarks().stream(), LostLetters.remark(snapshot).stream())),
                 findings.diff().changes().stream()
                         .anyMatch(change -> JudgedView.of(change).isPresent()),
                 findings.isAuthenticationSwitchedOff(),
