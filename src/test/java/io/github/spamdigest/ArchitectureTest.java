@@ -107,9 +107,30 @@ class ArchitectureTest {
             .that()
             .resideInAPackage(ROOT + "lists..")
             .should()
-            .onlyDependOnClassesThat(resideInAnyPackage(ROOT + "core..", ROOT + "lists..", "java..", "org.jspecify..")
-                    .or(DescribedPredicate.describe(
-                            "OkHttp's parser", type -> type.getName().startsWith("okhttp3.HttpUrl"))));
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(ROOT + "core..", ROOT + "lists..", ROOT + "names..", "java..", "org.jspecify..")
+                            .or(DescribedPredicate.describe(
+                                    "OkHttp's parser", type -> type.getName().startsWith("okhttp3.HttpUrl"))));
+
+    /** Java's own mapping leads to the domains of others (docs/decisions/0018). */
+    @ArchTest
+    static final ArchRule nobodyMapsNamesByAnOlderStandard =
+            noClasses().should().dependOnClassesThat().haveFullyQualifiedName("java.net.IDN");
+
+    @ArchTest
+    static final ArchRule theMappingKnowsNothingButItsLibrary = classes()
+            .that()
+            .resideInAPackage(ROOT + "names..")
+            .should()
+            .onlyDependOnClassesThat(
+                    resideInAnyPackage(ROOT + "names..", "java..", "org.jspecify..", "com.ibm.icu.text.."));
+
+    @ArchTest
+    static final ArchRule namesAreMappedInOnePlace = noClasses()
+            .that()
+            .resideOutsideOfPackage(ROOT + "names..")
+            .should()
+            .dependOnClassesThat(resideInAPackage("com.ibm.icu.."));
 
     @ArchTest
     static final ArchRule onlyAppUsesTheLists = noClasses()

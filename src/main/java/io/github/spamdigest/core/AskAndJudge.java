@@ -11,10 +11,10 @@ import java.util.Set;
 record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
 
     /** What the source answers: this window, and that of the day before where no baseline is stored, in one breath. */
-    List<Snapshot> ask(SpamSource source) {
+    List<Snapshot> ask(SpamSource source, SenderLists lists) {
         TimeWindow window = hunt.windowEndingAt(request.asOf());
         return recalled.storedBaseline()
-                .map(stored -> source.find(hunt, List.of(window), domains(stored)))
+                .map(stored -> source.find(hunt, List.of(window), watched(stored, lists)))
                 .orElseGet(() -> source.find(hunt, List.of(window, window.dayBefore()), Set.of()));
     }
 
@@ -33,9 +33,10 @@ record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
         return known.isOwnConfigured() ? List.of() : List.copyOf(known.own());
     }
 
-    private static Set<SenderDomain> domains(Baseline baseline) {
+    /** In all spellings: who begins to write a name in the other way did not stop. */
+    private static Set<SenderDomain> watched(Baseline baseline, SenderLists lists) {
         Set<SenderDomain> domains = new HashSet<>();
-        baseline.ranking().forEach(ranked -> domains.add(ranked.domain()));
+        baseline.ranking().forEach(ranked -> domains.addAll(lists.spellings(ranked.domain())));
         return domains;
     }
 

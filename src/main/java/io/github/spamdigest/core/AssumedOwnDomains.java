@@ -42,6 +42,16 @@ public record AssumedOwnDomains(SenderLists lists, Set<SenderDomain> own) implem
     }
 
     @Override
+    public boolean isOwn(SenderDomain domain) {
+        return spellings(domain).stream().anyMatch(own::contains);
+    }
+
+    @Override
+    public Set<SenderDomain> spellings(SenderDomain domain) {
+        return lists.spellings(domain);
+    }
+
+    @Override
     public boolean isMailService(SenderDomain domain) {
         return lists.isMailService(domain);
     }

@@ -80,7 +80,7 @@ public final class DigestRun {
         PreviousRun recalled =
                 progress.step(RunStep.RECALL, () -> PreviousRun.from(memory, hold.found(), hunt, request.date()));
         AskAndJudge inquiry = new AskAndJudge(hunt, request, recalled);
-        List<Snapshot> answer = progress.counted(RunStep.QUERY, () -> inquiry.ask(source), DigestRun::rows);
+        List<Snapshot> answer = progress.counted(RunStep.QUERY, () -> inquiry.ask(source, lists), DigestRun::rows);
         SendContext circumstances = SendContext.of(hold.found(), request);
         Findings findings = progress.step(RunStep.JUDGE, () -> inquiry.judge(answer, lists, circumstances));
         Digest digest = progress.step(RunStep.RENDER, () -> renderer.render(findings));

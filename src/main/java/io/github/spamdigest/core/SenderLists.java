@@ -41,6 +41,11 @@ public interface SenderLists {
         return own().contains(domain);
     }
 
+    /** All that is the same name in the DNS: as it is, and where that differs in Unicode and in A-labels. */
+    default Set<SenderDomain> spellings(SenderDomain domain) {
+        return Set.of(domain);
+    }
+
     /** Whether anybody can have a mailbox there (free mail), or anybody can send through it (a mail service). */
     boolean isMailService(SenderDomain domain);
 

@@ -2,10 +2,12 @@ package io.github.spamdigest.lists;
 
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.SenderLists;
+import io.github.spamdigest.names.HostName;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The lists that come with the product, with what the settings add. Immutable and thread-safe.
@@ -37,7 +39,7 @@ public final class BundledLists implements SenderLists {
     public static BundledLists with(
             Set<SenderDomain> own, Set<SenderDomain> moreMailServices, Set<SenderDomain> moreSharedHosts) {
         Set<String> mailServices = extended(moreMailServices, "free-mail.txt", "mail-services.txt");
-        return new BundledLists(inBothForms(own), mailServices, extended(moreSharedHosts, "shared-hosts.txt"));
+        return new BundledLists(inAllSpellings(own), mailServices, extended(moreSharedHosts, "shared-hosts.txt"));
     }
 
     @Override
@@ -48,6 +50,11 @@ public final class BundledLists implements SenderLists {
     @Override
     public boolean isOwn(SenderDomain domain) {
         return isListed(domain, ownNames);
+    }
+
+    @Override
+    public Set<SenderDomain> spellings(SenderDomain domain) {
+        return Set.copyOf(allSpellings(domain));
     }
 
     @Override
@@ -62,21 +69,44 @@ public final class BundledLists implements SenderLists {
 
     @Override
     public boolean isPublicSuffix(SenderDomain domain) {
-        return HostName.of(domain).filter(HostName::isRegistrable).isEmpty();
+        return host(domain).filter(PublicSuffixes::isRegistrable).isEmpty();
     }
 
     private static boolean isListed(SenderDomain domain, Set<String> list) {
-        Optional<HostName> host = HostName.of(domain);
         return list.contains(domain.name())
-                || (host.isPresent() && host.get().upwards().anyMatch(list::contains));
+                || host(domain)
+                        .filter(host -> upwards(host).anyMatch(list::contains))
+                        .isPresent();
     }
 
-    /** As given and in ASCII labels, since a setting is written by people and a From header mostly by machines. */
-    private static Set<SenderDomain> inBothForms(Set<SenderDomain> domains) {
-        Set<SenderDomain> both = new HashSet<>(domains);
-        domains.forEach(domain ->
-                HostName.of(domain).map(HostName::ascii).map(SenderDomain::new).ifPresent(both::add));
-        return Set.copyOf(both);
+    private static Optional<HostName> host(SenderDomain domain) {
+        return HostName.of(domain.name());
+    }
+
+    /** A name in A-labels, and every name above it. */
+    private static Stream<String> upwards(HostName host) {
+        return Stream.iterate(host.ascii(), name -> !name.isEmpty(), BundledLists::above);
+    }
+
+    private static String above(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? "" : name.substring(dot + 1);
+    }
+
+    /** As given and in both spellings, since a setting is written by people and a From header mostly by machines. */
+    private static Set<SenderDomain> inAllSpellings(Set<SenderDomain> domains) {
+        return domains.stream()
+                .flatMap(domain -> allSpellings(domain).stream())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static Set<SenderDomain> allSpellings(SenderDomain domain) {
+        Set<SenderDomain> all = new HashSet<>(Set.of(domain));
+        host(domain).ifPresent(host -> {
+            all.add(new SenderDomain(host.ascii()));
+            all.add(new SenderDomain(host.unicode()));
+        });
+        return all;
     }
 
     private static Set<String> extended(Set<SenderDomain> more, String... files) {
@@ -85,7 +115,7 @@ public final class BundledLists implements SenderLists {
             names.addAll(ListFile.read(file));
         }
         for (SenderDomain domain : more) {
-            names.add(HostName.of(domain).map(HostName::ascii).orElse(domain.name()));
+            names.add(host(domain).map(HostName::ascii).orElse(domain.name()));
         }
         return Set.copyOf(names);
     }

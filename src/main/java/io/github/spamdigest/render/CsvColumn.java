@@ -81,6 +81,11 @@ enum CsvColumn {
         return heading;
     }
 
+    /** Whether it holds what senders call themselves, which a spreadsheet may take for a number or a date. */
+    boolean holdsNames() {
+        return this == DOMAIN || this == TOP_ENVELOPE_DOMAIN || this == TOP_SENDER_ADDRESSES;
+    }
+
     /** What it says of a domain, text that may be an attacker's. */
     String cell(CsvRow row) {
         Evidence evidence = row.activity().evidence();

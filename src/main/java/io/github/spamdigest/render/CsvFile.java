@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** The attached table of all tracked domains with all evidence, for a spreadsheet: no cell of it can start a formula. */
+/** The attached table of all tracked domains with all evidence, for a spreadsheet: no cell of it can start a formula, and names stay text. */
 final class CsvFile {
 
     private static final String BYTE_ORDER_MARK = "\ufeff";
@@ -18,6 +18,13 @@ final class CsvFile {
     /** A formula may also start behind a separator: where the list separator is a semicolon, programs split there. */
     private static final Pattern FORMULA =
             Pattern.compile("(^|[,;|])([\\s\\p{Z}\"']*[=+\\-@\uff1d\uff0b\uff0d\uff20\\t\\r\\n])");
+
+    /** Ends in a label of letters, so that no spreadsheet takes it for a number, a date, a time or a truth value. */
+    private static final Pattern PLAINLY_A_NAME =
+            Pattern.compile(".*\\.(?:\\p{L}[\\p{L}\\p{M}]+|xn--[a-z0-9-]+)", Pattern.DOTALL);
+
+    /** What spreadsheets read as text, and what stands before a formula and before a name that may be a number. */
+    private static final String MARK = "'";
 
     private CsvFile() {}
 
@@ -33,7 +40,7 @@ final class CsvFile {
             csv.writeRecord(columns.stream().map(CsvColumn::heading).toList());
             for (CsvRow row : CsvRow.of(findings)) {
                 csv.writeRecord(
-                        columns.stream().map(column -> cell(column.cell(row))).toList());
+                        columns.stream().map(column -> cell(column, row)).toList());
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
@@ -41,13 +48,27 @@ final class CsvFile {
         return text.toString().getBytes(StandardCharsets.UTF_8);
     }
 
-    /** The text as a cell that stays text. */
+    private static String cell(CsvColumn column, CsvRow row) {
+        String text = column.cell(row);
+        return column.holdsNames() ? name(text) : cell(text);
+    }
+
+    /** A sender's name as a cell that stays text: {@code 0012} would lose its zeros, and {@code 1e5} become 100000. */
+    static String name(String text) {
+        String cell = cell(text);
+        boolean staysText = text.isEmpty()
+                || cell.startsWith(MARK)
+                || PLAINLY_A_NAME.matcher(text).matches();
+        return staysText ? cell : MARK + cell;
+    }
+
+    /** The text as a cell that starts no formula. */
     static String cell(String text) {
         // Most cells are counts, and looking for a formula takes its time.
         if (isDigits(text)) {
             return text;
         }
-        return Defanged.visible(FORMULA.matcher(text).replaceAll("$1'$2"));
+        return Defanged.visible(FORMULA.matcher(text).replaceAll("$1" + MARK + "$2"));
     }
 
     private static boolean isDigits(String text) {

@@ -55,10 +55,10 @@ final class DomainQuery {
 
     /**
      * The query; empty where the mail shows a name only in part: a name that long is not a domain, and its link would be
-     * too long for a mail.
+     * too long for a mail. Empty also where letters were lost: nothing is found by what stands in their place.
      */
     Optional<String> text(SenderDomain domain, TimeWindow window, Surface surface) {
-        if (!Defanged.isWhole(domain.name())) {
+        if (!Defanged.isWhole(domain.name()) || LostLetters.areIn(domain)) {
             return Optional.empty();
         }
         return Optional.of("let Domain = dynamic([\"" + escaped(domain.name()) + "\"]);\n"

@@ -55,6 +55,8 @@ final class JudgedView {
         return changes.stream()
                 .filter(change -> WITH_COMMAND.contains(change.verdict().step()))
                 .flatMap(change -> command(change).stream())
+                // Two spellings of a name are two rows and one command.
+                .distinct()
                 .toList();
     }
 

@@ -36,7 +36,7 @@ final class ScopeView {
                 rejects.rows(),
                 rejects.duplicates(),
                 harmless(rejects.examples().stream()),
-                harmless(rejects.remarks().stream()),
+                harmless(Stream.concat(rejects.remarks().stream(), LostLetters.remark(snapshot).stream())),
                 harmless(rejects.losses().stream()),
                 totals.rows().map(RowsOfWindow::all).orElse(0L),
                 totals.lacksCleanInbound(),

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.judgement.Judgement;
+import io.github.spamdigest.lists.BundledLists;
 import io.github.spamdigest.testing.EvidenceBuilder;
 import io.github.spamdigest.testing.TestLists;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** While nobody said which domains are ours, those that mail came to stand in for them. */
@@ -52,6 +54,18 @@ class AssumedOwnDomainsTest {
         assertTrue(lists.isSharedHost(new SenderDomain("host.example")));
         assertTrue(lists.isPublicSuffix(new SenderDomain("co.example")));
         assertFalse(lists.isMailService(new SenderDomain("contoso.example")));
+    }
+
+    @Test
+    void aNameOfOursIsOursInEverySpelling() {
+        SenderLists bundled = BundledLists.with(Set.of(), Set.of(), Set.of());
+        for (String came : List.of("stra\u00dfe.example", "xn--strae-oqa.example")) {
+            SenderLists lists = AssumedOwnDomains.over(bundled, cameTo(came));
+            assertEquals(names(came), List.copyOf(lists.own()));
+            assertTrue(lists.isOwn(new SenderDomain("stra\u00dfe.example")), came);
+            assertTrue(lists.isOwn(new SenderDomain("xn--strae-oqa.example")), came);
+            assertFalse(lists.isOwn(new SenderDomain("strasse.example")), came);
+        }
     }
 
     @Test

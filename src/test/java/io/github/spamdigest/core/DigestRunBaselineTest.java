@@ -4,9 +4,12 @@ import static io.github.spamdigest.testing.Memories.DAY;
 import static io.github.spamdigest.testing.RunFixture.endOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.spamdigest.lists.BundledLists;
 import io.github.spamdigest.testing.FakeSource;
 import io.github.spamdigest.testing.RunFixture;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -50,6 +53,24 @@ class DigestRunBaselineTest {
                 house.source.questions().get(1));
         assertBaseline(Baseline.Kind.STORED, Baseline.Because.SAME_QUESTION);
         assertEquals(Optional.of(DAY), house.renderer.last().baseline().date());
+    }
+
+    @Test
+    void yesterdaysInternationalDomainsAreWatchedInBothSpellings() {
+        house.source.deliver("stra\u00dfe.example", 2, endOf(DAY.minusDays(2)));
+        for (LocalDate date : List.of(DAY, DAY.plusDays(1))) {
+            new DigestRun(
+                            house.memory,
+                            house.source,
+                            house.renderer,
+                            house.sender,
+                            BundledLists.with(Set.of(), Set.of(), Set.of()),
+                            house.clock)
+                    .run(new Hunt(30, 10), new DigestRequest(date, endOf(date), ZoneOffset.UTC, false, "host-1"));
+        }
+        assertEquals(
+                Set.of(A, new SenderDomain("stra\u00dfe.example"), new SenderDomain("xn--strae-oqa.example")),
+                house.source.questions().get(1).watched());
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.names.HostName;
 import io.github.spamdigest.testing.Law;
 import java.util.List;
 import java.util.Set;
@@ -94,6 +95,65 @@ class BundledListsTest {
         assertFalse(LISTS.isOwn(name(name)));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "stra\u00dfe.example",
+                "xn--strae-oqa.example",
+                "XN--STRAE-OQA.example",
+                "STRA\u1e9eE.example",
+                "mail.stra\u00dfe.example",
+                "mail.xn--strae-oqa.example",
+                "\u0392\u03cc\u03bb\u03bf\u03c3.example",
+                "xn--nxasmq6b.example"
+            })
+    void anInternationalNameOfOursIsKnownInBothSpellings(String name) {
+        assertTrue(international().isOwn(name(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "strasse.example",
+                "mail.strasse.example",
+                "\u03b2\u03cc\u03bb\u03bf\u03c2.example",
+                "xn--nxasmm1c.example"
+            })
+    void whatOnlyAnOlderStandardTakesForOursIsNotOurs(String name) {
+        assertFalse(international().isOwn(name(name)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"stra\u00dfe.example", "xn--strae-oqa.example", "stra\uff53\u00dfe.example"})
+    void ourOwnNameIsAskedForInEverySpelling(String name) {
+        Set<SenderDomain> own =
+                BundledLists.with(Set.of(name(name)), Set.of(), Set.of()).own();
+
+        assertTrue(own.contains(name(name)));
+        assertEquals(name.contains("\uff53") ? 3 : 2, own.size());
+        assertEquals(own, LISTS.spellings(name(name)));
+    }
+
+    @Test
+    void aPlainNameHasOneSpelling() {
+        assertEquals(Set.of(name("a_b.example")), LISTS.spellings(name("a_b.example")));
+        assertEquals(Set.of(name("a b")), LISTS.spellings(name("a b")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"a\u200db.example", "xn--a.example", "m?nchen.example", "m\ufffdnchen.example", "a..example"})
+    void whatTheMappingRefusesIsNobodysToBlock(String name) {
+        assertTrue(LISTS.isPublicSuffix(name(name)));
+    }
+
+    @Test
+    void publicSuffixesAreKnownInBothSpellings() {
+        assertTrue(LISTS.isPublicSuffix(name("\u516c\u53f8.cn")));
+        assertTrue(LISTS.isPublicSuffix(name("xn--55qx5d.cn")));
+        assertFalse(LISTS.isPublicSuffix(name("fa\u00df.\u516c\u53f8.cn")));
+    }
+
     @Test
     void endlessNamesAreNoNames() {
         assertTrue(LISTS.isPublicSuffix(name("x".repeat(300) + ".example")));
@@ -120,11 +180,16 @@ class BundledListsTest {
             assertTrue(names.size() >= 100, file);
             assertEquals(names.stream().sorted().distinct().toList(), names, file);
             for (String name : names) {
-                assertEquals(name, HostName.of(name(name)).orElseThrow().ascii());
+                assertEquals(name, HostName.of(name).orElseThrow().ascii());
                 assertTrue(name.contains("."), name);
                 assertFalse(name.endsWith(".example"), name);
             }
         }
+    }
+
+    private static BundledLists international() {
+        Set<SenderDomain> own = Set.of(name("stra\u00dfe.example"), name("\u03b2\u03cc\u03bb\u03bf\u03c3.example"));
+        return BundledLists.with(own, Set.of(), Set.of());
     }
 
     private static SenderDomain name(String name) {

@@ -25,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The table of all tracked domains, as a spreadsheet reads it. */
 class CsvFileTest {
@@ -91,6 +93,78 @@ class CsvFileTest {
     void addressesAreThereOnlyWhereTheyAreToBeShown() throws IOException {
         assertFalse(rows(CsvFile.of(Days.busy(), false)).get(0).getHeader().contains("topSenderAddresses"));
         assertTrue(rows(CsvFile.of(Days.busy(), true)).get(0).getHeader().contains("topSenderAddresses"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e5",
+                "1.e5",
+                "1.5e5",
+                "0012",
+                "163",
+                "3,5",
+                "1.234",
+                "2026-11-23",
+                "23.11.2026",
+                "1-2",
+                "1/2",
+                "12:30",
+                "12:30 pm",
+                "true",
+                "falsch",
+                "sept2",
+                "1-jan",
+                "50%",
+                "$5",
+                "\uff11\uff16\uff13",
+                "\u00a0163",
+                "192.0.2.10",
+                "localhost",
+                "evil.e",
+                "example.1e5"
+            })
+    void aNameThatASpreadsheetCouldTakeForANumberOrADateStaysText(String name) {
+        assertEquals("'", CsvFile.name(name).substring(0, 1));
+        assertEquals(Defanged.visible(name), CsvFile.name(name).substring(1));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "contoso.example",
+                "163.com",
+                "1e5.example",
+                "2026-11-23.example",
+                "m\u00fcnchen.example",
+                "a.xn--p1ai",
+                "a.\u0440\u0444",
+                "bounce@contoso.example",
+                "a@contoso.example b@contoso.example"
+            })
+    void whatIsPlainlyANameHasNoMark(String name) {
+        assertEquals(name, CsvFile.name(name));
+    }
+
+    @Test
+    void noNameIsMarkedTwice() {
+        assertEquals("'=1+1", CsvFile.name("=1+1"));
+        assertEquals("'-1.5", CsvFile.name("-1.5"));
+        assertEquals("'163", CsvFile.name("'163"));
+    }
+
+    @Test
+    void namesAreMarkedInTheTableAndNumbersAndTimesAreNot() throws IOException {
+        NamedCsvRecord row =
+                rows(CsvFile.of(Days.hostile(List.of("0012")), false)).get(0);
+
+        assertEquals("'0012", row.getField("domain"));
+        assertEquals("1", row.getField("rank"));
+        assertEquals("1000", row.getField("deliveries"));
+        assertEquals("2026-11-21T21:00:00Z", row.getField("firstSpam"));
+        String json = new String(JsonFile.of(Days.hostile(List.of("0012")), false), StandardCharsets.UTF_8);
+        assertTrue(json.contains("\"domain\": \"0012\""), json);
     }
 
     private static Findings with(Findings findings, SnapshotDiff diff) {

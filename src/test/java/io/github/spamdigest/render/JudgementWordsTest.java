@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -81,10 +82,17 @@ class JudgementWordsTest {
         assertFalse(commands.contains("-ListType Sender"), commands);
     }
 
-    @Test
-    void anInternationalNameIsWrittenInItsALabel() {
-        String commands = command("m\u00fcnchen.example", NextStep.BLOCK_CANDIDATE);
-        assertTrue(commands.contains("-Entries 'xn--mnchen-3ya.example'"), commands);
+    @ParameterizedTest
+    @CsvSource({
+        "m\u00fcnchen.example, xn--mnchen-3ya.example",
+        "stra\u00dfe.example, xn--strae-oqa.example",
+        "xn--strae-oqa.example, xn--strae-oqa.example",
+        "\u03b2\u03cc\u03bb\u03bf\u03c2.example, xn--nxasmm1c.example",
+        "r3---sn.example, r3---sn.example"
+    })
+    void anInternationalNameIsWrittenInItsALabel(String name, String typed) {
+        String commands = command(name, NextStep.BLOCK_CANDIDATE);
+        assertTrue(commands.contains("-Entries '" + typed + "'"), commands);
     }
 
     @ParameterizedTest
@@ -113,15 +121,19 @@ class JudgementWordsTest {
                 "\u2100.example",
                 "\u2474.example",
                 "\uff45vil.example",
-                "stra\u00dfe.example",
                 "a\u200db.example",
                 "ev\u0131\u2024l.example",
                 "xn--.example",
                 "xn--a.example",
                 "xn--99999999999.example",
                 "xn--evilcom-t56c.example",
-                "xn--strae-oqa.example",
-                "evil.xn--a"
+                "evil.xn--a",
+                "m?nchen.example",
+                "m\ufffdnchen.example",
+                "xn--xn--a-ecp.example",
+                "\u05d0a.example",
+                "stra\u00dfe\u3002example",
+                "con\u00adtoso.example"
             })
     void aNameThatIsNoPlainHostNameGetsNoCommandAndTheMailSaysWhy(String name) {
         Digest candidate = mail(name, NextStep.BLOCK_CANDIDATE);
@@ -152,7 +164,9 @@ class JudgementWordsTest {
     @Test
     void aSpellingThatIsAnotherNameIsNotShownBesideIt() {
         assertEquals(Optional.empty(), IdnName.of("evil\u2024com"));
-        assertEquals(Optional.empty(), IdnName.of("stra\u00dfe.example"));
+        assertEquals(Optional.empty(), IdnName.of("\uff45vil.example"));
+        assertEquals(Optional.of("xn--strae-oqa.example"), IdnName.of("stra\u00dfe.example"));
+        assertEquals(Optional.of("fa\u00df-kredit.example"), IdnName.of("xn--fa-kredit-h1a.example"));
     }
 
     private static void assertSaysThat(String reason, Digest digest) {

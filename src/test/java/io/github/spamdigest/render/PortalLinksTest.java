@@ -80,6 +80,28 @@ class PortalLinksTest {
     }
 
     @Test
+    void aNameWithoutItsLettersHasNoLinkBecauseNothingWouldBeFound() {
+        for (String name : new String[] {"m?nchen.example", "m\ufffdnchen.example", "??.??"}) {
+            assertNull(links.of(new SenderDomain(name)).defender(), name);
+            assertNull(links.of(new SenderDomain(name)).logs(), name);
+        }
+    }
+
+    @Test
+    void aNameIsAskedForAsItIsSpelt() throws IOException {
+        assertAsksFor("stra\\u00dfe.example", "stra\u00dfe.example");
+        assertAsksFor("xn--strae-oqa.example", "XN--STRAE-OQA.example");
+        assertAsksFor("xn--a.example", "xn--a.example");
+    }
+
+    private void assertAsksFor(String literal, String name) throws IOException {
+        String link = links.of(new SenderDomain(name)).defender();
+        String zipped = matched(".*\\?query=([\\w-]+)&.*", link).group(1);
+        String query = unzipped(Base64.getUrlDecoder().decode(zipped), StandardCharsets.UTF_16LE);
+        assertTrue(query.contains("dynamic([\"" + literal + "\"])"), query);
+    }
+
+    @Test
     void linksAreShortAndAreAddresses() {
         for (String name : new String[] {"", "fabrikam.example", "\"'><script>&\u202e\ud83d\ude00 \n"}) {
             View.Links both = links.of(new SenderDomain(name));

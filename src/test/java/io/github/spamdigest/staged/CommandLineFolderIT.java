@@ -46,6 +46,21 @@ class CommandLineFolderIT {
                 () -> assertTrue(Files.exists(folder.resolve("elsewhere/target/digest/digest.html"))));
     }
 
+    /** Of the library that maps names, only a part is packed. */
+    @Test
+    void itShowsAnInternationalNameInBothSpellings() throws Exception {
+        Path events = Files.writeString(folder.resolve("events.json"), """
+                {"TimeGenerated":"2026-11-22T20:00:00Z","NetworkMessageId":"1","EmailDirection":"Inbound","ThreatTypes":"Spam",\
+                "SenderFromDomain":"fa\u00df-kredit.example","RecipientEmailAddress":"a@contoso.example"}
+                """);
+        Path home = copy("tools");
+        Files.writeString(home.resolve("lib/classes.for"), JAVA_HOME + "/bin/java " + home.toRealPath() + "\n");
+        Ended preview = run(home.resolve("spam-digest"), Map.of(), "preview", "--events", events.toString());
+        assertEquals(0, preview.exitCode(), preview.err());
+        String mail = Files.readString(folder.resolve("elsewhere/target/digest/digest.txt"));
+        assertTrue(mail.contains("= xn--fa-kredit-h1a[.]example"), mail);
+    }
+
     @Test
     void theSecondStartFindsItsClassesInTheArchiveThatTheFirstHasMade() throws Exception {
         Path home = copy("tools");

@@ -3,7 +3,6 @@ package io.github.spamdigest.app.settings;
 import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Exclusions;
-import io.github.spamdigest.core.SenderDomain;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.DateTimeException;
@@ -13,12 +12,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +28,6 @@ final class SettingsReader {
 
     private static final Pattern DURATION = Pattern.compile("([0-9]{1,4})([smhd])");
     private static final Pattern ADDRESS = Pattern.compile("[^\\s@,;<>\"]{1,64}@[A-Za-z0-9][A-Za-z0-9.-]{0,252}");
-    private static final Pattern DOMAIN = Pattern.compile("[^\\s@,;<>\"']{1,200}\\.[^\\s@,;<>\"'.]{2,63}");
     private static final Pattern GUID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
     private static final Pattern CRON = Pattern.compile("\\S+( +\\S+){5}");
     private static final String PREFIX = "DIGEST_";
@@ -175,19 +171,6 @@ final class SettingsReader {
                 .filter(address -> !ADDRESS.matcher(address).matches())
                 .forEach(address -> wrong(setting, address, "write addresses like soc@contoso.example"));
         return addresses;
-    }
-
-    Set<SenderDomain> domains(Setting setting) {
-        Set<SenderDomain> domains = new HashSet<>();
-        for (String name : optional(setting).orElse("").split("[,;]")) {
-            SenderDomain domain = new SenderDomain(name.strip());
-            if (!domain.isNone() && !DOMAIN.matcher(domain.name()).matches()) {
-                wrong(setting, name.strip(), "write domains like contoso.example, separated by commas");
-            } else if (!domain.isNone()) {
-                domains.add(domain);
-            }
-        }
-        return domains;
     }
 
     Counting counting(Setting setting) {

@@ -8,15 +8,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Schedule;
+import io.github.spamdigest.core.SenderDomain;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SettingsTest {
 
@@ -47,6 +50,29 @@ class SettingsTest {
         assertEquals(Duration.ofHours(1), settings.schedule().settle());
         assertEquals(Optional.empty(), settings.identity().clientId());
         assertEquals("https://graph.microsoft.com", settings.mail().graph().toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {",", ";", " , ;,", ", .", "m?nchen.example", "xn--a.example", "a..example", "a\u200db.example"})
+    void aListOfNamesThatAreNoneIsNotNoList(String names) {
+        for (String setting : List.of("DIGEST_OWN_DOMAINS", "DIGEST_MAIL_SERVICES", "DIGEST_SHARED_HOSTS")) {
+            String problem = problem(setting, names);
+            assertTrue(problem.contains(setting + " is '"), problem);
+            assertTrue(problem.contains("write domains like contoso.example, separated by commas"), problem);
+        }
+    }
+
+    @Test
+    void namesOfOursMayBeInternationalAndALooseCommaIsForgiven() {
+        Settings settings = with("DIGEST_OWN_DOMAINS", "stra\u00dfe.example, XN--STRAE-OQA.example,,a_b.example,");
+        assertEquals(
+                Set.of(
+                        new SenderDomain("stra\u00dfe.example"),
+                        new SenderDomain("xn--strae-oqa.example"),
+                        new SenderDomain("a_b.example")),
+                settings.names().own());
+        assertEquals(Set.of(), with().names().own());
     }
 
     @Test
