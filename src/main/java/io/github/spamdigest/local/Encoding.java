@@ -35,6 +35,11 @@ record Encoding(Charset charset, int byteOrderMark) {
                     "is a zip archive or an Excel workbook", "unpack it, or export the events as CSV first");
         }
         for (int i = 0; i < length; i++) {
+            if (start[i] == 0 && i < 2 && start.length > 2 && start[i ^ 1] != 0) {
+                throw new NotEventsException(
+                        "is text in UTF-16 without the mark that says so",
+                        "save it as UTF-8, or with a byte order mark");
+            }
             if (start[i] == 0) {
                 throw new NotEventsException("is a binary file, not text", "export the events as CSV or JSON");
             }

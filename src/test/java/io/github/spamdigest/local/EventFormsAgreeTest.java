@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.testing.Draw;
 import io.github.spamdigest.testing.Law;
@@ -14,14 +15,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -57,26 +58,41 @@ class EventFormsAgreeTest {
 
     @Test
     void theSameRowsGiveTheSameSnapshotInEveryFormAndThatOfAPlainCount() {
-        Law.holdsForLists(50, EventFormsAgreeTest::rows, EventFormsAgreeTest::assertAgree);
+        Law.holdsForLists(8, EventFormsAgreeTest::rows, EventFormsAgreeTest::assertAgree);
     }
 
-    private static void assertAgree(List<ExportedRow> rows) throws IOException {
+    private static void assertAgree(List<ExportedRow> drawn) throws IOException {
         Path folder = Files.createTempDirectory("events");
         try {
             EventDesk desk = new EventDesk(folder);
-            String lines = ExportedRow.ndjson(rows);
-            Snapshot expected = desk.findText("a.json", lines);
-            assertEquals(expected, desk.findText("a.csv", ExportedRow.csv(rows)));
-            assertEquals(expected, desk.find(desk.write("b.csv", EventDesk.gzip(ExportedRow.csv(rows)))));
-            assertEquals(expected, desk.find(desk.write("b.json", EventDesk.gzip(lines))));
-            assertEquals(expected, desk.findText("c.json", all(rows, ExportedRow::envelope, "\r\n")));
-            assertEquals(expected, desk.findText("d.json", "[" + all(rows, ExportedRow::json, ",\n") + "]"));
-            assertEquals(
-                    expected, desk.findText("e.json", "{\"Results\":[" + all(rows, ExportedRow::json, ",") + "]}"));
+            // Where no row has a direction that counts, the reading stops.
+            List<ExportedRow> rows = new ArrayList<>(drawn);
+            rows.add(ExportedRow.spam("a.example", EventDesk.RECENT).with("EmailDirection", "Intra-org"));
+            Snapshot expected = desk.findText("a.json", ExportedRow.ndjson(rows));
+            for (Map.Entry<String, byte[]> form : ExportForms.of(rows).entrySet()) {
+                Snapshot found = desk.find(desk.write(form.getKey(), form.getValue()));
+                assertEquals(withoutRemarks(expected), withoutRemarks(found), form.getKey());
+                assertEquals(form.getKey().startsWith("warned") ? 1 : 0, remarksBeyond(expected, found), form.getKey());
+            }
             assertPlainCount(rows, expected);
         } finally {
             deleteTree(folder);
         }
+    }
+
+    private static int remarksBeyond(Snapshot expected, Snapshot found) {
+        return found.rejects().remarks().size() - expected.rejects().remarks().size();
+    }
+
+    /** A warning before the rows is told, and changes nothing else. */
+    private static Snapshot withoutRemarks(Snapshot found) {
+        ReadingReport report = found.rejects();
+        return new Snapshot(
+                found.window(),
+                found.ranking(),
+                found.others(),
+                found.totals(),
+                new ReadingReport(report.rows(), report.duplicates(), report.examples(), List.of(), report.losses()));
     }
 
     static List<ExportedRow> rows(Draw draw) {
@@ -92,6 +108,7 @@ class EventFormsAgreeTest {
                 .with("SenderFromAddress", draw.of(ADDRESSES))
                 .with("RecipientEmailAddress", draw.of(ADDRESSES))
                 .with("NetworkMessageId", draw.of("", "1", "2"))
+                .with("ReportId", draw.of("1", "2"))
                 .with("DeliveryLocation", draw.of("Inbox/folder", "Inbox/Folder", "Inbox", "Junk", ""));
     }
 
@@ -101,7 +118,7 @@ class EventFormsAgreeTest {
                 .filter(row -> is(row, "EmailDirection", "Inbound"))
                 .collect(Collectors.groupingBy(EventFormsAgreeTest::domainOf, TreeMap::new, Collectors.toList()));
         List<DomainActivity> expected = byDomain.entrySet().stream()
-                .map(entry -> plainActivity(entry.getKey(), entry.getValue(), firstAges(distinct)))
+                .map(entry -> plainActivity(entry.getKey(), entry.getValue(), firstAges(rows)))
                 .filter(activity -> activity.deliveries() > 0)
                 .sorted(Comparator.comparingLong(DomainActivity::deliveries)
                         .reversed()
@@ -186,20 +203,32 @@ class EventFormsAgreeTest {
         return ageOf(row) >= 0 && ageOf(row) < 720;
     }
 
-    /** Before the window nothing is counted, so that nothing is taken for a repeat there. */
+    /** Of the rows of one delivery in the window the newest, or the first of several newest ones, is kept. */
     private static List<ExportedRow> withoutRepeats(List<ExportedRow> rows) {
-        List<ExportedRow> kept = new ArrayList<>();
-        LinkedHashSet<List<String>> seen = new LinkedHashSet<>();
-        for (ExportedRow row : rows) {
-            List<String> identity = Stream.of(
-                            "NetworkMessageId", "RecipientEmailAddress", "ReportId", "TimeGenerated", "EmailDirection")
-                    .map(row.values()::get)
-                    .toList();
-            if (identity.contains("") || !isInWindow(row) || seen.add(identity)) {
-                kept.add(row);
-            }
-        }
-        return kept;
+        Map<List<Object>, ExportedRow> newest = new HashMap<>();
+        List<ExportedRow> deliveries = rows.stream()
+                .filter(row -> isInWindow(row) && is(row, "EmailDirection", "Inbound"))
+                .filter(row -> !is(row, "NetworkMessageId", "") && !is(row, "RecipientEmailAddress", ""))
+                .toList();
+        deliveries.forEach(row ->
+                newest.merge(deliveryOf(row), row, (one, other) -> timeOf(other).isAfter(timeOf(one)) ? other : one));
+        return rows.stream()
+                .filter(row -> !isOneOf(deliveries, row) || isOneOf(newest.values(), row))
+                .toList();
+    }
+
+    private static boolean isOneOf(Collection<ExportedRow> rows, ExportedRow row) {
+        return rows.stream().anyMatch(other -> other == row);
+    }
+
+    private static List<Object> deliveryOf(ExportedRow row) {
+        return List.of(
+                row.values().get("NetworkMessageId"),
+                row.values().get("RecipientEmailAddress"),
+                row.values().get("ReportId"),
+                isThreat(row, "spam"),
+                isThreat(row, "phish"),
+                is(row, "ThreatTypes", ""));
     }
 
     private static long distinct(List<ExportedRow> rows, String column) {
@@ -230,10 +259,6 @@ class EventFormsAgreeTest {
 
     private static long ageOf(ExportedRow row) {
         return Duration.between(timeOf(row), EventDesk.END).toHours();
-    }
-
-    private static String all(List<ExportedRow> rows, Function<ExportedRow, String> form, String separator) {
-        return rows.stream().map(form).collect(Collectors.joining(separator));
     }
 
     private static void deleteTree(Path folder) throws IOException {
