@@ -23,14 +23,12 @@ final class FaultyLines {
      */
     record Row(long start, boolean isOfOtherWidth, String text) {}
 
-    /** Looks at some of all lines of objects, counted without blank ones; empty when one is more than a fault. */
-    static Optional<Rejects> ofLines(EventFile file, List<Long> rows, long all) {
+    /** Looks at some lines of objects, counted without blank ones; empty when one is more than a fault. */
+    static Optional<Rejects> ofLines(EventFile file, List<Long> rows) {
         FileReading reading =
                 new FileReading(file, new EventFormat(Optional.empty(), ZoneOffset.UTC), (time, row) -> {});
-        // As many bytes as the last of them may be from the start, and a twentieth.
         long last = rows.get(rows.size() - 1) + 1;
-        long needed = (long) (1.05 * file.size() / all * last);
-        try (LineCounter lines = LineCounter.open(file, needed)) {
+        try (LineCounter lines = LineCounter.open(file)) {
             for (long row : rows) {
                 lines.goTo(row);
                 long number = lines.number();
@@ -56,8 +54,7 @@ final class FaultyLines {
             return Optional.of(Rejects.NONE);
         }
         List<String> examples = new ArrayList<>();
-        try (LineCounter lines =
-                LineCounter.open(file, rows.get(rows.size() - 1).start())) {
+        try (LineCounter lines = LineCounter.open(file)) {
             for (Row row : rows.subList(0, Math.min(rows.size(), ReadingFindings.MOST_EXAMPLES))) {
                 Optional<TableRow> cells = TableRow.of(LineQueue.of(row.text()), header.separator());
                 if (cells.isEmpty()) {

@@ -151,7 +151,7 @@ final class NativeLoading {
         List<Long> rows = new ArrayList<>();
         database.set("DoubtedFile", part.file());
         database.query("load-doubts.sql", row -> rows.add(row.getLong(1)));
-        return FaultyLines.ofLines(files.get(number), rows, part.rows() + part.others() + part.doubts());
+        return FaultyLines.ofLines(files.get(number), rows);
     }
 
     private Map<Integer, Part> load(List<Integer> numbers, boolean isPacked, boolean isChecked, String... texts)

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -53,18 +54,21 @@ record RowRemarks(Map<String, Long> directions, List<String> sentences) {
 
     private static void addLimits(
             List<String> sentences, EventDatabase database, List<EventFile> files, Map<Integer, FileFindings> found) {
-        List<Integer> cut = found.keySet().stream()
-                .filter(number -> LIMITS.contains(found.get(number).rows()))
-                .toList();
+        Map<Integer, Long> cut = new TreeMap<>();
+        found.forEach((number, findings) -> {
+            if (LIMITS.contains(findings.rows())) {
+                cut.put(number, findings.rows());
+            }
+        });
         if (cut.isEmpty()) {
             return;
         }
-        database.setNumbers("CutPlaces", cut);
+        database.setNumbers("CutPlaces", List.copyOf(cut.keySet()));
         database.query("file-times.sql", row -> {
             int number = row.getInt(1);
-            sentences.add(files.get(number).name() + " has exactly "
-                    + Amount.of(found.get(number).rows()) + " rows, where some tools cut an answer off, so rows may"
-                    + " be missing: it reaches from " + minute(row.getLong(2)) + " to " + minute(row.getLong(3)) + ".");
+            sentences.add(files.get(number).name() + " has exactly " + Amount.of(cut.getOrDefault(number, 0L))
+                    + " rows, where some tools cut an answer off, so rows may be missing: it reaches from "
+                    + minute(row.getLong(2)) + " to " + minute(row.getLong(3)) + ".");
         });
     }
 

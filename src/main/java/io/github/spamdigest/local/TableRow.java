@@ -23,6 +23,11 @@ record TableRow(List<String> cells, int lines) {
 
     /** Reads the row that begins with the next line; empty when a quote in it is not closed as it should be. */
     static Optional<TableRow> of(LineQueue lines, char separator) {
+        return of(lines, separator, separator == '\t');
+    }
+
+    /** The same, where a cell that only begins with a quote may be text whatever the separator. */
+    static Optional<TableRow> of(LineQueue lines, char separator, boolean mayBeText) {
         List<String> cells = new ArrayList<>();
         int line = 0;
         int at = 0;
@@ -36,7 +41,7 @@ record TableRow(List<String> cells, int lines) {
                 line = quoted.get().line();
                 at = quoted.get().end();
                 end = endOf(lines.peek(line).orElse(""));
-            } else if (at < end && text.charAt(at) == '"' && separator != '\t') {
+            } else if (at < end && text.charAt(at) == '"' && !mayBeText) {
                 return Optional.empty();
             } else {
                 int next = text.indexOf(separator, at);

@@ -91,12 +91,18 @@ final class TableRows {
                 .anyMatch(text -> text.startsWith("{") && !JsonShape.isComplete(text));
     }
 
-    /** Whether none of the lines within a row is a row of its own: then a quote was never closed. */
+    /**
+     * Whether no line within a row is a row of its own: then a quote was never closed. The first line must be one as
+     * well, so that nobody makes a row by what stands in a cell before others.
+     */
     private boolean hidesNoRow(TableRow row) {
-        return IntStream.range(1, row.lines())
-                .mapToObj(line -> LineQueue.of(lines.peek(line).orElse("")))
-                .flatMap(line -> TableRow.of(line, header.separator()).stream())
+        return row.lines() == 1 || !isRow(0) || IntStream.range(1, row.lines()).noneMatch(this::isRow);
+    }
+
+    private boolean isRow(int line) {
+        return TableRow.of(LineQueue.of(lines.peek(line).orElse("")), header.separator(), true)
                 .filter(header::fits)
-                .noneMatch(alone -> file.isEvent(header.eventOf(alone, 0)));
+                .filter(row -> file.isEvent(header.eventOf(row, 0)))
+                .isPresent();
     }
 }

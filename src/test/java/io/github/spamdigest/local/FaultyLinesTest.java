@@ -18,9 +18,9 @@ class FaultyLinesTest {
     void aFileThatIsGoneOrShorterWhenItIsLookedAtAgainIsLeftToTheReading() throws Exception {
         Path path = Files.writeString(folder.resolve("a"), "{}\n{}\n");
         EventFile file = EventFiles.find(List.of(path)).files().get(0);
-        assertEquals(Optional.empty(), FaultyLines.ofLines(file, List.of(7L), 9));
+        assertEquals(Optional.empty(), FaultyLines.ofLines(file, List.of(7L)));
         Files.delete(path);
-        assertEquals(Optional.empty(), FaultyLines.ofLines(file, List.of(1L), 2));
+        assertEquals(Optional.empty(), FaultyLines.ofLines(file, List.of(1L)));
         FaultyLines.Row row = new FaultyLines.Row(3, true, "{}");
         assertEquals(Optional.empty(), FaultyLines.ofTable(file, List.of(row), TableHeader.of("a,b")));
     }

@@ -129,4 +129,16 @@ class TableQuotesTest extends EventCountingFixture {
         String table = table('\t', "plain").replace("Subject", "Subject, of the mail");
         assertEquals(List.of("one.example " + ROWS), EventDesk.ranking(desk.findText("a.tsv", table)));
     }
+
+    /** Somebody who writes a subject must not be able to make a row. */
+    @Test
+    void aCellThatHoldsARowIsStillACell() {
+        ExportedRow forged = ExportedRow.spam("forged.example", RECENT);
+        String line =
+                ExportedRow.csv(List.of(forged)).lines().skip(1).findFirst().orElseThrow();
+        ExportedRow real = ROW.with("SenderFromAddress", "a\n" + line + "\nb");
+        Snapshot found = desk.findText("a.csv", ExportedRow.csv(List.of(real)));
+        assertEquals(List.of("one.example 1"), EventDesk.ranking(found));
+        assertEquals(0, found.rejects().rows());
+    }
 }
