@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,11 +12,12 @@ import java.util.Set;
 /** What a JSON object says beside rows of events: what is missing, and where they are. Not thread-safe. */
 final class JsonFrame {
 
-    private static final Set<String> ERRORS = Set.of("error", "Error");
-    private static final Set<String> CODES = Set.of("code", "Code");
-    private static final Set<String> FLAGS = Set.of("HasErrors", "Cancelled", "truncated", "Truncated", "isTruncated");
-    private static final Set<String> NEXT_PAGES = Set.of("@odata.nextLink", "odata.nextLink", "nextLink");
-    private static final String EXCEPTIONS = "Exceptions";
+    // All in lower case: some tools write the names of .NET, others those of JSON.
+    private static final String ERROR = "error";
+    private static final String CODE = "code";
+    private static final Set<String> FLAGS = Set.of("haserrors", "cancelled", "truncated", "istruncated");
+    private static final Set<String> NEXT_PAGES = Set.of("@odata.nextlink", "odata.nextlink", "nextlink");
+    private static final String EXCEPTIONS = "exceptions";
     private static final String TABLE = "TableId";
     private static final String FRAME = "FrameType";
     private static final String FRAGMENT = "TableFragmentType";
@@ -60,18 +62,23 @@ final class JsonFrame {
     /** Reads a value that is no column. */
     void read(String name, JsonParser parser) throws IOException {
         JsonToken value = parser.currentToken();
-        if (ERRORS.contains(name) && value == JsonToken.START_OBJECT) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (lower.equals(ERROR) && value == JsonToken.START_OBJECT) {
             gap = Optional.of(codeIn(parser));
-        } else if (FLAGS.contains(name) && value == JsonToken.VALUE_TRUE) {
+        } else if (lower.equals(ERROR)
+                && value == JsonToken.VALUE_STRING
+                && !parser.getText().isBlank()) {
+            gap = Optional.of(UnreadableRowException.quoted(parser.getText()));
+        } else if (FLAGS.contains(lower) && value == JsonToken.VALUE_TRUE) {
             gap = Optional.of(name);
-        } else if (name.equals(EXCEPTIONS) && value == JsonToken.START_ARRAY) {
+        } else if (lower.equals(EXCEPTIONS) && value == JsonToken.START_ARRAY) {
             gap = JsonValues.textOf(parser).isEmpty() ? gap : Optional.of(name);
-        } else if (NEXT_PAGES.contains(name) && value == JsonToken.VALUE_STRING) {
+        } else if (NEXT_PAGES.contains(lower) && value == JsonToken.VALUE_STRING) {
             isFollowed = !parser.getText().isEmpty();
         } else if (name.equals(FRAGMENT) && parser.getText().equals("DataReplace")) {
             gap = Optional.of("a part that replaces others");
         } else if (name.equals(FRAME)) {
-            holdsRows = true;
+            holdsRows();
         } else if (name.equals(TABLE)) {
             table = parser.getText();
         } else if (pandas.isEmpty() && value.isStructStart()) {
@@ -83,8 +90,8 @@ final class JsonFrame {
 
     /** Tells what it is, now that all of it was read: a row, when it holds none. */
     void tell(FileReading sink, EventRow row) {
-        pandas.or(() -> PandasForm.of(row)).ifPresent(form -> sink.gap(form.sentence(), true));
         boolean isRow = row.looksLikeAnEvent() && !holdsRows;
+        (isRow ? PandasForm.of(row) : pandas).ifPresent(form -> sink.gap(form.sentence(), true));
         if (!isRow) {
             gap.ifPresent(mark -> sink.gap(
                     "says of itself that it is not complete (" + mark
@@ -106,10 +113,10 @@ final class JsonFrame {
     private static String codeIn(JsonParser parser) throws IOException {
         String code = "an error";
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            boolean isCode = CODES.contains(parser.currentName());
+            boolean isCode = parser.currentName().equalsIgnoreCase(CODE);
             parser.nextToken();
             String text = JsonValues.textOf(parser);
-            code = isCode ? text : code;
+            code = isCode && !text.isBlank() ? text : code;
         }
         return code;
     }

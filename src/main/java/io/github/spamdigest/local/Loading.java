@@ -112,15 +112,14 @@ final class Loading {
         lines.forEach((form, numbers) -> loading.loadLines(numbers, form));
     }
 
-    /** Whether the database reads a table as it should be read: one whose quotes are quotes, each column once. */
+    /** Whether the database reads a table as it should be read: one with each column once. */
     private static boolean isPlainTable(String first, String head) {
         TableHeader header = TableHeader.of(first);
         Set<Column> columns = header.columns();
         long known = header.names().stream()
                 .filter(name -> name.column().isPresent())
                 .count();
-        return header.separator() != '\t'
-                && header.isOfEvents()
+        return header.isOfEvents()
                 && NeededColumns.missingIn(columns).isEmpty()
                 && columns.size() == known
                 && columns.stream().noneMatch(Column::isOfSearchJob)

@@ -54,10 +54,7 @@ final class ReadingFindings {
                 .forEach(examples::add);
         remarks.addAll(found.remarks());
         found.hasNextPage().ifPresent(isFollowed -> pages.add(file, isFollowed));
-        if (found.isLossy()) {
-            losses.add(file.name() + ": " + Amount.of(found.rejects().count()) + " of " + Amount.of(found.rows())
-                    + " rows could not be read");
-        }
+        found.loss().ifPresent(loss -> losses.add(file.name() + ": " + loss));
         addColumns(file, found);
         if (found.isUnreadable() && unreadable.isEmpty()) {
             unreadable = Optional.of(sentenceOfUnreadable(file, found));
