@@ -51,14 +51,12 @@ SELECT
     EventTime,
     Superseded,
     least(NextOfNumber, CASE WHEN NextInPlace - EventTime <= 600000000000 AND (report = '' OR NextReport = '')
-        THEN NextInPlace END) AS Repeated,
-    FirstOfNumber
+        THEN NextInPlace END) AS Repeated
 FROM (
     SELECT
         *,
         lead(EventTime) OVER (PARTITION BY pair ORDER BY EventTime, report, place DESC, pos DESC) AS Superseded,
         CASE WHEN report <> '' THEN lead(EventTime) OVER Number END AS NextOfNumber,
-        CASE WHEN report <> '' THEN min(EventTime) OVER Number END AS FirstOfNumber,
         lead(EventTime) OVER Place AS NextInPlace,
         lead(report) OVER Place AS NextReport
     FROM Rows SEMI JOIN (SELECT pair FROM Rows GROUP BY pair HAVING count(*) > 1) USING (pair)
@@ -106,9 +104,8 @@ SELECT
     event_time(sec, nano) AS EventTime,
     -- When a newer row of the message and recipient came: far in the future when none did.
     coalesce(Superseded, 9223372036854775807) AS Superseded,
-    -- The same of a newer row of the same delivery, and when the first of these came.
+    -- The same of a newer row of the same delivery.
     coalesce(Repeated, 9223372036854775807) AS Repeated,
-    coalesce(FirstOfNumber, event_time(sec, nano)) AS FirstTime,
     message,
     DomainId,
     NameId,
@@ -131,4 +128,4 @@ CREATE TEMP TABLE LateMessages AS
 SELECT message FROM Tagged
 WHERE (IsSpam OR IsPhish) AND message IS NOT NULL
 GROUP BY message
-HAVING max(EventTime) - min(FirstTime) > LateAfter();
+HAVING max(EventTime) - min(EventTime) > LateAfter();
