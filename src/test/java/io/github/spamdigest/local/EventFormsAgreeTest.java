@@ -82,7 +82,7 @@ class EventFormsAgreeTest {
                 found.ranking(),
                 found.others(),
                 found.totals(),
-                new ReadingReport(report.rows(), report.duplicates(), report.examples(), List.of(), report.losses()));
+                new ReadingReport(report.rows(), report.duplicates(), report.examples(), List.of()));
     }
 
     static List<ExportedRow> rows(Draw draw) {
