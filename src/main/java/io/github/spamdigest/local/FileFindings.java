@@ -66,17 +66,12 @@ record FileFindings(
     /** What of it was lost, when more than 5 % of its rows could not be read, or one of its last 5 %. */
     Optional<String> loss() {
         long rows = rows();
-        boolean isLarge = isLarge(rejects.count(), rows);
+        boolean isLarge = rejects.count() * PARTS > rows;
         // As of a file that was cut off.
         boolean isAtTheEnd = rejects.last() > rows - (rows + PARTS - 1) / PARTS;
         return isLarge || isAtTheEnd
                 ? Optional.of(Amount.of(rejects.count()) + " of " + Amount.of(rows) + " rows could not be read"
                         + (isLarge ? "" : ", near its end"))
                 : Optional.empty();
-    }
-
-    /** Whether more than 5 % of the rows of a file are these. */
-    static boolean isLarge(long some, long rows) {
-        return some * PARTS > rows;
     }
 }

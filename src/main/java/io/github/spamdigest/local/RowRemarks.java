@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
  *
  * @param directions how many rows have a direction that nobody counts, by its text, most first
  * @param sentences one for each thing to know
- * @param losses the files of which many rows have such a direction
+ * @param losses the files of which all rows have such a direction
  */
 record RowRemarks(Map<String, Long> directions, List<String> sentences, List<String> losses) {
 
@@ -27,6 +27,9 @@ record RowRemarks(Map<String, Long> directions, List<String> sentences, List<Str
     private static final Set<Long> LIMITS = Set.of(10_000L, 30_000L, 100_000L, 500_000L);
 
     private static final int MOST_NAMED = 5;
+
+    /** A small file may happen to have rows of unknown direction only; a large one is in another language. */
+    private static final long NOT_BY_CHANCE = 20;
 
     private static final DateTimeFormatter MINUTE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
@@ -55,9 +58,9 @@ record RowRemarks(Map<String, Long> directions, List<String> sentences, List<Str
         addLimits(sentences, database, files, found);
         List<String> losses = new ArrayList<>();
         byFile.forEach((number, rows) -> Optional.ofNullable(found.get(number))
-                .filter(ofFile -> FileFindings.isLarge(rows, ofFile.rows()))
-                .ifPresent(ofFile -> losses.add(files.get(number).name() + ": " + Amount.of(rows) + " of "
-                        + Amount.ofRows(ofFile.rows()) + " have an EmailDirection that is not counted")));
+                .filter(ofFile -> rows == ofFile.readable() && rows >= NOT_BY_CHANCE)
+                .ifPresent(ofFile -> losses.add(files.get(number).name() + ": none of " + Amount.ofRows(rows)
+                        + " has an EmailDirection that counts")));
         return new RowRemarks(directions, sentences, losses);
     }
 
