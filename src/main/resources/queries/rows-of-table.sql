@@ -16,7 +16,7 @@ FROM (
         FROM read_csv(
             getvariable('LoadPaths'),
             columns = getvariable('LoadTypes'),
-            compression = 'none',
+            compression = getvariable('LoadCompression'),
             delim = getvariable('LoadSeparator'), quote = '"', escape = '"', header = true, auto_detect = false,
             store_rejects = true, hive_partitioning = false)
         UNION ALL BY NAME
