@@ -9,6 +9,8 @@ import java.util.List;
 /** The {@code let} lines by which the query file learns what a person configured, literals all of them. */
 final class KqlPrologue {
 
+    private static final int BITS_BEFORE_IPV4 = 96;
+
     private KqlPrologue() {}
 
     /** A line that names a value. */
@@ -22,8 +24,8 @@ final class KqlPrologue {
         Exclusions.Testing testing = exclusions.testing();
         return let("CountLatest", String.valueOf(hunt.counting() == Counting.LATEST))
                 + let("BulkThreshold", KqlLiteral.of(hunt.bulkThreshold()))
-                + list("RelayIPv4Ranges", ranges(exclusions, false))
-                + list("RelayIPv6Ranges", ranges(exclusions, true))
+                + list("RelayIPv4Ranges", ipv4(exclusions))
+                + list("RelayIPv6Ranges", ipv6(exclusions))
                 + list("RelayConnectors", exclusions.relays().connectors())
                 + list("ReportPhrases", exclusions.reports().phrases())
                 // Senders without a phrase set nothing, whatever the engine makes of an empty list of phrases.
@@ -42,10 +44,25 @@ final class KqlPrologue {
         return let(name, KqlLiteral.of(texts));
     }
 
-    /** The ranges of one family: only an IPv6 address has colons. */
-    private static List<String> ranges(Exclusions exclusions, boolean isIPv6) {
+    private static List<String> ipv4(Exclusions exclusions) {
         return exclusions.relays().ranges().stream()
-                .filter(range -> range.contains(":") == isIPv6)
+                .filter(range -> !range.contains(":"))
                 .toList();
+    }
+
+    /** The ranges for addresses with colons, as which an IPv4 address can be written, too. */
+    private static List<String> ipv6(Exclusions exclusions) {
+        return exclusions.relays().ranges().stream()
+                .map(range -> range.contains(":") ? range : mapped(range))
+                .toList();
+    }
+
+    /** A range of IPv4 as IPv6 writes it: 96 bits stand before the address. */
+    private static String mapped(String range) {
+        int slash = range.indexOf('/');
+        return slash < 0
+                ? "::ffff:" + range
+                : "::ffff:" + range.substring(0, slash + 1)
+                        + (Integer.parseInt(range.substring(slash + 1)) + BITS_BEFORE_IPV4);
     }
 }

@@ -141,11 +141,11 @@ class DoctorTroubleTest {
     }
 
     @Test
-    void aLongWindowAsksForLongerThanTheUsualNinetyDays() {
+    void theLongestWindowNeedsNoMoreThanTheUsualNinetyDays() {
         visit.azure.logs().willAnswer(DoctorVisit.ANSWERS, FRESH, DoctorVisit.OLDEST);
         visit.azure.graph().willAnswer(DoctorVisit.MAY_SEND);
-        assertEquals(0, visit.doctor("--set", "DIGEST_LOOKBACK_DAYS=90"));
-        assertTrue(visit.line("oldest row").endsWith(ROUTE.formatted(104)), visit.line("oldest row"));
+        assertEquals(0, visit.doctor("--set", "DIGEST_LOOKBACK_DAYS=75"));
+        assertTrue(visit.line("oldest row").endsWith(ROUTE.formatted(90)), visit.line("oldest row"));
     }
 
     @Test
