@@ -3,13 +3,21 @@ package io.github.spamdigest.azure.logs;
 import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.IpRange;
 import io.github.spamdigest.core.Scenario;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The {@code let} lines by which the query file learns what a person configured, literals all of them. */
 final class KqlPrologue {
 
     private static final int BITS_BEFORE_IPV4 = 96;
+
+    /** The broadcast address, from which no mail comes. */
+    private static final String NOBODY = "255.255.255.255/32";
+
+    private static final String NOBODY_IN_IPV6 = "::ffff:255.255.255.255/128";
 
     private KqlPrologue() {}
 
@@ -24,8 +32,8 @@ final class KqlPrologue {
         Exclusions.Testing testing = exclusions.testing();
         return let("CountLatest", String.valueOf(hunt.counting() == Counting.LATEST))
                 + let("BulkThreshold", KqlLiteral.of(hunt.bulkThreshold()))
-                + list("RelayIPv4Ranges", ipv4(exclusions))
-                + list("RelayIPv6Ranges", ipv6(exclusions))
+                + list("RelayIPv4Ranges", orElse(ipv4(exclusions), NOBODY))
+                + list("RelayIPv6Ranges", orElse(ipv6(exclusions), NOBODY_IN_IPV6))
                 + list("RelayConnectors", exclusions.relays().connectors())
                 + list("ReportPhrases", exclusions.reports().phrases())
                 // Senders without a phrase set nothing, whatever the engine makes of an empty list of phrases.
@@ -50,19 +58,21 @@ final class KqlPrologue {
                 .toList();
     }
 
+    /** What the engine makes of an empty list of ranges is not documented, so it never gets one. */
+    private static List<String> orElse(List<String> ranges, String nobody) {
+        return ranges.isEmpty() ? List.of(nobody) : ranges;
+    }
+
     /** The ranges for addresses with colons, as which an IPv4 address can be written, too. */
     private static List<String> ipv6(Exclusions exclusions) {
         return exclusions.relays().ranges().stream()
-                .map(range -> range.contains(":") ? range : mapped(range))
+                .flatMap(range -> range.contains(":") ? Stream.of(range) : mapped(range).stream())
                 .toList();
     }
 
     /** A range of IPv4 as IPv6 writes it: 96 bits stand before the address. */
-    private static String mapped(String range) {
-        int slash = range.indexOf('/');
-        return slash < 0
-                ? "::ffff:" + range
-                : "::ffff:" + range.substring(0, slash + 1)
-                        + (Integer.parseInt(range.substring(slash + 1)) + BITS_BEFORE_IPV4);
+    private static Optional<String> mapped(String range) {
+        return IpRange.parse(range)
+                .map(read -> "::ffff:" + range.split("/", 2)[0] + "/" + (read.prefix() + BITS_BEFORE_IPV4));
     }
 }
