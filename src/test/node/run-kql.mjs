@@ -1,12 +1,19 @@
 // Executes queries over event rows, for the tests. Reads one JSON request a line and answers one JSON line each:
 //   {"events": NAME, "file": FILE, "schema": FILE}   keeps the rows of a file of NDJSON under a name; {"rows": N}
-//   {"query": TEXT, "events": NAME, "timespan": "from/to"}   {"answer": as on the wire, "stats": ...} or {"error": {code, message}}
+//   {"forget": NAME}   lets them go
+//   {"query": TEXT, "events": NAME, "timespan": "from/to"}   {"answer": as on the wire, "stats": what it took},
+//       or {"error": {code, message}}
+//   {"known": true}   {"names": the functions and operators of the engine}
 import { createInterface } from 'node:readline';
+import { AGGREGATES } from './kql/aggregates.mjs';
 import { publishedColumns, tableOfFile } from './kql/events.mjs';
+import { FUNCTIONS } from './kql/functions.mjs';
 import { answer, run, timespanOf } from './kql/query.mjs';
 import { KqlError, parseDatetime } from './kql/values.mjs';
+import { WINDOWS } from './kql/windows.mjs';
 
 const kept = new Map();
+const known = [FUNCTIONS, WINDOWS, AGGREGATES].flatMap((one) => Object.keys(one));
 
 function execute({ query, events, timespan, now, folds }) {
   const table = kept.get(events);
@@ -24,6 +31,9 @@ async function answered(request) {
   }
   if (request.forget) {
     return { rows: kept.delete(request.forget) ? 1 : 0 };
+  }
+  if (request.known) {
+    return { names: known };
   }
   try {
     return execute(request);

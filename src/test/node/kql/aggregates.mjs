@@ -36,7 +36,7 @@ const KINDS = {
     {
       start: () => [0, 0],
       add: ([sum, n], value) => (value === null ? [sum, n] : [sum + value, n + 1]),
-      end: ([sum, n]) => (n === 0 ? null : sum / n),
+      end: ([sum, n]) => sum / n,
     },
   ],
   dcount: () => ['long', distinct((set) => set.size)],

@@ -109,15 +109,15 @@ const LITERALS = {
   IntLiteralExpression: (text) => numberLiteral('int', text),
   RealLiteralExpression: (text) => numberLiteral('real', text),
   BooleanLiteralExpression: (text) => literal('bool', inner(text) === 'null' ? null : inner(text) === 'true'),
-  TimespanLiteralExpression: (text) => literal('timespan', inner(text) === 'null' ? null : parseTimespan(inner(text))),
-  DateTimeLiteralExpression: (text) => literal('datetime', datetimeOf(inner(text))),
+  TimespanLiteralExpression: (text) => literal('timespan', timeOf(inner(text), parseTimespan)),
+  DateTimeLiteralExpression: (text) => literal('datetime', timeOf(inner(text), parseDatetime)),
   GuidLiteralExpression: (text) => literal('guid', inner(text) === 'null' ? null : inner(text).toLowerCase()),
 };
 
-function datetimeOf(text) {
-  const value = text === 'null' ? null : parseDatetime(text.replace(/^["']|["']$/g, ''));
+function timeOf(text, parse) {
+  const value = text === 'null' ? null : parse(text.replace(/^["']|["']$/g, ''));
   if (value === null && text !== 'null') {
-    throw new KqlError('ENGINE', `${text} is no datetime that this engine reads`);
+    throw new KqlError('ENGINE', `${text} is no time that this engine reads`);
   }
   return value;
 }

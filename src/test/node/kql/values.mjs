@@ -99,6 +99,8 @@ export function textOf(value, type) {
       return timespanText(value);
     case 'dynamic':
       return typeof value === 'object' ? jsonText(value) : String(value);
+    case 'real':
+      return Number.isInteger(value) ? value.toFixed(1) : String(value);
     case 'bool':
       return choices.booleanText(value);
     default:
