@@ -104,7 +104,8 @@ record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
         report.fine(Check.OLDEST_ROW, "EmailEvents reaches back over " + past + ".");
     }
 
-    private EngineFindings engine() {
+    /** What the engine of the workspace does, beside what the query takes for granted. */
+    EngineFindings engine() {
         return EngineFindings.of(probe().assumptions());
     }
 
