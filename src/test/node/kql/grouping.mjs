@@ -1,6 +1,6 @@
 // summarize, distinct and make-series.
 import { AGGREGATES } from './aggregates.mjs';
-import { Node, packed, union } from './plan.mjs';
+import { Node, packed, union, valuesOf } from './plan.mjs';
 import { column, scalar } from './scalars.mjs';
 import { child, nameOf, parts, settings } from './tree.mjs';
 import { KqlError, keyOf } from './values.mjs';
@@ -111,7 +111,7 @@ function grouper(keys, layout) {
   return {
     groups,
     find(row, make) {
-      const values = fs.map((f) => f(row));
+      const values = valuesOf(fs, row);
       const key = values.length === 1 ? keyOf(values[0]) : values.map(keyOf).join('|');
       let group = groups.get(key);
       if (!group) {

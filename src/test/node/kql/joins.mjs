@@ -99,7 +99,12 @@ function joined(left, right, on, kind, isTaken, query, what) {
       const byKey = new Map();
       held.forEach((row) => {
         const key = keyOfRight(row);
-        byKey.set(key, [...(byKey.get(key) ?? []), row]);
+        const same = byKey.get(key);
+        if (same) {
+          same.push(row);
+        } else {
+          byKey.set(key, [row]);
+        }
       });
       const keyOfLeft = keyed(left.layout(), leftKeys);
       const leftRow = repacked(left.layout(), kind.only === 'right' ? [] : ofLeft(self.needed));
@@ -139,6 +144,15 @@ function joined(left, right, on, kind, isTaken, query, what) {
   return self;
 }
 
+/** The row in these slots, and nulls where it has none. */
+function filled(row, slots, nulls) {
+  const values = new Array(slots.length);
+  for (let i = 0; i < slots.length; i++) {
+    values[i] = slots[i] < 0 ? nulls[i] : row[slots[i]];
+  }
+  return values;
+}
+
 export function union(input, node, scope) {
   const list = node.kids.filter((kid) => kid.kind === 'List').at(-1).kids;
   const tables = [...(input ? [input] : []), ...list.map((kid) => scope.env.table(kid))];
@@ -157,7 +171,7 @@ export function union(input, node, scope) {
       for (const table of tables) {
         const slots = [...self.layout().keys()].map((name) => table.types.has(name) ? table.layout().get(name) : -1);
         const nulls = [...self.layout().keys()].map((name) => nullOf(types.get(name)));
-        table.run((row) => push(slots.map((slot, i) => (slot < 0 ? nulls[i] : row[slot]))));
+        table.run((row) => push(filled(row, slots, nulls)));
       }
     },
   });

@@ -1,7 +1,7 @@
 // The operators behind a bar, and the sources: from the input's plan and a node of the tree to a plan.
 import { distinct, makeSeries, namedExpressions, summarize } from './grouping.mjs';
 import { join, lookup, union } from './joins.mjs';
-import { Node, each, packed, repacked, union as unite } from './plan.mjs';
+import { Node, each, packed, repacked, union as unite, valuesOf } from './plan.mjs';
 import { column, scalar } from './scalars.mjs';
 import { child, listed, nameOf, parts, settings } from './tree.mjs';
 import { KqlError, nullOf, order } from './values.mjs';
@@ -52,7 +52,10 @@ function extended(input, items) {
       const fs = needed().map(({ expression }) => expression.make(input.layout(), window));
       const width = Math.max(-1, ...input.layout().values()) + 1;
       each(input, window, (row) => {
-        const longer = row.slice(0, width);
+        const longer = new Array(width + fs.length);
+        for (let i = 0; i < width; i++) {
+          longer[i] = row[i];
+        }
         for (let i = 0; i < fs.length; i++) {
           longer[width + i] = fs[i](row);
         }
@@ -77,7 +80,7 @@ function projected(input, items) {
       const fs = items
         .filter(({ name }) => self.needed.has(name))
         .map(({ expression }) => expression.make(input.layout(), window));
-      each(input, window, (row) => push(fs.map((f) => f(row))));
+      each(input, window, (row) => push(valuesOf(fs, row)));
     },
   });
   return self;

@@ -1,7 +1,5 @@
 package io.github.spamdigest.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.azure.functions.ExecutionContext;
 import io.github.spamdigest.azure.logs.Kql;
@@ -11,12 +9,11 @@ import io.github.spamdigest.eventgen.SampleEvents;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.AzuriteExtension;
+import io.github.spamdigest.testing.ExecutedLogs;
 import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.KqlEngine;
 import io.github.spamdigest.testing.ManagedIdentityStub;
 import io.github.spamdigest.testing.Received;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -39,8 +36,6 @@ import org.mockito.Mockito;
  * registered extension it has a real table of its own, and ends, with each test.
  */
 public final class AzureStubs implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The events never change, so what was counted once is counted. */
     private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
@@ -138,8 +133,8 @@ public final class AzureStubs implements AutoCloseable, BeforeEachCallback, Afte
     Answer partialAnswer() {
         TimeWindow window = TimeWindow.endingAt(SampleEvents.END, Hunt.DEFAULT_LOOKBACK_DAYS);
         Kql kql = new Kql(new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP), window, Set.of());
-        String timespan = window.from().minus(Hunt.HISTORY.plusDays(1)) + "/" + window.to();
-        ObjectNode answer = executed(kql.text(), timespan).deepCopy();
+        ObjectNode answer =
+                Sample.EVENTS.run(Map.of("query", kql.text())).get("answer").deepCopy();
         answer.putObject("error").put("code", "PartialError").put("message", "There were some errors");
         return Answer.json(answer.toString());
     }
@@ -152,24 +147,7 @@ public final class AzureStubs implements AutoCloseable, BeforeEachCallback, Afte
     }
 
     private static Answer answer(Received request) {
-        try {
-            JsonNode asked = JSON.readTree(request.body());
-            return ANSWERS.computeIfAbsent(
-                    asked.get("query").asText(),
-                    query -> Answer.json(
-                            executed(query, asked.get("timespan").asText()).toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** What the text finds in the sample, as the service would send it. */
-    private static JsonNode executed(String query, String timespan) {
-        JsonNode found = Sample.EVENTS.run(Map.of("query", query, "timespan", timespan));
-        if (!found.has("answer")) {
-            throw new IllegalStateException("The query does not run: " + found);
-        }
-        return found.get("answer");
+        return ANSWERS.computeIfAbsent(request.text(), text -> ExecutedLogs.answer(Sample.EVENTS, request));
     }
 
     /** Sent to the engine when somebody first asks, and kept. */
