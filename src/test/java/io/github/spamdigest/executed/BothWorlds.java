@@ -51,6 +51,16 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
         }
     }
 
+    /** What is said of the reading, beside what the query finds. */
+    List<ReadingReport> remarked(List<EventRow> rows) {
+        try (KqlEngine.Events events = KqlEngine.events(rows);
+                HttpsStub stub = new HttpsStub(request -> ExecutedLogs.answer(events, request))) {
+            return LogAnalyticsStub.source(stub).find(hunt, windows, watched).stream()
+                    .map(Snapshot::rejects)
+                    .toList();
+        }
+    }
+
     /** What the local source finds in a file of the rows. */
     List<Snapshot> local(List<EventRow> rows) {
         try {
@@ -89,7 +99,7 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
         return time.isBefore(history) ? history : time;
     }
 
-    /** Without what only files have, remarks and rejects and how many rows there were, and the others in one order. */
+    /** Without what only files have, remarks and rejects, and the others in one order. */
     private static List<Snapshot> comparable(List<Snapshot> snapshots) {
         return snapshots.stream().map(BothWorlds::comparable).toList();
     }
@@ -105,7 +115,8 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
                 all.authentication(),
                 all.excluded(),
                 all.latestSpam(),
-                all.recipientDomains());
+                all.recipientDomains(),
+                all.rows());
         return new Snapshot(
                 snapshot.window(),
                 snapshot.ranking(),

@@ -47,9 +47,35 @@ class RepeatsTest {
         assertDeliveries(2, 2, Counting.DELIVERIES, List.of(ROW, ROW.with(EventColumn.REPORT_ID, "r-2")));
     }
 
-    private static void assertDeliveries(long inFiles, long inTheQuery, Counting counting, List<EventRow> rows) {
+    @Test
+    void whereTheQueryCountsRepeatsItSaysHowMany() {
+        EventRow later = new EventRow(ROW.time().plusSeconds(7), ROW.values());
+        EventRow phish = ROW.with(EventColumn.THREAT_TYPES, "Spam, Phish");
+        EventRow clean = ROW.with(EventColumn.THREAT_TYPES, "");
+        EventRow unnumbered = ROW.with(EventColumn.REPORT_ID, "");
+
+        assertEquals("2 spam rows repeat another one", said(Counting.DELIVERIES, List.of(ROW, ROW, later)));
+        assertEquals("1 spam row repeats another one", said(Counting.DELIVERIES, List.of(ROW, later)));
+        assertEquals("", said(Counting.LATEST, List.of(ROW, later)));
+        assertEquals("", said(Counting.DELIVERIES, List.of(ROW, ROW.with(EventColumn.REPORT_ID, "r-2"))));
+        assertEquals("", said(Counting.DELIVERIES, List.of(ROW, phish)), "another verdict is news");
+        assertEquals("", said(Counting.DELIVERIES, List.of(clean, clean)), "clean mail is not spam");
+        assertEquals(
+                "", said(Counting.DELIVERIES, List.of(unnumbered, unnumbered)), "without a number nothing is sure");
+    }
+
+    private static String said(Counting counting, List<EventRow> rows) {
+        String all = String.join("", worlds(counting).remarked(rows).get(0).remarks());
+        return all.isEmpty() ? "" : all.substring(0, all.indexOf(" of the workspace"));
+    }
+
+    private static BothWorlds worlds(Counting counting) {
         Hunt hunt = new Hunt(3, 10, counting, Exclusions.DEFAULT, 7);
-        BothWorlds worlds = new BothWorlds(hunt, List.of(hunt.windowEndingAt(END)), Set.of());
+        return new BothWorlds(hunt, List.of(hunt.windowEndingAt(END)), Set.of());
+    }
+
+    private static void assertDeliveries(long inFiles, long inTheQuery, Counting counting, List<EventRow> rows) {
+        BothWorlds worlds = worlds(counting);
         assertEquals(inFiles, deliveries(worlds.local(rows)));
         assertEquals(inTheQuery, deliveries(worlds.executed(rows)));
     }

@@ -18,15 +18,6 @@ import java.util.Set;
 /** A question and events for both worlds, made from a seed. */
 final class SharedEvents {
 
-    /** Relays that write IPv4 as IPv6 are not hidden by the query yet; set to true when it sends mapped ranges. */
-    static final boolean MAPPED_RELAYS = false;
-
-    /**
-     * Text in SenderIPv4 that is no address: "300.1.1.1" is a network in the query and none in files, and beside such text
-     * an IPv4 address in SenderIPv6 is 0:0:0::/48 in the query and its own network in files. True when both worlds agree.
-     */
-    static final boolean BAD_ADDRESSES = false;
-
     private static final Instant END = Instant.parse("2026-11-22T05:00:00Z");
 
     private final Draw draw;
@@ -168,12 +159,13 @@ final class SharedEvents {
                                 "198.51.100.7",
                                 "198.51.100.8",
                                 "203.0.113.9",
-                                BAD_ADDRESSES ? draw.of("300.1.1.1", "1.2.3", "none") : ""))
+                                draw.of("300.1.1.1", "1.2.3", "none", "2001:db8:10::5", "")))
                 .with(EventColumn.SENDER_IPV6, ipv6());
     }
 
     private String ipv6() {
-        String mapped = (MAPPED_RELAYS ? "::ffff:192.0.2." : "::FFFF:203.0.113.") + draw.between(0, 255);
+        String mapped =
+                draw.of("::ffff:192.0.2.", "::FFFF:203.0.113.", "0:0:0:0:0:ffff:192.0.2.") + draw.between(0, 255);
         return draw.of(
                 "",
                 "",
@@ -183,7 +175,9 @@ final class SharedEvents {
                 "fe80::1",
                 "::1",
                 ":::",
-                mapped);
+                mapped,
+                "::ffff:c000:2" + draw.of("05", "ce", "ff"),
+                "::ffff:0:192.0.2.7");
     }
 
     private String name() {
