@@ -74,7 +74,7 @@ param settings = {
   DIGEST_SAVE_TO_SENT: readEnvironmentVariable('DIGEST_SAVE_TO_SENT', '')
   // how many domains the digest lists, 1 to 100
   DIGEST_TOP: readEnvironmentVariable('DIGEST_TOP', '')
-  // the length of the window in days of 24 hours, 1 to 90
+  // the length of the window in days of 24 hours, 1 to 75
   DIGEST_LOOKBACK_DAYS: readEnvironmentVariable('DIGEST_LOOKBACK_DAYS', '')
   // deliveries counts each row, latest the newest row of each message and recipient
   DIGEST_COUNTING: readEnvironmentVariable('DIGEST_COUNTING', '')

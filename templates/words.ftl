@@ -314,7 +314,7 @@
 <#function rejected><#return counted(mail.scope.rejectedRows, "row", "rows") + " could not be used:"></#function>
 
 <#-- The Sentinel hunting query of the same name asks the same; its version is the one in queries/. -->
-<#assign query = "spam-sender-domains 1.3.0, MITRE ATT&CK T1566 (phishing)">
+<#assign query = "spam-sender-domains 1.4.0, MITRE ATT&CK T1566 (phishing)">
 
 <#function footer>
   <#return [

@@ -39,6 +39,23 @@ public final class AzureAdapters implements AutoCloseable {
     private final SignedInAs asker;
     private final TimeBudget budget;
 
+    /**
+     * Something that the query takes for granted of the engine that executes it, and what the engine does.
+     *
+     * @param name what is taken for granted
+     * @param changesCounts whether the digest would count something else without it, or only order or rare text differs
+     * @param changes what differs in the digest without it
+     * @param expected what the engine should answer
+     * @param actual what it answers
+     */
+    public record Assumption(String name, boolean changesCounts, String changes, String expected, String actual) {
+
+        /** Whether the engine does it. */
+        public boolean holds() {
+            return expected.equals(actual);
+        }
+    }
+
     /** Small questions to a workspace; a {@link DigestException} says why there is no answer. */
     public interface WorkspaceProbe {
 
@@ -53,6 +70,9 @@ public final class AzureAdapters implements AutoCloseable {
 
         /** When the oldest row of EmailEvents is from, of all that a run with this window looks at; empty without any. */
         Optional<Instant> oldestEvent(TimeWindow window);
+
+        /** What the query takes for granted, tried on the engine of this workspace. Needs no data. */
+        List<Assumption> assumptions();
 
         /** The end of a sentence about rows that are not there: how so many days of them come into a workspace. */
         static String route(long days) {

@@ -35,6 +35,12 @@ public record Hunt(
     /** The longest lookback that can be asked for, in days. */
     public static final int MAX_LOOKBACK_DAYS = 90;
 
+    /**
+     * The longest lookback for a source that is asked over a network: with the history and a day before it, it spans 90
+     * days, and Azure Monitor may throttle a longer query as abusive.
+     */
+    public static final int MAX_LIVE_LOOKBACK_DAYS = 75;
+
     /** How old the newest event may be, unless somebody sets it. */
     public static final Duration DEFAULT_STALE_AFTER = Duration.ofHours(48);
 

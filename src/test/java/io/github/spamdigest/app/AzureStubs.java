@@ -1,31 +1,24 @@
 package io.github.spamdigest.app;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.microsoft.azure.functions.ExecutionContext;
+import io.github.spamdigest.azure.logs.Kql;
 import io.github.spamdigest.core.Hunt;
-import io.github.spamdigest.core.SenderDomain;
-import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
-import io.github.spamdigest.eventgen.EventRow;
-import io.github.spamdigest.eventgen.ReferenceCount;
 import io.github.spamdigest.eventgen.SampleEvents;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.AzuriteExtension;
+import io.github.spamdigest.testing.ExecutedLogs;
 import io.github.spamdigest.testing.HttpsStub;
-import io.github.spamdigest.testing.LogsWire;
+import io.github.spamdigest.testing.KqlEngine;
 import io.github.spamdigest.testing.ManagedIdentityStub;
 import io.github.spamdigest.testing.Received;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,23 +26,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.mockito.Mockito;
 
 /**
- * Log Analytics with the sample's events, Graph and the identity endpoint, all on the loopback, and a timer to tick. As a
+ * Log Analytics that executes what it is asked over the sample's events, Graph and the identity endpoint, all on the loopback, and a timer to tick. As a
  * registered extension it has a real table of its own, and ends, with each test.
  */
 public final class AzureStubs implements AutoCloseable, BeforeEachCallback, AfterEachCallback {
-
-    private static final Pattern START = Pattern.compile("let WindowStart = datetime\\(([^)]*)\\)");
-    private static final Pattern END = Pattern.compile("let WindowEnd = datetime\\(([^)]*)\\)");
-    private static final Pattern WATCHED = Pattern.compile("let Watched = dynamic\\((\\[.*])\\);");
-    private static final ObjectMapper JSON = new ObjectMapper();
 
     /** The events never change, so what was counted once is counted. */
     private static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
@@ -145,8 +131,10 @@ public final class AzureStubs implements AutoCloseable, BeforeEachCallback, Afte
 
     /** An answer that the service marks as incomplete. */
     Answer partialAnswer() {
+        TimeWindow window = TimeWindow.endingAt(SampleEvents.END, Hunt.DEFAULT_LOOKBACK_DAYS);
+        Kql kql = new Kql(new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP), window, Set.of());
         ObjectNode answer =
-                LogsWire.answer(snapshot(TimeWindow.endingAt(SampleEvents.END, Hunt.DEFAULT_LOOKBACK_DAYS), Set.of()));
+                Sample.EVENTS.run(Map.of("query", kql.text())).get("answer").deepCopy();
         answer.putObject("error").put("code", "PartialError").put("message", "There were some errors");
         return Answer.json(answer.toString());
     }
@@ -159,54 +147,12 @@ public final class AzureStubs implements AutoCloseable, BeforeEachCallback, Afte
     }
 
     private static Answer answer(Received request) {
-        try {
-            return ANSWERS.computeIfAbsent(
-                    JSON.readTree(request.body()).get("query").asText(), AzureStubs::answer);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return ANSWERS.computeIfAbsent(request.text(), text -> ExecutedLogs.answer(Sample.EVENTS, request));
     }
 
-    private static Answer answer(String query) {
-        try {
-            TimeWindow window = new TimeWindow(instant(START, query), instant(END, query));
-            Set<SenderDomain> watched = new HashSet<>();
-            for (JsonNode name : JSON.readTree(group(WATCHED, query))) {
-                watched.add(new SenderDomain(name.asText()));
-            }
-            return Answer.json(LogsWire.answer(snapshot(window, watched)).toString());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private static Snapshot snapshot(TimeWindow window, Set<SenderDomain> watched) {
-        return Sample.snapshot(window, watched);
-    }
-
-    /** Made when somebody first asks, and kept: the rows, and what was counted in each window. */
+    /** Sent to the engine when somebody first asks, and kept. */
     private static final class Sample {
-
-        private static final List<EventRow> ROWS = SampleEvents.rows();
-        private static final Hunt HUNT = new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP);
-        private static final Map<TimeWindow, ReferenceCount> COUNTS = new HashMap<>();
-
-        static synchronized Snapshot snapshot(TimeWindow window, Set<SenderDomain> watched) {
-            return COUNTS.computeIfAbsent(window, asked -> ReferenceCount.of(ROWS, HUNT, asked))
-                    .snapshot(watched);
-        }
-    }
-
-    private static Instant instant(Pattern pattern, String query) {
-        return Instant.parse(group(pattern, query));
-    }
-
-    private static String group(Pattern pattern, String query) {
-        Matcher matcher = pattern.matcher(query);
-        if (!matcher.find()) {
-            throw new IllegalArgumentException("The query has no " + pattern);
-        }
-        return matcher.group(1);
+        static final KqlEngine.Events EVENTS = KqlEngine.events(SampleEvents.rows());
     }
 
     private static Logger logger(List<String> lines) {

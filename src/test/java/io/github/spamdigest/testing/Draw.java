@@ -12,7 +12,8 @@ public final class Draw {
 
     private final Random random;
 
-    Draw(long seed) {
+    /** Draws from a seed. */
+    public Draw(long seed) {
         random = new Random(seed);
     }
 

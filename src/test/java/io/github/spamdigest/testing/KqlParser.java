@@ -1,18 +1,5 @@
 package io.github.spamdigest.testing;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.json.JsonWriteFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.BufferedReader;
-import java.io.BufferedWriter;
-import java.io.File;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.OutputStreamWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 
@@ -22,19 +9,11 @@ import java.util.Map;
  */
 public final class KqlParser {
 
-    // In ASCII, since Node.js takes more characters for the end of a line than a line feed.
-    private static final ObjectMapper JSON = JsonMapper.builder()
-            .configure(JsonWriteFeature.ESCAPE_NON_ASCII, true)
-            .configure(JsonGenerator.Feature.AUTO_CLOSE_TARGET, false)
-            .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, true)
-            .build();
-
-    private static final File LOG =
-            new File("target/check-kql-" + ProcessHandle.current().pid() + ".log");
-
-    private final Process node;
-    private final BufferedWriter requests;
-    private final BufferedReader answers;
+    private final NodeLines node = new NodeLines(
+            "check-kql",
+            "src/test/node/check-kql.mjs",
+            "src/test/resources/emailevents.schema.json",
+            "src/test/resources/applicationinsights.schema.json");
 
     /**
      * What the parser made of a text.
@@ -47,20 +26,7 @@ public final class KqlParser {
     public record Parsed(
             List<String> diagnostics, List<String> columns, List<String> statements, List<List<String>> literals) {}
 
-    private KqlParser() {
-        try {
-            node = NodeTools.node(
-                            "src/test/node/check-kql.mjs",
-                            "src/test/resources/emailevents.schema.json",
-                            "src/test/resources/applicationinsights.schema.json")
-                    .redirectError(LOG)
-                    .start();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        requests = new BufferedWriter(new OutputStreamWriter(node.getOutputStream(), StandardCharsets.UTF_8));
-        answers = new BufferedReader(new InputStreamReader(node.getInputStream(), StandardCharsets.UTF_8));
-    }
+    private KqlParser() {}
 
     /** Made when somebody first parses. */
     private static final class Running {
@@ -70,21 +36,6 @@ public final class KqlParser {
     /** Parses and types a text. */
     public static Parsed parse(String kql) {
         NodeTools.ready();
-        return Running.PARSER.parsed(kql);
-    }
-
-    private synchronized Parsed parsed(String kql) {
-        try {
-            requests.write(JSON.writeValueAsString(Map.of("kql", kql)));
-            requests.write('\n');
-            requests.flush();
-            String answer = answers.readLine();
-            if (answer == null) {
-                throw new IllegalStateException("The KQL parser ended; " + LOG + " says why");
-            }
-            return JSON.readValue(answer, Parsed.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Running.PARSER.node.ask(Map.of("kql", kql), Parsed.class);
     }
 }

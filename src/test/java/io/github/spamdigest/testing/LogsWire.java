@@ -63,7 +63,11 @@ public final class LogsWire {
             "Domains:long",
             "RecipientDomains:string",
             "OldestEvent:datetime",
-            "NewestEvent:datetime");
+            "NewestEvent:datetime",
+            "AllRows:long",
+            "CleanInboundRows:long",
+            "OutboundRows:long",
+            "RepeatedSpam:long");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -100,6 +104,11 @@ public final class LogsWire {
                 "InboundByDay", totals.inbound().days().toString(),
                 "NewestSpam", totals.latestSpam(),
                 "Domains", totals.domains()));
+        totals.rows().ifPresent(rows -> {
+            row.put("AllRows", rows.all());
+            row.put("CleanInboundRows", rows.cleanInbound());
+            row.put("OutboundRows", rows.outbound());
+        });
         totals.oldestEvent().ifPresent(time -> row.put("OldestEvent", time));
         totals.newestEvent().ifPresent(time -> row.put("NewestEvent", time));
         row.put(

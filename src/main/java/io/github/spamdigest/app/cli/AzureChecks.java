@@ -37,6 +37,8 @@ record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
         report.check(Check.NEWEST_ROW, List.of(Check.CREDENTIAL, Check.WORKSPACE), this::newestRow);
         report.check(
                 Check.OLDEST_ROW, List.of(Check.NEWEST_ROW), this::oldestRow, oldest -> showOldest(report, oldest));
+        report.check(
+                Check.ENGINE, List.of(Check.CREDENTIAL, Check.WORKSPACE), this::engine, engine -> engine.show(report));
         report.check(Check.MAILBOX, credential, sendTestMail ? this::testMail : this::mailbox);
     }
 
@@ -100,6 +102,11 @@ record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
             return;
         }
         report.fine(Check.OLDEST_ROW, "EmailEvents reaches back over " + past + ".");
+    }
+
+    /** What the engine of the workspace does, beside what the query takes for granted. */
+    EngineFindings engine() {
+        return EngineFindings.of(probe().assumptions());
     }
 
     private long daysNeeded() {

@@ -32,7 +32,7 @@ final class DoctorCommand implements Callable<Integer> {
     private final CommandSpec spec = CliOptions.withExitCodes(
             CliOptions.command(
                     "doctor",
-                    "Checks settings, credential, table, workspace, newest and oldest row and mailbox with the settings of the"
+                    "Checks settings, credential, table, workspace, newest and oldest row, engine and mailbox with the settings of the"
                             + " environment and your own sign-in, and reports what is fine and how to fix what is not.",
                     this,
                     overrides.options(),

@@ -18,7 +18,9 @@ final class HuntOptions {
             .build();
 
     private final OptionSpec lookbackDays = CliOptions.of(
-                    "--lookback-days", "N", "The length of the window, 1 to 90 days of 24 hours (default: 30).")
+                    "--lookback-days",
+                    "N",
+                    "The length of the window, 1 to 90 days of 24 hours, 1 to 75 with --workspace (default: 30).")
             .type(int.class)
             .converters(new Converters.LookbackConverter())
             .initialValue(Hunt.DEFAULT_LOOKBACK_DAYS)

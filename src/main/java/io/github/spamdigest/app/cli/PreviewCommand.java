@@ -139,6 +139,13 @@ final class PreviewCommand implements Callable<Integer> {
         if (!paths().isEmpty()) {
             throw DigestException.usage("--events and --workspace exclude each other; name one of them.");
         }
+        if (hunt.lookbackDays() > Hunt.MAX_LIVE_LOOKBACK_DAYS) {
+            throw DigestException.usage(
+                    "--lookback-days is " + hunt.lookbackDays() + "; with --workspace write a number"
+                            + " from 1 to " + Hunt.MAX_LIVE_LOOKBACK_DAYS
+                            + ", as the query looks 15 days further back and Azure"
+                            + " Monitor may throttle one that spans more than 90 days.");
+        }
         Instant end = given.orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
         LiveWorkspace.ask(workspace, environment, clock, source -> digest(source, hunt, end, renderer));
     }

@@ -20,7 +20,7 @@ public enum Setting {
     DIGEST_BCC("false", "true hides the recipients from each other"),
     DIGEST_SAVE_TO_SENT("true", "whether the sender mailbox keeps a copy in Sent Items"),
     DIGEST_TOP("10", "how many domains the digest lists, 1 to 100"),
-    DIGEST_LOOKBACK_DAYS("30", "the length of the window in days of 24 hours, 1 to 90"),
+    DIGEST_LOOKBACK_DAYS("30", "the length of the window in days of 24 hours, 1 to 75"),
     DIGEST_COUNTING("deliveries", "deliveries counts each row, latest the newest row of each message and recipient"),
     DIGEST_EXCLUSIONS("", "what is left out of the count: a path of an exclusions.json, or its JSON"),
     DIGEST_OWN_DOMAINS("", "your own mail domains, separated by commas; without them no block is ever suggested"),

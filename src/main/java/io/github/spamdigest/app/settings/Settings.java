@@ -174,9 +174,14 @@ public record Settings(
                 read.duration(Setting.DIGEST_GIVE_UP_AFTER, LONGEST_TRYING));
     }
 
+    /** Why a workspace is asked about fewer days than files are. */
+    private static final String WHY_NO_LONGER_LOOKBACK =
+            ", as the query looks 15 days further back and Azure Monitor may"
+                    + " throttle one that spans more than 90 days; preview --events takes up to 90";
+
     private static Hunt hunt(SettingsReader read) {
         return new Hunt(
-                read.number(Setting.DIGEST_LOOKBACK_DAYS, Hunt.MAX_LOOKBACK_DAYS),
+                read.number(Setting.DIGEST_LOOKBACK_DAYS, Hunt.MAX_LIVE_LOOKBACK_DAYS, WHY_NO_LONGER_LOOKBACK),
                 read.number(Setting.DIGEST_TOP, Hunt.TRACKED),
                 read.counting(Setting.DIGEST_COUNTING),
                 read.exclusions(Setting.DIGEST_EXCLUSIONS),

@@ -93,10 +93,15 @@ final class SettingsReader {
     }
 
     int number(Setting setting, int highest) {
+        return number(setting, highest, "");
+    }
+
+    /** A number whose limit has a reason that the sentence ends with. */
+    int number(Setting setting, int highest, String why) {
         String value = optional(setting).orElse("");
         int number = value.matches("[0-9]{1,4}") ? Integer.parseInt(value) : 0;
         if (number < 1 || number > highest) {
-            wrong(setting, value, "write a whole number from 1 to " + highest);
+            wrong(setting, value, "write a whole number from 1 to " + highest + why);
             return 1;
         }
         return number;

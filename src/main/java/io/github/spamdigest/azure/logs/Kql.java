@@ -69,9 +69,14 @@ public record Kql(Hunt hunt, TimeWindow window, Set<SenderDomain> watched) {
 
     /** The constant file. */
     static String file() {
-        try (InputStream in = Kql.class.getResourceAsStream(FILE)) {
+        return file(FILE);
+    }
+
+    /** A constant file of the program. */
+    static String file(String name) {
+        try (InputStream in = Kql.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The program is incomplete: " + FILE + " is missing from the jar");
+                throw new IllegalStateException("The program is incomplete: " + name + " is missing from the jar");
             }
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {

@@ -3,11 +3,21 @@ package io.github.spamdigest.azure.logs;
 import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.IpRange;
 import io.github.spamdigest.core.Scenario;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The {@code let} lines by which the query file learns what a person configured, literals all of them. */
 final class KqlPrologue {
+
+    private static final int BITS_BEFORE_IPV4 = 96;
+
+    /** The broadcast address, from which no mail comes. */
+    private static final String NOBODY = "255.255.255.255/32";
+
+    private static final String NOBODY_IN_IPV6 = "::ffff:255.255.255.255/128";
 
     private KqlPrologue() {}
 
@@ -22,8 +32,8 @@ final class KqlPrologue {
         Exclusions.Testing testing = exclusions.testing();
         return let("CountLatest", String.valueOf(hunt.counting() == Counting.LATEST))
                 + let("BulkThreshold", KqlLiteral.of(hunt.bulkThreshold()))
-                + list("RelayIPv4Ranges", ranges(exclusions, false))
-                + list("RelayIPv6Ranges", ranges(exclusions, true))
+                + list("RelayIPv4Ranges", orElse(ipv4(exclusions), NOBODY))
+                + list("RelayIPv6Ranges", orElse(ipv6(exclusions), NOBODY_IN_IPV6))
                 + list("RelayConnectors", exclusions.relays().connectors())
                 + list("ReportPhrases", exclusions.reports().phrases())
                 // Senders without a phrase set nothing, whatever the engine makes of an empty list of phrases.
@@ -42,10 +52,27 @@ final class KqlPrologue {
         return let(name, KqlLiteral.of(texts));
     }
 
-    /** The ranges of one family: only an IPv6 address has colons. */
-    private static List<String> ranges(Exclusions exclusions, boolean isIPv6) {
+    private static List<String> ipv4(Exclusions exclusions) {
         return exclusions.relays().ranges().stream()
-                .filter(range -> range.contains(":") == isIPv6)
+                .filter(range -> !range.contains(":"))
                 .toList();
+    }
+
+    /** What the engine makes of an empty list of ranges is not documented, so it never gets one. */
+    private static List<String> orElse(List<String> ranges, String nobody) {
+        return ranges.isEmpty() ? List.of(nobody) : ranges;
+    }
+
+    /** The ranges for addresses with colons, as which an IPv4 address can be written, too. */
+    private static List<String> ipv6(Exclusions exclusions) {
+        return exclusions.relays().ranges().stream()
+                .flatMap(range -> range.contains(":") ? Stream.of(range) : mapped(range).stream())
+                .toList();
+    }
+
+    /** A range of IPv4 as IPv6 writes it: 96 bits stand before the address. */
+    private static Optional<String> mapped(String range) {
+        return IpRange.parse(range)
+                .map(read -> "::ffff:" + range.split("/", 2)[0] + "/" + (read.prefix() + BITS_BEFORE_IPV4));
     }
 }

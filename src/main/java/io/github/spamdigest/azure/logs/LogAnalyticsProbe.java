@@ -10,6 +10,7 @@ import io.github.spamdigest.core.TimeWindow;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -22,6 +23,9 @@ public final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
     static final String NEWEST = "EmailEvents | summarize Newest = max(TimeGenerated)";
 
     static final String OLDEST = "EmailEvents | summarize Oldest = min(TimeGenerated)";
+
+    /** What the query takes for granted, one row an assumption. */
+    static final String ENGINE_CHECK = "/queries/engine-check.kql";
 
     private final Workspace workspace;
     private final QueryRunner runner;
@@ -46,6 +50,35 @@ public final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
     @Override
     public Optional<Instant> oldestEvent(TimeWindow window) {
         return told(() -> time("Oldest", runner.ask(OLDEST, window.from().minus(Kql.LOOK_BACK), window.to())));
+    }
+
+    @Override
+    public List<AzureAdapters.Assumption> assumptions() {
+        return told(() -> {
+            List<AzureAdapters.Assumption> found = runner.ask(Kql.file(ENGINE_CHECK), now, now).rows().stream()
+                    .map(LogAnalyticsProbe::assumption)
+                    .toList();
+            if (found.isEmpty()) {
+                throw new WrongShapeException("it has no row");
+            }
+            return found;
+        });
+    }
+
+    private static AzureAdapters.Assumption assumption(Answer.Row row) {
+        return new AzureAdapters.Assumption(
+                text(row, "Check"),
+                Boolean.parseBoolean(text(row, "Counts")),
+                text(row, "Changes"),
+                text(row, "Expected"),
+                text(row, "Actual"));
+    }
+
+    private static String text(Answer.Row row, String column) {
+        return row.cell(column)
+                .orElseThrow(() -> new WrongShapeException("the column " + column + " is missing"))
+                .text()
+                .orElse("");
     }
 
     private <T> T told(Supplier<T> question) {

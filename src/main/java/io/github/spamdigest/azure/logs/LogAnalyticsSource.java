@@ -91,7 +91,16 @@ public final class LogAnalyticsSource implements SpamSource {
         ExcludedRows excluded =
                 new ExcludedRows(kql.hunt().exclusions(), kql.window().days());
         Totals totals = new Totals(
-                none, none, 0, Optional.empty(), Optional.empty(), Authentication.NONE, excluded.byScenario(), 0);
+                none,
+                none,
+                0,
+                Optional.empty(),
+                Optional.empty(),
+                Authentication.NONE,
+                excluded.byScenario(),
+                0,
+                List.of(),
+                Optional.of(new Totals.RowsOfWindow(0, 0, 0)));
         return new Snapshot(
                 kql.window(), List.of(), List.of(), totals, new ReadingReport(0, 0, List.of(), List.of(why)));
     }

@@ -69,7 +69,8 @@ record QueryRefusal(int status, ServiceError error) {
     private String tooMuch() {
         if (error.isLowMemory()) {
             return "has too little memory for this query (" + status + ", " + error.excerpt()
-                    + "): a later run asks again; if this stays, lower DIGEST_LOOKBACK_DAYS or exclude more.";
+                    + "): a later run asks again; if this stays, lower DIGEST_LOOKBACK_DAYS (counting and exclusions"
+                    + " change nothing).";
         }
         return "needs more memory or time for this query than the service gives to one (" + status + ", "
                 + error.excerpt() + "): lower DIGEST_LOOKBACK_DAYS.";

@@ -44,7 +44,11 @@ enum ResultColumn {
     DOMAINS("Domains", "long"),
     RECIPIENT_DOMAINS("RecipientDomains", "string"),
     OLDEST_EVENT("OldestEvent", "datetime"),
-    NEWEST_EVENT("NewestEvent", "datetime");
+    NEWEST_EVENT("NewestEvent", "datetime"),
+    ALL_ROWS("AllRows", "long"),
+    CLEAN_INBOUND_ROWS("CleanInboundRows", "long"),
+    OUTBOUND_ROWS("OutboundRows", "long"),
+    REPEATED_SPAM("RepeatedSpam", "long");
 
     private final String text;
     private final String type;

@@ -1,5 +1,6 @@
 package io.github.spamdigest.azure.logs;
 
+import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.ReadingReport;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes a snapshot of the table that answers a {@link Kql}; anything unexpected in it is a wrong shape. */
@@ -24,6 +26,7 @@ final class ResultReader {
 
     private final TimeWindow window;
     private final int mostRows;
+    private final boolean countsNewest;
     private final ExcludedRows excluded;
     private final List<ResultRow> totals = new ArrayList<>();
     private final Set<SenderDomain> ranked = new HashSet<>();
@@ -32,6 +35,7 @@ final class ResultReader {
     private ResultReader(Kql kql) {
         this.window = kql.window();
         this.excluded = new ExcludedRows(kql.hunt().exclusions(), window.days());
+        this.countsNewest = kql.hunt().counting() == Counting.LATEST;
         this.mostRows = 1 + excluded.most() + Hunt.TRACKED + kql.watched().size();
     }
 
@@ -48,7 +52,8 @@ final class ResultReader {
         if (totals.size() != 1) {
             throw new WrongShapeException("it has " + totals.size() + " rows of totals instead of one");
         }
-        return new Snapshot(window, activities(true), activities(false), totals(totals.get(0)), ReadingReport.NOTHING);
+        ResultRow total = totals.get(0);
+        return new Snapshot(window, activities(true), activities(false), totals(total), repeats(total));
     }
 
     private void read(ResultRow row) {
@@ -89,7 +94,24 @@ final class ResultReader {
                 EvidenceCells.authentication(row),
                 excluded.byScenario(),
                 row.count(ResultColumn.NEWEST_SPAM),
-                recipientDomains(row));
+                recipientDomains(row),
+                Optional.of(new Totals.RowsOfWindow(
+                        row.count(ResultColumn.ALL_ROWS),
+                        row.count(ResultColumn.CLEAN_INBOUND_ROWS),
+                        row.count(ResultColumn.OUTBOUND_ROWS))));
+    }
+
+    /** Files are read without repeats; a workspace counts them, so a reader has to know of them. */
+    private ReadingReport repeats(ResultRow row) {
+        long repeats = row.count(ResultColumn.REPEATED_SPAM);
+        if (repeats == 0 || countsNewest) {
+            return ReadingReport.NOTHING;
+        }
+        String remark = (repeats == 1 ? "1 spam row repeats" : repeats + " spam rows repeat")
+                + " another one of the workspace, with its message, recipient, ReportId and verdict, and "
+                + (repeats == 1 ? "counts" : "count")
+                + " as well; DIGEST_COUNTING=latest counts each message and recipient once.";
+        return new ReadingReport(0, 0, List.of(), List.of(remark));
     }
 
     private static List<SenderDomain> recipientDomains(ResultRow row) {

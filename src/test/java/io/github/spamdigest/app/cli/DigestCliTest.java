@@ -82,6 +82,7 @@ class DigestCliTest {
                 List.of("preview --top 0", "'0' is out of range; write a whole number from 1 to 100"),
                 List.of("preview --top ten", "'ten' is out of range"),
                 List.of("preview --lookback-days 91", "from 1 to 90"),
+                List.of("preview --workspace x --lookback-days 76", "with --workspace write a number from 1 to 75"),
                 List.of("preview --as-of 2026-11-23", "write it like 2026-11-23T06:15:00Z"),
                 List.of("preview --time-zone Mars/Base", "write one like Europe/Berlin"),
                 List.of("preview --date-order ymd", "write dmy (day first) or mdy"),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.app.Mail;
+import io.github.spamdigest.testing.EngineCheckWire;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -32,6 +33,8 @@ class DoctorCommandTest {
                         "✓ newest row: 2 h 5 min old (2026-11-22T21:54:30Z), and DIGEST_STALE_AFTER is 48 h.",
                         "✓ oldest row: EmailEvents reaches back over the window of 30 days and the history of 14 days before"
                                 + " it.",
+                        "✓ engine: " + EngineCheckWire.rows().size() + " of "
+                                + EngineCheckWire.rows().size() + " as expected.",
                         "✓ mailbox: Microsoft Graph lets this sign-in write a mail as spam-digest@contoso.example; none"
                                 + " was sent (--send-test-mail sends one).",
                         DoctorVisit.AS_WHOM),
@@ -106,7 +109,7 @@ class DoctorCommandTest {
         assertEquals(1, unset.exitCode());
         assertTrue(unset.out().startsWith("✗ settings: "), unset.out());
         assertEquals(
-                "1 of 7 checks failed; the lines that start with ✗ say what to do.",
+                "1 of 8 checks failed; the lines that start with ✗ say what to do.",
                 unset.err().strip());
         CliRun debug = CliRun.of("doctor", "--debug");
         assertTrue(debug.err().contains("Suppressed: "), debug.err());

@@ -182,7 +182,9 @@ class SettingsTest {
         "DIGEST_TABLE_ENDPOINT, not an address, write https:// and one of ACCOUNT.table",
         "DIGEST_TABLE, my-table, 3 to 63 letters and digits",
         "DIGEST_NAME, a/b, 'letters, digits and hyphens'",
-        "DIGEST_LOOKBACK_DAYS, 0, from 1 to 90"
+        "DIGEST_LOOKBACK_DAYS, 0, from 1 to 75",
+        "DIGEST_LOOKBACK_DAYS, 76, 'from 1 to 75, as the query looks 15 days further back'",
+        "DIGEST_LOOKBACK_DAYS, 90, may throttle one that spans more than 90 days; preview --events takes up to 90"
     })
     void eachWrongValueGetsASentence(String name, String value, String cure) {
         String message = problem(name, value);

@@ -64,6 +64,7 @@ class HostileExclusionsInKqlTest {
     private static List<List<String>> sent(List<List<String>> lists) {
         List<List<String>> sent = new ArrayList<>();
         sent.add(List.of());
+        // None of these is a range of IPv4, which would be sent in its other spelling as well.
         sent.add(lists.get(0).stream().filter(range -> !range.contains(":")).toList());
         sent.add(lists.get(0).stream().filter(range -> range.contains(":")).toList());
         sent.addAll(lists.subList(1, LISTS));

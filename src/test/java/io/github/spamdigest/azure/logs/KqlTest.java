@@ -49,13 +49,24 @@ class KqlTest {
     }
 
     @Test
-    void rangesAreSplitByFamily() {
+    void rangesOfIPv4AreSentInBothSpellingsOfTheirAddresses() {
         Hunt hunt = new Hunt(30, 10, Counting.DELIVERIES, AllExclusions.SAMPLE, 7);
 
         String text = new Kql(hunt, TimeWindow.endingAt(TO, 30), Set.of()).text();
 
         assertTrue(text.contains("let RelayIPv4Ranges = dynamic([\"192.0.2.0/24\",\"198.51.100.7\"]);"), text);
-        assertTrue(text.contains("let RelayIPv6Ranges = dynamic([\"2001:db8:1::/48\"]);"), text);
+        assertTrue(
+                text.contains(
+                        "let RelayIPv6Ranges = dynamic([\"::ffff:192.0.2.0/120\",\"2001:db8:1::/48\",\"::ffff:198.51.100.7/128\"]);"),
+                text);
+    }
+
+    @Test
+    void aFunctionOfRangesNeverGetsAnEmptyList() {
+        String text = KqlPrologue.of(HUNT);
+
+        assertTrue(text.contains("let RelayIPv4Ranges = dynamic([\"255.255.255.255/32\"]);"), text);
+        assertTrue(text.contains("let RelayIPv6Ranges = dynamic([\"::ffff:255.255.255.255/128\"]);"), text);
     }
 
     @Test

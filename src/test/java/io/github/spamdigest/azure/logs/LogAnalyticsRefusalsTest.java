@@ -146,7 +146,9 @@ class LogAnalyticsRefusalsTest {
         String[] parts = said.split(": ");
         refuse(400, semantic(parts[0], parts[1]));
 
-        assertFailed("has too little memory for this query (400, " + said, "lower DIGEST_LOOKBACK_DAYS or exclude");
+        assertFailed(
+                "has too little memory for this query (400, " + said,
+                "lower DIGEST_LOOKBACK_DAYS (counting and exclusions change nothing).");
     }
 
     @Test

@@ -10,10 +10,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.spamdigest.core.Authentication;
 import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Evidence;
+import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.InboxAllows;
 import io.github.spamdigest.core.Scenario;
@@ -29,6 +33,8 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What is sent to Log Analytics and what is made of a right answer. */
 class LogAnalyticsSourceTest {
@@ -60,6 +66,27 @@ class LogAnalyticsSourceTest {
         willAnswer(nothing(WINDOW));
 
         assertEquals(List.of(nothing(WINDOW)), source.find(HUNT, List.of(WINDOW), Set.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "0, DELIVERIES, ''",
+        "1, DELIVERIES, 1 spam row repeats another one of the workspace",
+        "7, DELIVERIES, 7 spam rows repeat another one of the workspace",
+        "7, LATEST, ''"
+    })
+    void spamRowsThatRepeatAnotherAreToldWhereTheyCount(long repeats, Counting counting, String remark) {
+        ObjectNode answer = LogsWire.answer(snapshot(WINDOW, List.of(spammer("evil.example", 9, 0, 1)), List.of()));
+        ArrayNode totals = (ArrayNode) answer.at("/tables/0/rows/0");
+        totals.set(LogsWire.COLUMNS.indexOf("RepeatedSpam:long"), LongNode.valueOf(repeats));
+        stub.willAnswer(Answer.json(answer.toString()));
+        Hunt hunt = new Hunt(3, 10, counting, Exclusions.DEFAULT, 7);
+
+        List<String> told =
+                source.find(hunt, List.of(WINDOW), Set.of()).get(0).rejects().remarks();
+
+        assertEquals(remark.isEmpty() ? 0 : 1, told.size(), told.toString());
+        assertTrue(String.join("", told).startsWith(remark), told.toString());
     }
 
     @Test

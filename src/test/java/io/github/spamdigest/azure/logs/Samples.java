@@ -106,7 +106,8 @@ public final class Samples {
                 new Authentication(100, 20, 3, 10, 17),
                 Map.of(Scenario.SIMULATIONS, new DailySeries(List.of(0L, 2L, 1L))),
                 14,
-                List.of(new SenderDomain("contoso.example"), new SenderDomain("b\u00fccher.example")));
+                List.of(new SenderDomain("contoso.example"), new SenderDomain("b\u00fccher.example")),
+                Optional.of(new Totals.RowsOfWindow(400, 130, 70)));
         return new Snapshot(window, ranking, others, totals, ReadingReport.NOTHING);
     }
 
@@ -120,7 +121,9 @@ public final class Samples {
                 Optional.empty(),
                 Authentication.NONE,
                 Map.of(Scenario.SIMULATIONS, DailySeries.zero(3)),
-                0);
+                0,
+                List.of(),
+                Optional.of(new Totals.RowsOfWindow(0, 0, 0)));
         return new Snapshot(window, List.of(), List.of(), none, ReadingReport.NOTHING);
     }
 }
