@@ -306,7 +306,7 @@
     <#local told += ["The data covers " + scope.coveredDays + " of the " + days(mail.lookbackDays) + ": its oldest event is from " + scope.oldest + "."]>
   </#if>
   <#if (scope.duplicates > 0)>
-    <#local told += [counted(scope.duplicates, "repeat", "repeats") + " of the same row in the export " + (scope.duplicates == 1)?then("was", "were") + " left out."]>
+    <#local told += [counted(scope.duplicates, "row", "rows") + " that " + (scope.duplicates == 1)?then("gives", "give") + " a delivery once more " + (scope.duplicates == 1)?then("was", "were") + " left out."]>
   </#if>
   <#return told + scope.remarks>
 </#function>

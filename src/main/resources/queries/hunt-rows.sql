@@ -30,8 +30,8 @@ CREATE TEMP TABLE Recipients AS
 SELECT text, domain_name(text) AS Name, row_number() OVER ()::INTEGER AS NameId
 FROM (SELECT DISTINCT recipient_domain AS text FROM loaded WHERE direction = 1);
 --
--- Rows of one message and recipient. Several tools, or several exports, may give one delivery more than once: rows of one
--- number and verdict, whatever their times, or, where a number is missing, of one verdict and place within ten minutes.
+-- Rows of one message and recipient. Several tools, or several exports, may give one delivery more than once: rows of
+-- one number and verdict, whatever their times, or, without a number, of one verdict and place within ten minutes.
 -- The newest of them counts, so each is told when the next one came. A changed verdict is another row, which counts
 -- unless newest rows are asked for; of all rows the one after it in time, then number, supersedes a row.
 CREATE TEMP TABLE Pairs AS
@@ -42,7 +42,7 @@ WITH Rows AS NOT MATERIALIZED (
         pair,
         event_time(sec, nano) AS EventTime,
         coalesce(report, '') AS report,
-        coalesce(details[1], '') AS location,
+        lower(replace(coalesce(details[1], ''), ' ', '')) AS location,
         IsSpam::UTINYINT * 4 + IsPhish::UTINYINT * 2 + IsClean::UTINYINT AS verdict
     FROM loaded JOIN Files USING (file) JOIN Threats ON Threats.threat = coalesce(loaded.threat, '')
     WHERE direction = 1 AND pair IS NOT NULL AND is_near(sec) AND event_time(sec, nano) > getvariable('FirstStart'))
@@ -50,17 +50,22 @@ SELECT
     pos,
     EventTime,
     Superseded,
-    least(NextOfNumber, CASE WHEN NextInPlace - EventTime <= 600000000000 AND (report = '' OR NextReport = '')
-        THEN NextInPlace END) AS Repeated,
-    FirstOfNumber
+    least(NextOfNumber, CASE
+        WHEN NextInPlace - EventTime > 600000000000 THEN NULL
+        WHEN report = '' THEN NextInPlace
+        -- A row without a number joins the newer one of two that have different ones.
+        WHEN NextReport = ''
+            AND (NextNumber IS NULL OR NextNumber = report OR NextNumbered - NextInPlace > 600000000000)
+        THEN NextInPlace END) AS Repeated
 FROM (
     SELECT
         *,
         lead(EventTime) OVER (PARTITION BY pair ORDER BY EventTime, report, place DESC, pos DESC) AS Superseded,
         CASE WHEN report <> '' THEN lead(EventTime) OVER Number END AS NextOfNumber,
-        CASE WHEN report <> '' THEN min(EventTime) OVER Number END AS FirstOfNumber,
         lead(EventTime) OVER Place AS NextInPlace,
-        lead(report) OVER Place AS NextReport
+        lead(report) OVER Place AS NextReport,
+        lead(nullif(report, '') IGNORE NULLS) OVER Place AS NextNumber,
+        lead(CASE WHEN report <> '' THEN EventTime END IGNORE NULLS) OVER Place AS NextNumbered
     FROM Rows SEMI JOIN (SELECT pair FROM Rows GROUP BY pair HAVING count(*) > 1) USING (pair)
     WINDOW
         Number AS (PARTITION BY pair, verdict, report ORDER BY EventTime, place DESC, pos DESC),
@@ -106,9 +111,8 @@ SELECT
     event_time(sec, nano) AS EventTime,
     -- When a newer row of the message and recipient came: far in the future when none did.
     coalesce(Superseded, 9223372036854775807) AS Superseded,
-    -- The same of a newer row of the same delivery, and when the first of these came.
+    -- The same of a newer row of the same delivery.
     coalesce(Repeated, 9223372036854775807) AS Repeated,
-    coalesce(FirstOfNumber, event_time(sec, nano)) AS FirstTime,
     message,
     DomainId,
     NameId,
@@ -131,4 +135,4 @@ CREATE TEMP TABLE LateMessages AS
 SELECT message FROM Tagged
 WHERE (IsSpam OR IsPhish) AND message IS NOT NULL
 GROUP BY message
-HAVING max(EventTime) - min(FirstTime) > LateAfter();
+HAVING max(EventTime) - min(EventTime) > LateAfter();

@@ -2,5 +2,5 @@
 SELECT DISTINCT json_exists(json, getvariable('LoadKeys'))
 FROM read_ndjson_objects(
     getvariable('LoadPaths'),
-    compression = getvariable('LoadCompression'), ignore_errors = true, hive_partitioning = false)
+    compression = 'none', ignore_errors = true, hive_partitioning = false)
 WHERE json IS NOT NULL;

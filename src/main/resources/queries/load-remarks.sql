@@ -1,10 +1,10 @@
--- Values that do not count, and how many rows have them: directions, and complaint levels of what may be spam.
-SELECT true AS IsDirection, odd_direction AS Value, count(*) AS Rows
-FROM loaded
+-- Values that do not count, and how many rows have them: directions in each file, and complaint levels of possible spam.
+SELECT true AS IsDirection, place, odd_direction AS Value, count(*) AS Rows
+FROM loaded JOIN Files USING (file)
 WHERE odd_direction IS NOT NULL
-GROUP BY Value
+GROUP BY place, Value
 UNION ALL
-SELECT false, Value, Rows
+SELECT false, 0, Value, Rows
 FROM (SELECT details[6] AS Value, count(*) AS Rows FROM loaded WHERE details[6] <> '' GROUP BY Value)
-WHERE whole_number(Value) IS NULL
-ORDER BY Rows DESC, Value;
+WHERE coalesce(whole_number(Value), -1) < 0 AND lower(Value) <> 'nan'
+ORDER BY Rows DESC, Value, place;

@@ -29,7 +29,8 @@ CREATE MACRO is_of_other_table(category, type) AS
     CASE WHEN filled(category) THEN lower(category) NOT IN ('advancedhunting-emailevents', 'emailevents')
         ELSE filled(type) AND type <> 'EmailEvents' AND lower(type) <> 'emailevents' END;
 -- Whether a row is a result of a search job, whose TimeGenerated is the time of the job: Java looks at it.
-CREATE MACRO is_of_search_job(original, type) AS original IS NOT NULL OR ends_with(upper(coalesce(type, '')), '_SRCH');
+CREATE MACRO is_of_search_job(original_time, original_type, type) AS
+    coalesce(original_time, original_type) IS NOT NULL OR ends_with(upper(coalesce(type, '')), '_SRCH');
 -- Whether a value was a list or an object, or looks like one: only Java knows how to read those.
 CREATE MACRO is_nested(t) AS ascii(t) & 223 = 91; -- one bit is all that tells [ from {
 -- A whole number in any writing, such as 7.0 or 7E0, or 7,0 from a spreadsheet; none when it is something else.

@@ -7,7 +7,7 @@ SELECT
     Nanos % 1000000000 AS nano,
     CASE
         WHEN properties IS NOT NULL OR records IS NOT NULL OR results IS NOT NULL THEN 101
-        WHEN is_of_search_job(_OriginalType, Type) THEN 101
+        WHEN is_of_search_job(_OriginalTimeGenerated, _OriginalType, Type) THEN 101
         WHEN is_of_other_table(category, Type) THEN 100
         WHEN Nanos IS NULL OR Nanos < 0
             OR (EmailDirection IS NULL AND SenderFromDomain IS NULL)

@@ -15,10 +15,10 @@ FROM (
             "time" AS OuterTime,
             category AS OuterCategory,
             coalesce(
-                records, results, TimeGenerated, Timestamp, Type, _OriginalType, EmailDirection, ThreatTypes,
-                SenderFromDomain, SenderFromAddress, RecipientEmailAddress, NetworkMessageId, DeliveryLocation, ReportId, Subject,
-                SenderMailFromDomain, SenderIPv4, SenderIPv6, InternetMessageId, RecipientDomain,
-                AuthenticationDetails, ConfidenceLevel, BulkComplaintLevel, EmailActionPolicy, OrgLevelAction,
-                OrgLevelPolicy, UserLevelAction, UserLevelPolicy, Connectors, ExchangeTransportRule) AS Beside,
+                records, results, TimeGenerated, Timestamp, Type, _OriginalType, _OriginalTimeGenerated, EmailDirection,
+                ThreatTypes, SenderFromDomain, SenderFromAddress, RecipientEmailAddress, NetworkMessageId,
+                DeliveryLocation, ReportId, Subject, SenderMailFromDomain, SenderIPv4, SenderIPv6, InternetMessageId,
+                RecipientDomain, AuthenticationDetails, ConfidenceLevel, BulkComplaintLevel, EmailActionPolicy,
+                OrgLevelAction, OrgLevelPolicy, UserLevelAction, UserLevelPolicy, Connectors, ExchangeTransportRule) AS Beside,
             file_index
         FROM Lines));

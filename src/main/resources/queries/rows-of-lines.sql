@@ -3,6 +3,6 @@ CREATE OR REPLACE TEMP VIEW Lines AS
 FROM read_json(
     getvariable('LoadPaths'),
     columns = getvariable('LoadTypes'),
-    compression = getvariable('LoadCompression'),
+    compression = 'none',
     format = 'newline_delimited', records = true, ignore_errors = true, hive_partitioning = false)
 SELECT *, file_index;

@@ -4,5 +4,5 @@ CREATE OR REPLACE TEMP VIEW Lines AS
 SELECT unnest(from_json(json, getvariable('LoadColumns'))), file_index
 FROM read_ndjson_objects(
     getvariable('LoadPaths'),
-    compression = getvariable('LoadCompression'), ignore_errors = true, hive_partitioning = false) AS Objects
+    compression = 'none', ignore_errors = true, hive_partitioning = false) AS Objects
 WHERE random() >= 0;

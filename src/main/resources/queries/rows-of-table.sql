@@ -7,7 +7,7 @@ SELECT
     getvariable('FirstFile') AS file,
     Nanos // 1000000000 AS sec,
     Nanos % 1000000000 AS nano,
-    CASE WHEN is_of_search_job(_OriginalType, Type) THEN 101
+    CASE WHEN is_of_search_job(_OriginalTimeGenerated, _OriginalType, Type) THEN 101
         WHEN is_of_other_table(category, Type) THEN 100
         WHEN Nanos IS NULL OR Nanos < 0 THEN 101 END AS Other
 FROM (
@@ -16,7 +16,7 @@ FROM (
         FROM read_csv(
             getvariable('LoadPaths'),
             columns = getvariable('LoadTypes'),
-            compression = getvariable('LoadCompression'),
+            compression = 'none',
             delim = getvariable('LoadSeparator'), quote = '"', escape = '"', header = true, auto_detect = false,
             store_rejects = true, hive_partitioning = false)
         UNION ALL BY NAME

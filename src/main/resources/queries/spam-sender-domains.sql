@@ -3,7 +3,7 @@
 --
 -- A row that arrives later than LateAfter counts on the day of its message's first spam or phish row.
 CREATE TEMP TABLE FirstRows AS
-SELECT W, message, min(FirstTime) AS FirstTime
+SELECT W, message, min(EventTime) AS FirstTime
 FROM Tagged JOIN Windows ON EventTime > HistoryStart AND EventTime <= WindowEnd
 WHERE (IsSpam OR IsPhish) AND message IN (FROM LateMessages)
 GROUP BY W, message;
@@ -15,8 +15,8 @@ SELECT
     Superseded > WindowEnd AS IsNewest,
     NOT CountLatest() OR Superseded > WindowEnd AS IsDelivery,
     least(days(WindowEnd - EventTime), WindowDays - 1) AS OwnDay,
-    least(days(WindowEnd - CASE WHEN (IsSpam OR IsPhish) AND EventTime - FirstRows.FirstTime > LateAfter()
-        THEN FirstRows.FirstTime ELSE EventTime END), WindowDays - 1) AS Day
+    least(days(WindowEnd - CASE WHEN (IsSpam OR IsPhish) AND EventTime - FirstTime > LateAfter()
+        THEN FirstTime ELSE EventTime END), WindowDays - 1) AS Day
 FROM Tagged
 JOIN Windows ON EventTime > WindowStart AND EventTime <= WindowEnd
 LEFT JOIN FirstRows ON FirstRows.message = Tagged.message AND FirstRows.W = Windows.W

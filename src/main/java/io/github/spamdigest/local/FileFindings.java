@@ -63,10 +63,15 @@ record FileFindings(
         return readable == 0 && rejects.count() > 0;
     }
 
-    /** Whether more than 5 % of its rows could not be read, or one of its last 5 %, as when it was cut off. */
-    boolean isLossy() {
+    /** What of it was lost, when more than 5 % of its rows could not be read, or one of its last 5 %. */
+    Optional<String> loss() {
         long rows = rows();
-        long end = rows - (rows + PARTS - 1) / PARTS;
-        return rejects.count() * PARTS > rows || rejects.last() > end;
+        boolean isLarge = rejects.count() * PARTS > rows;
+        // As of a file that was cut off.
+        boolean isAtTheEnd = rejects.last() > rows - (rows + PARTS - 1) / PARTS;
+        return isLarge || isAtTheEnd
+                ? Optional.of(Amount.of(rejects.count()) + " of " + Amount.of(rows) + " rows could not be read"
+                        + (isLarge ? "" : ", near its end"))
+                : Optional.empty();
     }
 }

@@ -1,6 +1,7 @@
 package io.github.spamdigest.local;
 
 import java.io.Closeable;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -58,7 +59,26 @@ final class FileText implements Closeable {
 
     /** The text from its start. */
     Reader reader() throws IOException {
-        return new InputStreamReader(fromStart(), encoding.charset());
+        Reader reader = new InputStreamReader(fromStart(), encoding.charset());
+        boolean hasOldEnds = head().indexOf('\n') < 0 && head().indexOf('\r') >= 0;
+        return hasOldEnds ? new LineFeeds(reader) : reader;
+    }
+
+    /** Lines that end in carriage returns alone, as some old programs write them. */
+    private static final class LineFeeds extends FilterReader {
+
+        private LineFeeds(Reader reader) {
+            super(reader);
+        }
+
+        @Override
+        public int read(char[] buffer, int start, int length) throws IOException {
+            int read = super.read(buffer, start, length);
+            for (int i = start; i < start + read; i++) {
+                buffer[i] = buffer[i] == '\r' ? '\n' : buffer[i];
+            }
+            return read;
+        }
     }
 
     /** The first characters, for telling what the file is. */

@@ -3,24 +3,36 @@ package io.github.spamdigest.local;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The small JSON objects that some columns hold as text. */
 final class FlatJson {
 
-    private static final JsonFactory JSON = new JsonFactory();
+    /** Python writes objects with single quotes, where they should have been JSON. */
+    private static final JsonFactory JSON =
+            JsonFactory.builder().enable(JsonReadFeature.ALLOW_SINGLE_QUOTES).build();
 
     private FlatJson() {}
 
-    /** The plain values of the object by key; none when the text is not exactly one JSON object. */
+    /** The plain values of the object by key; none when the text is not exactly one JSON object, or a text of it. */
     static Map<String, String> read(String text) {
+        return read(text, true);
+    }
+
+    private static Map<String, String> read(String text, boolean mayBeText) {
         if (text.isEmpty()) {
             return Map.of();
         }
         try (JsonParser parser = JSON.createParser(text)) {
-            return parser.nextToken() == JsonToken.START_OBJECT ? values(parser) : Map.of();
+            @Nullable JsonToken first = parser.nextToken();
+            if (first == JsonToken.VALUE_STRING && mayBeText) {
+                return read(parser.getText(), false);
+            }
+            return first == JsonToken.START_OBJECT ? values(parser) : Map.of();
         } catch (IOException notJson) {
             // Attackers and exports write anything there: it says nothing, and is no reason to stop.
             return Map.of();

@@ -3,7 +3,9 @@ package io.github.spamdigest.local;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -11,27 +13,40 @@ import java.util.Set;
 /** What a JSON object says beside rows of events: what is missing, and where they are. Not thread-safe. */
 final class JsonFrame {
 
-    private static final Set<String> ERRORS = Set.of("error", "Error");
-    private static final Set<String> CODES = Set.of("code", "Code");
-    private static final Set<String> FLAGS = Set.of("HasErrors", "Cancelled", "truncated", "Truncated", "isTruncated");
-    private static final Set<String> NEXT_PAGES = Set.of("@odata.nextLink", "odata.nextLink", "nextLink");
-    private static final String EXCEPTIONS = "Exceptions";
-    private static final String TABLE = "TableId";
-    private static final String FRAME = "FrameType";
-    private static final String FRAGMENT = "TableFragmentType";
+    // All in lower case and without underscores: tools of .NET, JavaScript and Python write the names in their way.
+    private static final Set<String> ERRORS = Set.of("error", "errors", "partialerror", "oneapierrors", "exceptions");
+    private static final Set<String> FLAGS =
+            Set.of("haserrors", "cancelled", "truncated", "istruncated", "partial", "ispartial");
+    private static final Set<String> NEXT_PAGES = Set.of("@odata.nextlink", "odata.nextlink", "nextlink");
+    private static final String CODE = "code";
+    private static final String STATUS = "status";
+    private static final String PARTIAL = "partial";
+    private static final String TABLE = "tableid";
+    private static final String FRAME = "frametype";
+    private static final String FRAGMENT = "tablefragmenttype";
 
     private boolean holdsRows;
     private boolean isAnswer;
-    private Optional<String> gap = Optional.empty();
+    private boolean isReplacing;
     private boolean isFollowed;
-    private Optional<PandasForm> pandas = Optional.empty();
-    private Optional<List<String>> columns = Optional.empty();
     private String table = "";
+    private Optional<String> gap = Optional.empty();
+    private Optional<PandasForm> pandas = Optional.empty();
+    private Optional<JsonTable> header = Optional.empty();
+    private final List<Waiting> waiting = new ArrayList<>();
+
+    /** A row of values whose columns are not known yet. */
+    private record Waiting(long line, List<String> values) {}
 
     /** It has rows, and is none. */
     void holdsRows() {
         holdsRows = true;
         isAnswer = true;
+    }
+
+    /** Another object in it has them. */
+    void holdsAnother() {
+        holdsRows = true;
     }
 
     /** Whether it has rows. */
@@ -41,41 +56,68 @@ final class JsonFrame {
 
     /** The names of the columns of its rows. */
     void header(List<String> names) {
-        columns = Optional.of(names);
+        header = Optional.of(new JsonTable(names.stream().map(ColumnName::of).toList()));
+    }
+
+    /** Which of several tables its rows are of, empty where there is only one. */
+    String tableId() {
+        return table;
+    }
+
+    /** Whether its rows stand in place of those that came before. */
+    boolean isReplacing() {
+        return isReplacing;
     }
 
     /** The table whose rows come next: its own, or one whose header was read before. */
-    JsonTable table(Map<String, JsonTable> known) {
-        JsonTable named = known.getOrDefault(table, new JsonTable(List.of()));
-        return columns.map(JsonFrame::tableOf).orElse(named);
+    Optional<JsonTable> table(Map<String, JsonTable> known) {
+        return header.or(() -> Optional.ofNullable(known.get(table)));
     }
 
     /** Keeps the header of a table whose rows come in parts. */
     void keepTable(Map<String, JsonTable> known) {
         if (!table.isEmpty()) {
-            columns.ifPresent(names -> known.put(table, tableOf(names)));
+            header.ifPresent(own -> known.put(table, own));
+        }
+    }
+
+    /** Keeps a row until the columns are known. */
+    void waiting(long line, List<String> values) {
+        waiting.add(new Waiting(line, values));
+    }
+
+    /** Hands over the rows that were kept. */
+    void takeWaiting(FileReading sink) {
+        for (Waiting row : waiting) {
+            if (header.isEmpty()) {
+                sink.reject(row.line(), "it is a list of values, and no names of columns stand with it");
+            } else if (header.get().isOfEvents()) {
+                header.get().take(row.values(), sink, row.line());
+            }
         }
     }
 
     /** Reads a value that is no column. */
     void read(String name, JsonParser parser) throws IOException {
         JsonToken value = parser.currentToken();
-        if (ERRORS.contains(name) && value == JsonToken.START_OBJECT) {
-            gap = Optional.of(codeIn(parser));
-        } else if (FLAGS.contains(name) && value == JsonToken.VALUE_TRUE) {
-            gap = Optional.of(name);
-        } else if (name.equals(EXCEPTIONS) && value == JsonToken.START_ARRAY) {
-            gap = JsonValues.textOf(parser).isEmpty() ? gap : Optional.of(name);
-        } else if (NEXT_PAGES.contains(name) && value == JsonToken.VALUE_STRING) {
-            isFollowed = !parser.getText().isEmpty();
-        } else if (name.equals(FRAGMENT) && parser.getText().equals("DataReplace")) {
-            gap = Optional.of("a part that replaces others");
-        } else if (name.equals(FRAME)) {
-            holdsRows = true;
-        } else if (name.equals(TABLE)) {
-            table = parser.getText();
+        String key = name.toLowerCase(Locale.ROOT).replace("_", "");
+        if (ERRORS.contains(key)) {
+            errorIn(name, parser).ifPresent(error -> gap = Optional.of(error));
+        } else if (FLAGS.contains(key)) {
+            gap = isTrue(JsonValues.textOf(parser)) ? Optional.of(name) : gap;
+        } else if (NEXT_PAGES.contains(key)) {
+            isFollowed = !JsonValues.textOf(parser).isEmpty();
+        } else if (key.equals(STATUS) && value == JsonToken.VALUE_STRING) {
+            String status = parser.getText();
+            gap = status.toLowerCase(Locale.ROOT).startsWith(PARTIAL) ? Optional.of(status) : gap;
+        } else if (key.equals(FRAGMENT)) {
+            isReplacing = JsonValues.textOf(parser).equals("DataReplace");
+        } else if (key.equals(FRAME)) {
+            holdsRows();
+        } else if (key.equals(TABLE)) {
+            table = JsonValues.textOf(parser);
         } else if (pandas.isEmpty() && value.isStructStart()) {
-            pandas = PandasForm.of(name, parser, columns.map(JsonFrame::tableOf));
+            pandas = PandasForm.of(name, parser, header);
         } else {
             parser.skipChildren();
         }
@@ -83,8 +125,8 @@ final class JsonFrame {
 
     /** Tells what it is, now that all of it was read: a row, when it holds none. */
     void tell(FileReading sink, EventRow row) {
-        pandas.or(() -> PandasForm.of(row)).ifPresent(form -> sink.gap(form.sentence(), true));
         boolean isRow = row.looksLikeAnEvent() && !holdsRows;
+        (isRow ? PandasForm.of(row) : pandas).ifPresent(form -> sink.gap(form.sentence(), true));
         if (!isRow) {
             gap.ifPresent(mark -> sink.gap(
                     "says of itself that it is not complete (" + mark
@@ -99,18 +141,27 @@ final class JsonFrame {
         }
     }
 
-    private static JsonTable tableOf(List<String> names) {
-        return new JsonTable(names.stream().map(ColumnName::of).toList());
+    private static boolean isTrue(String text) {
+        return text.equalsIgnoreCase("true") || text.equals("1");
     }
 
-    private static String codeIn(JsonParser parser) throws IOException {
-        String code = "an error";
+    /** What an error says of itself, empty when there is none. */
+    private static Optional<String> errorIn(String name, JsonParser parser) throws IOException {
+        if (parser.currentToken() != JsonToken.START_OBJECT) {
+            boolean isList = parser.currentToken() == JsonToken.START_ARRAY;
+            String text = JsonValues.textOf(parser);
+            boolean isNone = text.isBlank() || text.equals("false");
+            return isNone ? Optional.empty() : Optional.of(isList ? name : UnreadableRowException.quoted(text));
+        }
+        Optional<String> error = Optional.empty();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
-            boolean isCode = CODES.contains(parser.currentName());
+            boolean isCode = parser.currentName().equalsIgnoreCase(CODE);
             parser.nextToken();
             String text = JsonValues.textOf(parser);
-            code = isCode ? text : code;
+            if (!text.isBlank()) {
+                error = isCode ? Optional.of(text) : error.or(() -> Optional.of(name));
+            }
         }
-        return code;
+        return error;
     }
 }

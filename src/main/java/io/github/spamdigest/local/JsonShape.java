@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Tells JSON with one value a line from one document that spans lines. */
 final class JsonShape {
@@ -26,16 +27,16 @@ final class JsonShape {
             Set.of("records", "Records", "results", "Results", "value", "tables", "Tables");
 
     /** What an action of Logic Apps answered. */
-    static final String BODY = "body";
+    static final Set<String> BODIES = Set.of("body", "outputs");
 
     private static final int LINES = 20;
+    private static final Pattern START = Pattern.compile("\\s*(\\{\\s*(\"|\\}|$)|\\[\\s*([\\[{\"\\]]|$)|\"[\\[{])");
 
     private JsonShape() {}
 
-    /** Whether text starts like JSON. */
+    /** Whether text starts like JSON: a bracket alone may begin a line of a log. */
     static boolean isJson(String head) {
-        String start = head.stripLeading();
-        return start.startsWith("{") || start.startsWith("[") || start.startsWith("\"{") || start.startsWith("\"[");
+        return START.matcher(head).lookingAt();
     }
 
     /**
@@ -103,7 +104,7 @@ final class JsonShape {
         Optional<Column> column = ColumnName.of(name).column();
         return LISTS_OF_ROWS.contains(name)
                 || JsonTable.ROWS.contains(name)
-                || name.equals(BODY)
+                || BODIES.contains(name)
                 || ROWS.contains(name)
                 || column.filter(
                                 known -> known.isOfSearchJob() || !known.title().equals(name))
@@ -140,8 +141,7 @@ final class JsonShape {
         return text.toString();
     }
 
-    /** Whether a text is JSON from its start to its end. */
-    static boolean isComplete(String line) {
+    private static boolean isComplete(String line) {
         try (JsonParser parser = JsonRows.JSON.createParser(line)) {
             skipAll(parser);
             return true;

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.function.ToLongFunction;
 
 /**
  * A table within JSON, whose rows are lists of values: the answers of Log Analytics' and Kusto's REST interfaces.
@@ -16,7 +15,7 @@ import java.util.function.ToLongFunction;
 record JsonTable(List<ColumnName> columns) {
 
     /** Under which keys the columns stand. */
-    static final Set<String> COLUMNS = Set.of("columns", "Columns");
+    static final Set<String> COLUMNS = Set.of("columns", "Columns", "columnDescriptors");
 
     /** Under which keys the rows stand. */
     static final Set<String> ROWS = Set.of("rows", "Rows");
@@ -55,37 +54,16 @@ record JsonTable(List<ColumnName> columns) {
                 .anyMatch(column -> column == Column.EMAIL_DIRECTION || column == Column.SENDER_FROM_DOMAIN);
     }
 
-    /** Reads the list of rows at which a parser stands. */
-    void read(JsonParser parser, FileReading sink, ToLongFunction<JsonParser> lineOf) throws IOException {
-        if (!isOfEvents()) {
-            parser.skipChildren();
+    /** Takes a row of values, which stands in this line. */
+    void take(List<String> values, FileReading sink, long line) {
+        if (values.size() != columns.size()) {
+            sink.reject(line, "it has " + values.size() + " values where the table has " + columns.size() + " columns");
             return;
         }
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            long line = lineOf.applyAsLong(parser);
-            if (parser.currentToken() == JsonToken.START_ARRAY) {
-                readRow(parser, sink, line);
-            } else {
-                parser.skipChildren();
-                sink.reject(line, "it is not a list of values");
-            }
-        }
-    }
-
-    private void readRow(JsonParser parser, FileReading sink, long line) throws IOException {
         EventRow row = new EventRow(line);
-        int width = 0;
-        while (parser.nextToken() != JsonToken.END_ARRAY) {
-            String text = JsonValues.textOf(parser);
-            if (width < columns.size()) {
-                row.put(columns.get(width), text);
-            }
-            width++;
+        for (int i = 0; i < values.size(); i++) {
+            row.put(columns.get(i), values.get(i));
         }
-        if (width == columns.size()) {
-            sink.row(row);
-        } else {
-            sink.reject(line, "it has " + width + " values where the table has " + columns.size() + " columns");
-        }
+        sink.row(row);
     }
 }

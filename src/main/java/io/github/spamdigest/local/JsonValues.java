@@ -3,7 +3,12 @@ package io.github.spamdigest.local;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.StringJoiner;
 import java.util.TreeMap;
 import java.util.function.ToLongFunction;
@@ -20,6 +25,8 @@ final class JsonValues {
 
     /** The headers of tables whose rows come in parts, by the numbers of the tables. */
     private final Map<String, JsonTable> tables = new TreeMap<>();
+
+    private final Set<String> readTables = new HashSet<>();
 
     JsonValues(FileReading sink, JsonParser parser, ToLongFunction<JsonParser> lineOf) {
         this(sink, parser, lineOf, 0);
@@ -56,13 +63,13 @@ final class JsonValues {
         frame.tell(sink, row);
     }
 
-    /** Reads an object that is of no use but for the rows in it. */
+    /** Reads an object that is of no use but for the rows in it, or for the one that it is. */
     private void readBody(JsonFrame outer) throws IOException {
         EventRow row = new EventRow(lineOf.applyAsLong(parser));
         JsonFrame frame = new JsonFrame();
         readFields(row, frame);
-        if (frame.hasRows()) {
-            outer.holdsRows();
+        if (frame.hasRows() || row.looksLikeAnEvent()) {
+            outer.holdsAnother();
             frame.tell(sink, row);
         }
     }
@@ -97,16 +104,45 @@ final class JsonValues {
                 readList();
             } else if (value == JsonToken.START_ARRAY && JsonTable.ROWS.contains(name)) {
                 frame.holdsRows();
-                frame.table(tables).read(parser, sink, lineOf);
+                readTable(frame);
             } else if (value == JsonToken.START_ARRAY && JsonTable.COLUMNS.contains(name)) {
                 frame.header(JsonTable.columnsOf(parser));
-            } else if (value == JsonToken.START_OBJECT && name.equals(JsonShape.BODY)) {
+            } else if (value == JsonToken.START_OBJECT
+                    && (JsonShape.BODIES.contains(name) || JsonShape.LISTS_OF_ROWS.contains(name))) {
                 readBody(frame);
             } else if (!readColumn(row, ColumnName.of(name))) {
                 frame.read(name, parser);
             }
         }
         frame.keepTable(tables);
+        frame.takeWaiting(sink);
+    }
+
+    /** Reads the rows of a table; what is no list of values stands for itself. */
+    private void readTable(JsonFrame frame) throws IOException {
+        Optional<JsonTable> table = frame.table(tables);
+        if (!readTables.add(frame.tableId()) && frame.isReplacing()) {
+            sink.gap(
+                    "holds parts of an answer that replace others (progressive frames), and what was read cannot be taken"
+                            + " back; ask without results_progressive_enabled.",
+                    true);
+        }
+        while (parser.nextToken() != JsonToken.END_ARRAY) {
+            long line = lineOf.applyAsLong(parser);
+            if (parser.currentToken() != JsonToken.START_ARRAY) {
+                readValue();
+                continue;
+            }
+            List<String> values = new ArrayList<>();
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                values.add(textOf(parser));
+            }
+            if (table.isEmpty()) {
+                frame.waiting(line, values);
+            } else if (table.get().isOfEvents()) {
+                table.get().take(values, sink, line);
+            }
+        }
     }
 
     private void readTextInto(EventRow row, JsonFrame frame) throws IOException {
@@ -129,6 +165,8 @@ final class JsonValues {
     static String textOf(JsonParser parser) throws IOException {
         return switch (parser.currentToken()) {
             case VALUE_NULL -> "";
+            // As Python writes an empty number.
+            case VALUE_NUMBER_FLOAT -> parser.isNaN() ? "" : parser.getText();
             case START_ARRAY -> list(parser);
             case START_OBJECT -> JsonShape.textOf(parser);
             default -> parser.getText();

@@ -7,7 +7,7 @@ import io.github.spamdigest.local.LocalAdapters.ReadingProgress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +25,9 @@ final class Loading {
 
     /** A smaller table is read sooner than a statement is made for it. */
     private static final long SMALL_TABLE = 1 << 20;
+
+    /** From so many bytes on, unpacked files are loaded before others are unpacked. */
+    private static final long MOST_UNPACKED = 1 << 28;
 
     private final EventDatabase database;
     private final EventFiles files;
@@ -78,15 +81,18 @@ final class Loading {
     }
 
     private void loadNatively() {
+        List<EventFile> readable = new ArrayList<>(files.files());
         NativeLoading loading = new NativeLoading(
                 database,
-                files.files(),
+                readable,
                 this::add,
                 ofJava::add,
                 (number, percent) -> progress.share(files.files().get(number).name(), percent));
-        Map<LineForm, List<Integer>> lines = new LinkedHashMap<>();
-        for (int number = 0; number < files.files().size(); number++) {
-            EventFile file = files.files().get(number);
+        Map<LineForm, List<Integer>> lines = new EnumMap<>(LineForm.class);
+        Map<LineForm, List<Integer>> packedLines = new EnumMap<>(LineForm.class);
+        UnpackedFiles unpacked = new UnpackedFiles(database.folder());
+        for (int number = 0; number < readable.size(); number++) {
+            EventFile file = readable.get(number);
             if (file.path().filter(Files::isRegularFile).isEmpty()) {
                 // A pipe can be opened once.
                 ofJava.add(number);
@@ -94,33 +100,63 @@ final class Loading {
             }
             try (FileText text = FileText.open(file)) {
                 String first = text.firstLine();
-                Optional<LineForm> form = LineForm.of(first, text.isPacked());
+                Optional<LineForm> form = LineForm.of(first);
                 if (!text.isPlain()) {
                     ofJava.add(number);
                 } else if (form.isPresent()) {
-                    lines.computeIfAbsent(form.get(), any -> new ArrayList<>()).add(number);
+                    (text.isPacked() ? packedLines : lines)
+                            .computeIfAbsent(form.get(), any -> new ArrayList<>())
+                            .add(number);
                 } else if (file.size() < SMALL_TABLE || !isPlainTable(first, text.head())) {
                     ofJava.add(number);
                 } else {
-                    loading.loadTable(number, TableHeader.of(first), text.isPacked());
+                    if (text.isPacked()) {
+                        readable.set(number, unpacked.unpack(file));
+                    }
+                    loading.loadTable(number, TableHeader.of(first));
                 }
             } catch (IOException | NotEventsException e) {
                 // What is wrong, reading says.
                 ofJava.add(number);
             }
+            unpacked.clear();
         }
         lines.forEach((form, numbers) -> loading.loadLines(numbers, form));
+        packedLines.forEach((form, numbers) -> loadPacked(numbers, form, readable, loading, unpacked));
     }
 
-    /** Whether the database reads a table as it should be read: one whose quotes are quotes, each column once. */
+    /** Some files after others, so that not all of them need room on the disk at once. */
+    private void loadPacked(
+            List<Integer> numbers,
+            LineForm form,
+            List<EventFile> readable,
+            NativeLoading loading,
+            UnpackedFiles unpacked) {
+        List<Integer> together = new ArrayList<>();
+        for (int number : numbers) {
+            try {
+                readable.set(number, unpacked.unpack(readable.get(number)));
+                together.add(number);
+            } catch (IOException e) {
+                // It is damaged, or does not fit: reading says so, or needs no room.
+                ofJava.add(number);
+            }
+            if (unpacked.size() > MOST_UNPACKED || number == numbers.get(numbers.size() - 1)) {
+                loading.loadLines(together, form);
+                together.clear();
+                unpacked.clear();
+            }
+        }
+    }
+
+    /** Whether the database reads a table as it should be read: one with each column once. */
     private static boolean isPlainTable(String first, String head) {
         TableHeader header = TableHeader.of(first);
         Set<Column> columns = header.columns();
         long known = header.names().stream()
                 .filter(name -> name.column().isPresent())
                 .count();
-        return header.separator() != '\t'
-                && header.isOfEvents()
+        return header.isOfEvents()
                 && NeededColumns.missingIn(columns).isEmpty()
                 && columns.size() == known
                 && columns.stream().noneMatch(Column::isOfSearchJob)

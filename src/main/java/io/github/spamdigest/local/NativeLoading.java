@@ -26,7 +26,7 @@ final class NativeLoading {
     private static final long SMALL = 1 << 20;
 
     private static final int MANY_FILES = 16;
-    private static final Part NOTHING = new Part(-1, 0, 0, 0, 0);
+    private static final Part NOTHING = new Part(-1, 0, 0, 0);
 
     private final EventDatabase database;
     private final LoadedColumns columns;
@@ -39,7 +39,7 @@ final class NativeLoading {
 
     private record Taken(int number, Part part, Rejects rejects) {}
 
-    private record Part(int file, long rows, long others, long doubts, long lines) {}
+    private record Part(int file, long rows, long others, long doubts) {}
 
     /** Tells what came of files, by their numbers, which of them Java has to read, and how far the reading is. */
     NativeLoading(
@@ -78,17 +78,16 @@ final class NativeLoading {
             return;
         }
         try {
-            columns.ofLines(form.isInEnvelopes());
+            boolean isInEnvelopes = form == LineForm.IN_ENVELOPES;
+            columns.ofLines(isInEnvelopes);
             Map<Integer, Part> parts = load(
                     numbers,
-                    form.isPacked(),
-                    form.isPacked(),
                     rows,
-                    form.isInEnvelopes() ? "rows-of-envelopes.sql" : "rows-of-bare-lines.sql",
+                    isInEnvelopes ? "rows-of-envelopes.sql" : "rows-of-bare-lines.sql",
                     "rows-by-line.sql");
             // One that gave no row at all, not even a faulty one, is no such file.
             numbers.stream().filter(number -> !parts.containsKey(number)).forEach(ofJava::accept);
-            take(parts, form.isInEnvelopes());
+            take(parts, isInEnvelopes);
         } catch (SQLException e) {
             database.checkFile(e);
             if (numbers.size() == 1) {
@@ -101,11 +100,12 @@ final class NativeLoading {
     }
 
     /** Loads a table with this header. A cell of more lines, or an empty line, makes its rows doubtful. */
-    void loadTable(int number, TableHeader header, boolean isPacked) {
+    void loadTable(int number, TableHeader header) {
         columns.ofTable(header.names());
         database.set("LoadSeparator", String.valueOf(header.separator()));
         try {
-            Map<Integer, Part> parts = load(List.of(number), isPacked, true, "rows-of-table.sql");
+            FileCheck check = new FileCheck(files.get(number));
+            Map<Integer, Part> parts = load(List.of(number), "rows-of-table.sql");
             Part part = parts.getOrDefault(number, NOTHING);
             List<FaultyLines.Row> leftOut = new ArrayList<>();
             database.query(
@@ -113,7 +113,7 @@ final class NativeLoading {
                     row -> leftOut.add(new FaultyLines.Row(row.getLong(1), row.getBoolean(2), row.getString(3))));
             boolean isDoubtful = part.doubts() > 0
                     || leftOut.size() > MOST_DOUBTS
-                    || part.lines() != part.rows() + part.others() + leftOut.size() + 1;
+                    || check.lineEnds() != part.rows() + part.others() + leftOut.size() + 1;
             Optional<Rejects> faulty =
                     isDoubtful ? Optional.empty() : FaultyLines.ofTable(files.get(number), leftOut, header);
             clean(parts, faulty.isEmpty() ? List.of(number) : List.of(), part.others() > 0);
@@ -154,25 +154,23 @@ final class NativeLoading {
         return FaultyLines.ofLines(files.get(number), rows);
     }
 
-    private Map<Integer, Part> load(List<Integer> numbers, boolean isPacked, boolean isChecked, String... texts)
-            throws SQLException {
+    private Map<Integer, Part> load(List<Integer> numbers, String... texts) throws SQLException {
         setPaths(numbers);
         int first = database.addFiles(numbers);
-        Optional<FileCheck> check = isChecked ? Optional.of(new FileCheck(numbers, files, isPacked)) : Optional.empty();
-        database.set("LoadCompression", isPacked ? "gzip" : "none");
         for (String text : texts) {
             database.load(text);
         }
         database.load("load-rows.sql", percent -> progress.accept(numbers.get(0), percent));
-        Map<Integer, Long> linesOf = check.map(FileCheck::lines).orElse(Map.of());
         Map<Integer, Part> parts = new LinkedHashMap<>();
-        database.query("load-parts.sql", row -> {
-            int number = numbers.get(row.getInt("file") - first);
-            long lines = linesOf.getOrDefault(number, 0L);
-            // All rows of a damaged file are in doubt.
-            long doubts = row.getLong("doubts") + (lines == FileCheck.DAMAGED ? MOST_DOUBTS + 1 : 0);
-            parts.put(number, new Part(row.getInt("file"), row.getLong("rows"), row.getLong("others"), doubts, lines));
-        });
+        database.query(
+                "load-parts.sql",
+                row -> parts.put(
+                        numbers.get(row.getInt("file") - first),
+                        new Part(
+                                row.getInt("file"),
+                                row.getLong("rows"),
+                                row.getLong("others"),
+                                row.getLong("doubts"))));
         return parts;
     }
 

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * A form of pandas' to_json that has no rows of its own.
@@ -34,11 +33,14 @@ record PandasForm(String orient) {
                 : Optional.empty();
     }
 
-    /** An object whose columns hold all their values, by the numbers of the rows. */
+    /**
+     * An object whose columns hold all their values, by the numbers of the rows. Only a column is asked that no sender
+     * writes.
+     */
     static Optional<PandasForm> of(EventRow row) {
-        boolean isByNumber = Stream.of(Column.EMAIL_DIRECTION, Column.SENDER_FROM_DOMAIN)
-                .anyMatch(column -> BY_NUMBER.matcher(row.text(column)).lookingAt());
-        return isByNumber ? Optional.of(new PandasForm("columns")) : Optional.empty();
+        return BY_NUMBER.matcher(row.text(Column.EMAIL_DIRECTION)).lookingAt()
+                ? Optional.of(new PandasForm("columns"))
+                : Optional.empty();
     }
 
     /** What is wrong and what to do, to be read after the file's name. */

@@ -26,7 +26,7 @@ final class ReadingFindings {
     private final List<String> remarks = new ArrayList<>();
     private final List<String> losses = new ArrayList<>();
     private final AnswerPages pages = new AnswerPages();
-    private RowRemarks values = new RowRemarks(Map.of(), List.of());
+    private RowRemarks values = new RowRemarks(Map.of(), List.of(), List.of());
     private final Map<String, List<String>> filesByMissing = new LinkedHashMap<>();
     private final Set<String> foldersWithEvents = new HashSet<>();
     private final Set<Column> jsonColumns = EnumSet.noneOf(Column.class);
@@ -54,10 +54,7 @@ final class ReadingFindings {
                 .forEach(examples::add);
         remarks.addAll(found.remarks());
         found.hasNextPage().ifPresent(isFollowed -> pages.add(file, isFollowed));
-        if (found.isLossy()) {
-            losses.add(file.name() + ": " + Amount.of(found.rejects().count()) + " of " + Amount.of(found.rows())
-                    + " rows could not be read");
-        }
+        found.loss().ifPresent(loss -> losses.add(file.name() + ": " + loss));
         addColumns(file, found);
         if (found.isUnreadable() && unreadable.isEmpty()) {
             unreadable = Optional.of(sentenceOfUnreadable(file, found));
@@ -68,6 +65,7 @@ final class ReadingFindings {
     void add(RowRemarks found) {
         values = found;
         remarks.addAll(found.sentences());
+        losses.addAll(found.losses());
     }
 
     /** Adds a file that holds no events, in one sentence without its full stop. */

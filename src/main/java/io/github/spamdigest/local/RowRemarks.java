@@ -2,11 +2,14 @@ package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.DigestException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -16,21 +19,33 @@ import java.util.stream.Collectors;
  *
  * @param directions how many rows have a direction that nobody counts, by its text, most first
  * @param sentences one for each thing to know
+ * @param losses the files of which all rows have such a direction
  */
-record RowRemarks(Map<String, Long> directions, List<String> sentences) {
+record RowRemarks(Map<String, Long> directions, List<String> sentences, List<String> losses) {
 
     /** Where the portals and services cut an answer off. */
     private static final Set<Long> LIMITS = Set.of(10_000L, 30_000L, 100_000L, 500_000L);
 
     private static final int MOST_NAMED = 5;
 
+    /** A small file may happen to have rows of unknown direction only; a large one is in another language. */
+    private static final long NOT_BY_CHANCE = 20;
+
+    private static final DateTimeFormatter MINUTE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
     /** Looks at the rows of files, whose findings stand at their places. */
     static RowRemarks of(EventDatabase database, List<EventFile> files, Map<Integer, FileFindings> found) {
         Map<String, Long> directions = new LinkedHashMap<>();
         Map<String, Long> levels = new LinkedHashMap<>();
-        database.query(
-                "load-remarks.sql",
-                row -> (row.getBoolean(1) ? directions : levels).put(row.getString(2), row.getLong(3)));
+        Map<Integer, Long> byFile = new TreeMap<>();
+        database.query("load-remarks.sql", row -> {
+            boolean isDirection = row.getBoolean(1);
+            (isDirection ? directions : levels).merge(row.getString(3), row.getLong(4), Long::sum);
+            if (isDirection) {
+                byFile.merge(row.getInt(2), row.getLong(4), Long::sum);
+            }
+        });
         List<String> sentences = new ArrayList<>();
         if (!directions.isEmpty()) {
             sentences.add(Amount.ofRows(sum(directions)) + " of another EmailDirection than Inbound, Outbound or"
@@ -41,7 +56,12 @@ record RowRemarks(Map<String, Long> directions, List<String> sentences) {
                     + named(levels) + ".");
         }
         addLimits(sentences, database, files, found);
-        return new RowRemarks(directions, sentences);
+        List<String> losses = new ArrayList<>();
+        byFile.forEach((number, rows) -> Optional.ofNullable(found.get(number))
+                .filter(ofFile -> rows == ofFile.readable() && rows >= NOT_BY_CHANCE)
+                .ifPresent(ofFile -> losses.add(files.get(number).name() + ": none of " + Amount.ofRows(rows)
+                        + " has an EmailDirection that counts")));
+        return new RowRemarks(directions, sentences, losses);
     }
 
     /** Throws when none of so many rows has a direction that counts. */
@@ -72,8 +92,8 @@ record RowRemarks(Map<String, Long> directions, List<String> sentences) {
         });
     }
 
-    private static Instant minute(long second) {
-        return Instant.ofEpochSecond(second).truncatedTo(ChronoUnit.MINUTES);
+    private static String minute(long second) {
+        return MINUTE.format(Instant.ofEpochSecond(second));
     }
 
     private static long sum(Map<String, Long> counts) {

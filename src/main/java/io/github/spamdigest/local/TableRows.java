@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads rows under a header. A quote that is never closed costs the row that it stands in: the rows behind it are found
- * again, line by line.
+ * again, line by line. One that another row seems to close costs all rows up to there.
  */
 final class TableRows {
 
@@ -65,20 +65,26 @@ final class TableRows {
     }
 
     private void take() {
-        Optional<TableRow> row = TableRow.of(lines, header.separator()).filter(this::hidesNoRow);
+        Optional<TableRow> row = TableRow.of(lines, header.separator());
         long number = lines.number();
         if (lines.isTooLong()) {
             file.reject(number, "it is " + FileReading.LONGEST_IN_WORDS);
         } else if (row.isEmpty()) {
             file.reject(number, OPEN_QUOTE);
-        } else if (header.fits(row.get()) && lines.endsOpenBehind(row.get().lines()) && isCut(row.get())) {
-            file.reject(number, "the file ends within it");
-        } else if (header.fits(row.get())) {
-            file.row(header.eventOf(row.get(), number));
-            lines.take(row.get().lines() - 1);
-        } else {
+        } else if (!header.fits(row.get())) {
             // When its quotes hold together lines by chance, these are looked at one by one.
             file.reject(number, header.problemOf(row.get()));
+        } else if (lines.endsOpenBehind(row.get().lines()) && isCut(row.get())) {
+            file.reject(number, "the file ends within it");
+        } else if (hidesRows(row.get())) {
+            // Nobody knows whether a quote was left open, or somebody wrote rows into a cell: none of them counts.
+            for (int line = 0; line < row.get().lines(); line++) {
+                file.reject(number + line, "it stands between two quotes, together with other rows");
+            }
+            lines.take(row.get().lines() - 1);
+        } else {
+            file.row(header.eventOf(row.get(), number));
+            lines.take(row.get().lines() - 1);
         }
         lines.take(1);
     }
@@ -88,21 +94,15 @@ final class TableRows {
         EventRow event = header.eventOf(row, 0);
         return Stream.of(Column.AUTHENTICATION_DETAILS, Column.CONFIDENCE_LEVEL)
                 .map(event::text)
-                .anyMatch(text -> text.startsWith("{") && !JsonShape.isComplete(text));
+                .anyMatch(text -> text.startsWith("{") && !text.endsWith("}"));
     }
 
-    /**
-     * Whether no line within a row is a row of its own: then a quote was never closed. The first line must be one as
-     * well, so that nobody makes a row by what stands in a cell before others.
-     */
-    private boolean hidesNoRow(TableRow row) {
-        return row.lines() == 1 || !isRow(0) || IntStream.range(1, row.lines()).noneMatch(this::isRow);
-    }
-
-    private boolean isRow(int line) {
-        return TableRow.of(LineQueue.of(lines.peek(line).orElse("")), header.separator(), true)
+    /** Whether a line within a row is a row of its own. */
+    private boolean hidesRows(TableRow row) {
+        return IntStream.range(1, row.lines())
+                .mapToObj(line -> LineQueue.of(lines.peek(line).orElse("")))
+                .flatMap(line -> TableRow.of(line, header.separator(), true).stream())
                 .filter(header::fits)
-                .filter(row -> file.isEvent(header.eventOf(row, 0)))
-                .isPresent();
+                .anyMatch(alone -> file.isEvent(header.eventOf(alone, 0)));
     }
 }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 record TextStart(boolean isJson, int lines, List<String> strange, Optional<Character> separator) {
 
     /** How far it is looked for. */
-    private static final int MOST_LINES = 20;
+    private static final int MOST_LINES = 200;
 
     /** How a line starts that PowerShell writes before the header. */
     private static final String POWERSHELL_TYPE = "#TYPE ";

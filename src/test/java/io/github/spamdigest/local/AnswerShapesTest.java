@@ -73,7 +73,7 @@ class AnswerShapesTest extends EventCountingFixture {
                 List.of(
                         file + ", line 1: it has 5 values where the table has 4 columns",
                         file + ", line 1: it has 0 values where the table has 4 columns",
-                        file + ", line 1: it is not a list of values"),
+                        file + ", line 1: it has neither EmailDirection nor SenderFromDomain"),
                 found.rejects().examples());
     }
 
@@ -86,16 +86,73 @@ class AnswerShapesTest extends EventCountingFixture {
                 .contains("has the column EmailDirection, ThreatTypes; export the events with that column."));
     }
 
+    private static String progressive(String... types) {
+        StringBuilder frames = new StringBuilder("[{'FrameType':'TableHeader','TableId':1,'Columns':[HEADER]}");
+        for (String type : types) {
+            frames.append(",{'FrameType':'TableFragment','TableFragmentType':'")
+                    .append(type)
+                    .append("','TableId':1,'Rows':[[VALUES]]}");
+        }
+        return quoted(frames + "]");
+    }
+
     @Test
     void partsThatReplaceOthersAreRefused() {
-        String json = quoted("[{'FrameType':'TableHeader','TableId':1,'Columns':[HEADER]},{'FrameType':'TableFragment',"
-                + "'TableFragmentType':'DataReplace','TableId':1,'Rows':[[VALUES]]}]");
-        assertTrue(desk.failureOfText("a.json", json).sentence().contains("(a part that replaces others)"));
+        String first = progressive("DataReplace", "DataAppend");
+        assertEquals(List.of("one.example 2"), EventDesk.ranking(desk.findText("a.json", first)));
+        String said = desk.failureOfText("a.json", progressive("DataAppend", "DataReplace"))
+                .sentence();
+        assertTrue(said.endsWith("ask without results_progressive_enabled."), said);
     }
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"{\"DMARC\":\"pass\",\"CompAuth\":\"pass\"}", "[{\"DMARC\":\"pass\",\"CompAuth\":\"pass\"}]"})
+            strings = {
+                "{'tables':[{'rows':[[VALUES]],'columns':[HEADER]}]}",
+                "{'tables':[{'columnDescriptors':[HEADER],'rows':[[VALUES]]}]}",
+                "[{'FrameType':'DataTable','TableId':1,'Rows':[[VALUES]],'Columns':[HEADER]}]",
+                "{'rows':[ROW]}",
+                "{'Results':{'value':[ROW],'Count':1}}",
+                "{'Results':ROW}",
+                "{'outputs':{'body':{'value':[ROW]}}}"
+            })
+    void rowsAreFoundWhereverTheyStand(String json) {
+        String text = quoted(json.replace("ROW", ROW.json().replace('"', '\'')));
+        assertEquals(List.of("one.example 1"), EventDesk.ranking(desk.findText("a.json", text)));
+    }
+
+    @Test
+    void rowsWithoutNamesOfColumnsAreRejects() {
+        Path file = desk.write("a.json", quoted("{'tables':[{'rows':[[VALUES]]}]}\n") + ROW.json() + "\n");
+        assertEquals(
+                List.of(file + ", line 1: it is a list of values, and no names of columns stand with it"),
+                desk.find(file).rejects().examples());
+    }
+
+    @Test
+    void aLineOfALogBeforeJsonIsNoJson() {
+        for (String line : List.of("[2026-11-29] INFO start", "{warning}")) {
+            String text = line + "\n[\n" + ROW.json() + "]\n";
+            assertEquals(List.of("one.example 1"), EventDesk.ranking(desk.findText("a.json", text)));
+        }
+    }
+
+    @Test
+    void emptyNumbersOfPythonAreEmpty() {
+        String row = ROW.json().replace("\"BulkComplaintLevel\":\"\"", "\"BulkComplaintLevel\":NaN");
+        Snapshot found = desk.findText("a.json", "[" + row + ",\n" + row.replace("report-1", "report-2") + "]");
+        assertEquals(List.of("one.example 2"), EventDesk.ranking(found));
+        assertEquals(List.of(), found.rejects().remarks());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"DMARC\":\"pass\",\"CompAuth\":\"pass\"}",
+                "[{\"DMARC\":\"pass\",\"CompAuth\":\"pass\"}]",
+                "\"{'DMARC':'pass','CompAuth':'pass'}\"",
+                "\"\\\"{\\\\\\\"DMARC\\\\\\\":\\\\\\\"pass\\\\\\\",\\\\\\\"CompAuth\\\\\\\":\\\\\\\"pass\\\\\\\"}\\\"\""
+            })
     void authenticationMayBeAnObject(String details) {
         String asText = ROW.with("AuthenticationDetails", "{\"DMARC\":\"pass\",\"CompAuth\":\"pass\"}")
                 .json();

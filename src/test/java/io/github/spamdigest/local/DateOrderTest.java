@@ -41,8 +41,8 @@ class DateOrderTest extends EventErrorsFixture {
         "05-06-2026 06:41, 13-06-2026 06:41, 2026-06-05T06:41:00Z"
     })
     void anotherLineOfTheFileSettlesIt(String open, String certain, Instant oldest) {
-        for (Path file : List.of(file(open, certain), file(certain, open))) {
-            Snapshot found = desk.find(file);
+        for (String[] times : new String[][] {{open, certain}, {certain, open}}) {
+            Snapshot found = desk.find(file(times));
             assertEquals(Optional.of(oldest), found.totals().oldestEvent());
             assertEquals(0, found.rejects().rows());
         }

@@ -78,4 +78,19 @@ class OneDeliveryTest extends EventCountingFixture {
         assertEquals(1, snapshot.totals().spam().total());
         assertEquals(0, snapshot.totals().spam().last24h());
     }
+
+    @Test
+    void aRowWithoutANumberDoesNotJoinTwoThatHaveDifferentOnes() {
+        ExportedRow between = ROW.with("TimeGenerated", "2026-11-21T10:00:03Z").with("ReportId", "");
+        ExportedRow other = ROW.with("TimeGenerated", "2026-11-21T10:00:05Z").with("ReportId", "report-2");
+        assertEquals(List.of("one.example 2"), ranking(ROW, between, other));
+        assertEquals(List.of("one.example 1"), ranking(ROW, between, other.with("ReportId", "report-1")));
+        assertEquals(List.of("one.example 2"), ranking(other, ROW));
+    }
+
+    @Test
+    void placesAreTheSameInAnySpelling() {
+        ExportedRow other = NEWER.with("ReportId", "").with("DeliveryLocation", "Junk Folder");
+        assertEquals(List.of("one.example 1"), ranking(ROW.with("DeliveryLocation", "JunkFolder"), other));
+    }
 }

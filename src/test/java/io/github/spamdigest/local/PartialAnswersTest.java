@@ -30,6 +30,17 @@ class PartialAnswersTest extends EventCountingFixture {
                 "[{'FrameType':'DataTable','TableKind':'PrimaryResult',TABLE},{'FrameType':'DataSetCompletion','HasErrors':true}]",
                 "{'value':[ROW],'truncated':true}",
                 "{'results':[],'truncated':true}",
+                "{'value':[ROW],'error':'PartialError'}",
+                "{'Results':[ROW],'isTruncated':true}",
+                "{'value':[ROW],'errors':[{'message':'x'}]}",
+                "{'value':[ROW],'partial_error':{'code':'PartialError'}}",
+                "{'value':[ROW],'status':'PartialFailure'}",
+                "{'value':[ROW],'TRUNCATED':'true'}",
+                "{'value':[ROW],'is_truncated':1}",
+                "{'Tables':[{TABLE}],'HasErrors':'true'}",
+                "{'tables':[{'columns':[{'name':'EmailDirection'}],'rows':[['Inbound'],{'OneApiErrors':[{'error':{}}]}]}]}",
+                "[{'FrameType':'DataSetHeader'},{'FrameType':'DataSetCompletion','HasErrors':true}]",
+                "[{'FrameType':'DataSetHeader'},{'FrameType':'DataSetCompletion','Cancelled':true}]",
                 "{'body':{'value':[ROW],'error':{'code':'PartialError'}}}",
                 "ROW\n{'truncated':true}\n",
                 "{'truncated':true}\nROW\n",
@@ -58,11 +69,18 @@ class PartialAnswersTest extends EventCountingFixture {
                 "{'tables':[{TABLE}],'error':null}",
                 "{'Tables':[{TABLE}],'Exceptions':[]}",
                 "[{'FrameType':'DataTable','TableKind':'PrimaryResult',TABLE},{'FrameType':'DataSetCompletion','HasErrors':false}]",
-                "{'value':[ROW],'truncated':false}"
+                "{'value':[ROW],'truncated':false}",
+                "{'value':[ROW],'errors':[],'error':{},'status':'Succeeded'}"
             })
     void anAnswerThatSaysThatItIsWholeIsRead(String frame) {
         assertEquals(
                 List.of("one.example 1"), EventDesk.ranking(desk.findText("a.json", fill(frame.replace('\'', '"')))));
+    }
+
+    @Test
+    void aPageWithinAnotherObjectIsAPage() {
+        String json = "{\"body\":{\"value\":[" + ROW.json() + "],\"@odata.nextLink\":\"https://x.example/2\"}}";
+        assertTrue(desk.failureOfText("a.json", json).sentence().contains("another page"));
     }
 
     private Path page(String name, boolean isFollowed) {

@@ -34,10 +34,24 @@ class RowRemarksTest extends EventCountingFixture {
                 ROW.with("EmailDirection", "Intra-org"),
                 ROW.with("EmailDirection", "Outbound"));
         assertEquals(1, found.totals().inbound().total());
+        assertEquals(List.of(), found.rejects().losses());
         assertEquals(
                 List.of("4 rows of another EmailDirection than Inbound, Outbound or Intra-org were not counted:"
                         + " \"Unknown\" 2, \"\" 1, \"inbound\" 1."),
                 found.rejects().remarks());
+    }
+
+    @Test
+    void aFileInAnotherLanguageBesideOthersIsToldFirst() {
+        Path good = desk.write("a.json", ROW.json());
+        Path other = desk.write(
+                "b.json",
+                ExportedRow.ndjson(rows(20).stream()
+                        .map(row -> row.with("EmailDirection", "Eingehend"))
+                        .toList()));
+        assertEquals(
+                List.of(other + ": none of 20 rows has an EmailDirection that counts"),
+                desk.find(good, other).rejects().losses());
     }
 
     @Test
@@ -66,6 +80,7 @@ class RowRemarksTest extends EventCountingFixture {
         "6.0, 0",
         "0, 0",
         "'', 0",
+        "NaN, 0",
         "0.7e1, 1"
     })
     void aComplaintLevelIsAWholeNumberInAnyWriting(String level, long bulk) {
@@ -75,7 +90,7 @@ class RowRemarksTest extends EventCountingFixture {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"7.5", "seven", "7 or 8", "1e400", "NaN", "0x7"})
+    @ValueSource(strings = {"7.5", "seven", "7 or 8", "1e400", "-7", "0x7"})
     void aComplaintLevelThatIsNoneIsNamed(String level) {
         Snapshot found = find(ROW.with("BulkComplaintLevel", level));
         assertEquals(0, EventDesk.activity(found, "one.example").evidence().bulk());
@@ -101,7 +116,7 @@ class RowRemarksTest extends EventCountingFixture {
     @Test
     void aFileOfExactlyAsManyRowsAsToolsGiveIsRemarkedWithItsTimes() {
         String remark = "a.json has exactly 10,000 rows, where some tools cut an answer off, so rows may be missing: it"
-                + " reaches from 2026-11-01T10:00:00Z to 2026-11-20T10:00:00Z.";
+                + " reaches from 2026-11-01 10:00 UTC to 2026-11-20 10:00 UTC.";
         List<String> said = desk.findText("a.json", ExportedRow.ndjson(rows(10_000)))
                 .rejects()
                 .remarks();
@@ -135,7 +150,8 @@ class RowRemarksTest extends EventCountingFixture {
         List<String> said = desk.find(file).rejects().losses();
         assertEquals(losses, said.size(), said::toString);
         if (losses > 0) {
-            assertEquals(file + ": " + rejected + " of " + rows + " rows could not be read", said.get(0));
+            String near = rejected * 20 > rows ? "" : ", near its end";
+            assertEquals(file + ": " + rejected + " of " + rows + " rows could not be read" + near, said.get(0));
         }
     }
 
@@ -145,7 +161,7 @@ class RowRemarksTest extends EventCountingFixture {
         Path table = desk.write("a.csv", LargeFile.csv() + "1,2\n");
         for (Path file : List.of(lines, table)) {
             assertEquals(
-                    List.of(file + ": 1 of 1,501 rows could not be read"),
+                    List.of(file + ": 1 of 1,501 rows could not be read, near its end"),
                     desk.find(file).rejects().losses());
         }
     }

@@ -79,4 +79,15 @@ class SearchJobTest extends EventCountingFixture {
         Snapshot found = find(ROW, other);
         assertEquals(List.of("one.example 1"), EventDesk.ranking(found));
     }
+
+    @Test
+    void aResultBehindOtherRowsIsCountedAtTheTimeOfTheEvent() {
+        for (String text : List.of(
+                ROW.json() + "\n" + RESULT.json() + "\n",
+                ROW.envelope() + "\n" + RESULT.envelope() + "\n",
+                LargeFile.ndjson() + RESULT.json() + "\n")) {
+            Snapshot found = desk.findText("a.json", text);
+            assertEquals(Optional.of(EVENT), found.totals().oldestEvent());
+        }
+    }
 }

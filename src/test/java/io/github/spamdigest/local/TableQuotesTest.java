@@ -68,11 +68,16 @@ class TableQuotesTest extends EventCountingFixture {
         assertEquals(0, found.rejects().rows());
     }
 
-    @Test
-    void twoQuotesOfTwoRowsWithTabsHideNoRowBetweenThem() {
-        Snapshot found = desk.findText("a.tsv", table('\t', "\"open", "5\""));
-        assertEquals(List.of("one.example " + (ROWS - 1)), EventDesk.ranking(found));
-        assertEquals(1, found.rejects().rows());
+    /** Whether the quote was left open or the rows were written into a cell, nobody knows: they are told, not counted. */
+    @ParameterizedTest
+    @ValueSource(chars = {'\t', ',', ';'})
+    void rowsBetweenTwoQuotesAreRejected(char separator) {
+        for (String open : List.of("\"open", "\"open" + separator + " now")) {
+            Snapshot found = desk.findText("a.csv", table(separator, open, "5\""));
+            assertEquals(List.of("one.example " + (ROWS - 11)), EventDesk.ranking(found));
+            assertEquals(11, found.rejects().rows());
+            assertEquals(1, found.rejects().losses().size());
+        }
     }
 
     @ParameterizedTest
@@ -93,7 +98,7 @@ class TableQuotesTest extends EventCountingFixture {
         Snapshot found = desk.findText("a.csv", table(',', "\"half off", later));
         long rows = EventDesk.activity(found, "one.example").deliveries();
         assertEquals(ROWS, rows + found.rejects().rows());
-        assertTrue(rows >= ROWS - 2, found::toString);
+        assertTrue(found.rejects().rows() > 0, found::toString);
     }
 
     @Test
@@ -103,7 +108,9 @@ class TableQuotesTest extends EventCountingFixture {
         ReadingReport rejects = desk.findText("a.csv", cut).rejects();
         assertEquals(1, rejects.rows());
         assertEquals(1, rejects.losses().size());
-        assertTrue(rejects.losses().get(0).endsWith("a.csv: 1 of 60 rows could not be read"), rejects::toString);
+        assertTrue(
+                rejects.losses().get(0).endsWith("a.csv: 1 of 60 rows could not be read, near its end"),
+                rejects::toString);
     }
 
     /** Between two quotes that mean one, the cell looks closed. */
@@ -130,15 +137,28 @@ class TableQuotesTest extends EventCountingFixture {
         assertEquals(List.of("one.example " + ROWS), EventDesk.ranking(desk.findText("a.tsv", table)));
     }
 
-    /** Somebody who writes a subject must not be able to make a row. */
+    /** Somebody who writes a subject must not be able to make a row of another sender. */
     @Test
-    void aCellThatHoldsARowIsStillACell() {
-        ExportedRow forged = ExportedRow.spam("forged.example", RECENT);
-        String line =
-                ExportedRow.csv(List.of(forged)).lines().skip(1).findFirst().orElseThrow();
-        ExportedRow real = ROW.with("SenderFromAddress", "a\n" + line + "\nb");
-        Snapshot found = desk.findText("a.csv", ExportedRow.csv(List.of(real)));
-        assertEquals(List.of("one.example 1"), EventDesk.ranking(found));
-        assertEquals(0, found.rejects().rows());
+    void aRowWithinACellIsNeverCounted() {
+        String line = ExportedRow.csv(
+                        List.of(ExportedRow.spam("forged.example", RECENT).with("Subject", "x")))
+                .lines()
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        for (String column : List.of("SenderFromAddress", "Subject")) {
+            List<ExportedRow> rows = List.of(
+                    ROW.with("Subject", "").with(column, "a\n" + line + "\nb"),
+                    ROW.with("Subject", "").with("NetworkMessageId", "next"));
+            Snapshot found = desk.findText("a.csv", ExportedRow.csv(rows));
+            assertEquals(List.of("one.example 1"), EventDesk.ranking(found), column);
+            assertEquals(3, found.rejects().rows(), column);
+        }
+    }
+
+    @Test
+    void linesThatEndInCarriageReturnsAloneAreLines() {
+        String table = table(',', "plain").replace('\n', '\r');
+        assertEquals(List.of("one.example " + ROWS), EventDesk.ranking(desk.findText("a.csv", table)));
     }
 }

@@ -1,21 +1,16 @@
 package io.github.spamdigest.render;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.Attachment;
 import io.github.spamdigest.core.Change;
-import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Digest;
-import io.github.spamdigest.core.DomainActivity;
-import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.NextStep;
 import io.github.spamdigest.core.SendContext;
 import io.github.spamdigest.core.SenderClass;
-import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.SnapshotDiff;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Verdict;
@@ -161,14 +156,6 @@ class JudgementWordsTest {
         assertSaysThat("the network that sends it is not known", digest);
     }
 
-    @Test
-    void aSpellingThatIsAnotherNameIsNotShownBesideIt() {
-        assertEquals(Optional.empty(), IdnName.of("evil\u2024com"));
-        assertEquals(Optional.empty(), IdnName.of("\uff45vil.example"));
-        assertEquals(Optional.of("xn--strae-oqa.example"), IdnName.of("stra\u00dfe.example"));
-        assertEquals(Optional.of("fa\u00df-kredit.example"), IdnName.of("xn--fa-kredit-h1a.example"));
-    }
-
     private static void assertSaysThat(String reason, Digest digest) {
         String text = digest.text().replaceAll("\\s+", " ");
         assertTrue(text.contains("there is no command, because " + reason), text);
@@ -205,7 +192,7 @@ class JudgementWordsTest {
                 1,
                 Optional.of(1),
                 Optional.of(Standing.STEADY),
-                activity(domain, day, network),
+                SomeDomain.activity(domain, day, network),
                 Optional.empty(),
                 verdict,
                 Optional.of(SenderClass.UNCLEAR));
@@ -217,36 +204,6 @@ class JudgementWordsTest {
                 day.baseline(),
                 new SnapshotDiff(List.of(change), List.of()),
                 SendContext.ORDINARY));
-    }
-
-    private static DomainActivity activity(String domain, Findings day, Optional<String> network) {
-        DomainActivity any = day.snapshot().ranking().get(0);
-        Evidence evidence = new Evidence(
-                118,
-                any.evidence().authentication(),
-                118,
-                0,
-                118,
-                any.evidence().allowed(),
-                1,
-                1,
-                Optional.of("bounce.example"),
-                network,
-                DailySeries.zero(30),
-                any.evidence().correspondence());
-        return new DomainActivity(
-                new SenderDomain(domain),
-                any.spam(),
-                any.inbound(),
-                any.reachedInbox(),
-                any.recipients(),
-                any.senders(),
-                any.messages(),
-                any.phish(),
-                any.phishLast24h(),
-                any.firstSpam(),
-                any.earlierSpam(),
-                evidence);
     }
 
     private static Optional<String> commands(Digest digest) {

@@ -1,6 +1,8 @@
 package io.github.spamdigest.core.judgement;
 
+import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.SenderClass;
+import io.github.spamdigest.core.SenderDomain;
 import java.time.Instant;
 
 /**
@@ -58,11 +60,21 @@ final class BlockGuard {
                 && !dossier.forged().atLeast(Thresholds.MIXED_PERCENT);
     }
 
+    /** Under any spelling of the name: two spellings are two rows, and one sender. */
     private static boolean isCorrespondent(JudgementInput dossier) {
-        return dossier.wroteToIt()
-                || dossier.mail().clean() > 0
-                || dossier.mail().cleanAuthenticated() > 0
-                || dossier.mail().cleanAuthenticatedDays() > 0;
+        SenderDomain domain = dossier.activity().domain();
+        return corresponds(dossier.mail())
+                || dossier.name().lists().spellings(domain).stream()
+                        .flatMap(spelling -> dossier.snapshot().activityOf(spelling).stream())
+                        .anyMatch(activity -> corresponds(activity.evidence().correspondence()));
+    }
+
+    private static boolean corresponds(Correspondence mail) {
+        return mail.outboundDays() > 0
+                || mail.outboundPeople() > 0
+                || mail.clean() > 0
+                || mail.cleanAuthenticated() > 0
+                || mail.cleanAuthenticatedDays() > 0;
     }
 
     /** Watched for a week, or all its mail is in the window, as far as the data can tell. */

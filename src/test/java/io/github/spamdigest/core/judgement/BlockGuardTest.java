@@ -8,8 +8,10 @@ import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.SenderLists;
+import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.testing.EvidenceBuilder;
 import io.github.spamdigest.testing.TestLists;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +79,63 @@ class BlockGuardTest {
     void correspondentsMayNotBeBlocked() {
         rules(BlockGuard.Ruling.MUST_NOT_BLOCK, builtForSpam("evil.example").out(1));
         rules(BlockGuard.Ruling.MUST_NOT_BLOCK, builtForSpam("evil.example").clean(0, 1, 0));
+    }
+
+    /** The other spelling of a name has a row of its own, and its mail speaks for the same sender. */
+    @Test
+    void correspondentsInAnotherSpellingMayNotBeBlocked() {
+        EvidenceBuilder evidence = builtForSpam("evil.example");
+        DomainActivity wanted = builtForSpam("xn--evil.example").clean(0, 1, 0).activity();
+        SenderLists known =
+                new SpellingLists(evidence.lists(), Set.of(evidence.activity().domain(), wanted.domain()));
+        Snapshot snapshot = evidence.snapshot();
+        Snapshot both = new Snapshot(
+                snapshot.window(), snapshot.ranking(), List.of(wanted), snapshot.totals(), snapshot.rejects());
+        ListedName name = new ListedName(evidence.activity().domain(), known);
+        assertEquals(
+                BlockGuard.Ruling.MUST_NOT_BLOCK,
+                BlockGuard.rule(
+                        SenderClass.SPAM_ONLY,
+                        new JudgementInput(evidence.activity(), both, name, evidence.tracked())));
+        assertEquals(
+                BlockGuard.Ruling.MAY_BLOCK,
+                BlockGuard.rule(
+                        SenderClass.SPAM_ONLY,
+                        new JudgementInput(evidence.activity(), snapshot, name, evidence.tracked())));
+    }
+
+    /** Lists that know two names for one. */
+    private record SpellingLists(SenderLists lists, Set<SenderDomain> same) implements SenderLists {
+
+        @Override
+        public Set<SenderDomain> own() {
+            return lists.own();
+        }
+
+        @Override
+        public boolean isOwnConfigured() {
+            return lists.isOwnConfigured();
+        }
+
+        @Override
+        public Set<SenderDomain> spellings(SenderDomain domain) {
+            return same.contains(domain) ? same : Set.of(domain);
+        }
+
+        @Override
+        public boolean isMailService(SenderDomain domain) {
+            return lists.isMailService(domain);
+        }
+
+        @Override
+        public boolean isSharedHost(SenderDomain domain) {
+            return lists.isSharedHost(domain);
+        }
+
+        @Override
+        public boolean isPublicSuffix(SenderDomain domain) {
+            return lists.isPublicSuffix(domain);
+        }
     }
 
     @Test
