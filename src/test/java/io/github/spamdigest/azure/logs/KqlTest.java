@@ -16,6 +16,9 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -79,6 +82,25 @@ class KqlTest {
 
         assertTrue(text.contains("let ReportSenders = dynamic([]);"), text);
         assertTrue(text.contains("let SimulationPolicies = dynamic([]);"), text);
+    }
+
+    @Test
+    void noNameIsBothOfAValueAndOfAColumnSoThatNobodyHasToKnowWhichWins() {
+        String text = text(30, Set.of());
+        Set<String> names = found("(?m)^let (\\w+) =", text);
+        Set<String> columns = found("(\\w+) = ", text.replaceAll("(?m)^ *let \\w+ = ", ""));
+
+        assertTrue(columns.size() > 50 && names.size() > 50, text);
+        names.retainAll(columns);
+        assertEquals(Set.of(), names);
+    }
+
+    private static Set<String> found(String pattern, String text) {
+        return Pattern.compile(pattern)
+                .matcher(text)
+                .results()
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
