@@ -1,0 +1,113 @@
+// Whether the events of the tests tell the query from one in which a word is changed:
+//   mvn test -Dtest='ExecutedAgreesTest,ByHandTest' -Dexecuted.keep=target/executed -Dexecuted.tries=24
+//   node src/test/node/kql-mutants.mjs target/executed [EQUAL.txt]
+// EQUAL.txt (src/test/resources/kql/equal-mutants.txt) names the changes that no input can tell, each with the reason.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { publishedColumns, tableOfFile } from './kql/events.mjs';
+import { answer, run } from './kql/query.mjs';
+
+const FILE = readFileSync('src/main/resources/queries/spam-sender-domains.kql', 'utf8');
+const [folder, equalFile = 'src/test/resources/kql/equal-mutants.txt'] = process.argv.slice(2);
+
+/** What a word becomes; the first that matches counts. */
+const CHANGES = [
+  [/<=/g, ['<']],
+  [/>=/g, ['>']],
+  [/(?<![<>=!-])>(?![=])/g, ['>=']],
+  [/==/g, ['!=']],
+  [/!=/g, ['==']],
+  [/\band\b/g, ['or']],
+  [/\bor\b/g, ['and']],
+  [/\bnot\(/g, ['(']],
+  [/\bin~/g, ['in', '!in~']],
+  [/\bin (?=\()/g, ['!in ']],
+  [/\bhas_any\b/g, ['has_all']],
+  [/\bhas\b/g, ['contains', '!has', 'has_cs']],
+  [/\bcontains\b/g, ['contains_cs', '!contains', 'startswith']],
+  [/\bendswith\b/g, ['contains', 'endswith_cs']],
+  [/\bdesc\b/g, ['asc']],
+  [/\basc\b/g, ['desc']],
+  [/\bisempty\b/g, ['isnotempty']],
+  [/\bisnotempty\b/g, ['isempty']],
+  [/\bisnotnull\b/g, ['isnull']],
+  [/\bmin\(/g, ['max(']],
+  [/\bmax\(/g, ['min(']],
+  [/\bminif\(/g, ['maxif(']],
+  [/\bmaxif\(/g, ['minif(']],
+  [/\barg_max\(/g, ['arg_min(']],
+  [/\bsum\(/g, ['max(']],
+  [/\bcount\(\)/g, ['max(1)']],
+  [/\bdcount(if)?\(/g, ['count_distinct$1(|0']],
+  [/\btolower\(/g, ['tostring(', 'toupper(']],
+  [/\btrim_end\(/g, ['trim_start(', 'trim(']],
+  [/\bleftouter\b/g, ['inner']],
+  [/\bnonempty\b/g, ['none']],
+  [/\btrue\b/g, ['false']],
+  [/\bfalse\b/g, ['true']],
+  [/\b1d\b/g, ['2d', '1h']],
+  [/(?<![\w.{"@\\,-])\d+(?![\w.}d])/g, (number) => [String(+number + 1), String(Math.max(0, +number - 1))]],
+  [/"[^"\n]+"/g, (text) => (/[\\^]/.test(text) ? [] : [`${text.slice(0, -1)}x"`])],
+];
+
+/** One change each: where, what, the whole text. */
+function* mutants() {
+  const lines = FILE.split('\n');
+  for (const [number, line] of lines.entries()) {
+    if (line.trimStart().startsWith('//')) {
+      continue;
+    }
+    for (const [pattern, become] of CHANGES) {
+      for (const match of line.matchAll(pattern)) {
+        const others = typeof become === 'function' ? become(match[0]) : become.filter((one) => !one.includes('|'));
+        for (const other of others.filter((one) => one !== match[0])) {
+          const changed = line.slice(0, match.index) + other + line.slice(match.index + match[0].length);
+          const text = [...lines.slice(0, number), changed, ...lines.slice(number + 1)].join('\n');
+          yield { name: `${match[0]} -> ${other} in: ${changed.trim()}`, number: number + 1, text };
+        }
+      }
+    }
+  }
+}
+
+const columns = publishedColumns('src/test/resources/emailevents.schema.json');
+const cases = [];
+for (const file of readdirSync(folder).filter((name) => name.endsWith('.kql'))) {
+  const query = readFileSync(join(folder, file), 'utf8');
+  const table = await tableOfFile(join(folder, file.replace(/\.\d+\.kql$/, '.ndjson')), columns);
+  const tables = new Map([['EmailEvents', table]]);
+  cases.push({ query, tables, size: table.rows.length, expected: text(query, tables) });
+}
+cases.sort((a, b) => a.size - b.size);
+
+function text(query, tables) {
+  return JSON.stringify(answer(run(query, tables)));
+}
+
+function noticed(mutant) {
+  for (const one of cases) {
+    try {
+      if (text(one.query.replace(FILE, () => mutant.text), one.tables) !== one.expected) {
+        return 'noticed';
+      }
+    } catch {
+      return 'no query';
+    }
+  }
+  return 'unnoticed';
+}
+
+const reasons = existsSync(equalFile) ? readFileSync(equalFile, 'utf8').split('\n') : [];
+const counts = { noticed: 0, 'no query': 0, equal: 0, unnoticed: 0 };
+for (const mutant of mutants()) {
+  let found = noticed(mutant);
+  if (found === 'unnoticed') {
+    const reason = reasons.find((line) => line.startsWith(`${mutant.name} : `));
+    found = reason ? 'equal' : found;
+    console.log(`${found}, line ${mutant.number}: ${reason ?? mutant.name}`);
+  }
+  counts[found]++;
+}
+const all = counts.noticed + counts.equal + counts.unnoticed;
+console.log(`${cases.length} questions; ${all} mutants that are queries: ${counts.noticed} noticed, ${counts.equal} that no input tells,`);
+console.log(`${counts.unnoticed} unnoticed (${((100 * (counts.equal + counts.unnoticed)) / all).toFixed(1)} %); ${counts['no query']} more are no queries`);
