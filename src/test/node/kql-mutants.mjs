@@ -1,14 +1,16 @@
 // Whether the events of the tests tell the query from one in which a word is changed:
 //   mvn test -Dtest='ExecutedAgreesTest,ByHandTest' -Dexecuted.keep=target/executed -Dexecuted.tries=24
-//   node src/test/node/kql-mutants.mjs target/executed [EQUAL.txt]
+//   node src/test/node/kql-mutants.mjs target/executed [EQUAL.txt [FIRST-LAST line]]
 // EQUAL.txt (src/test/resources/kql/equal-mutants.txt) names the changes that no input can tell, each with the reason.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { publishedColumns, tableOfFile } from './kql/events.mjs';
 import { answer, run } from './kql/query.mjs';
+import { parse } from './kql/tree.mjs';
 
 const FILE = readFileSync('src/main/resources/queries/spam-sender-domains.kql', 'utf8');
-const [folder, equalFile = 'src/test/resources/kql/equal-mutants.txt'] = process.argv.slice(2);
+const [folder, equalFile = 'src/test/resources/kql/equal-mutants.txt', lines = '1-9999'] = process.argv.slice(2);
+const [firstLine, lastLine] = lines.split('-').map(Number);
 
 /** What a word becomes; the first that matches counts. */
 const CHANGES = [
@@ -54,7 +56,7 @@ const CHANGES = [
 function* mutants() {
   const lines = FILE.split('\n');
   for (const [number, line] of lines.entries()) {
-    if (line.trimStart().startsWith('//')) {
+    if (line.trimStart().startsWith('//') || number + 1 < firstLine || number + 1 > lastLine) {
       continue;
     }
     for (const [pattern, become] of CHANGES) {
@@ -76,18 +78,28 @@ for (const file of readdirSync(folder).filter((name) => name.endsWith('.kql'))) 
   const query = readFileSync(join(folder, file), 'utf8');
   const table = await tableOfFile(join(folder, file.replace(/\.\d+\.kql$/, '.ndjson')), columns);
   const tables = new Map([['EmailEvents', table]]);
-  cases.push({ query, tables, size: table.rows.length, expected: text(query, tables) });
+  // The lines above the file, parsed once; a mutant's file is parsed once, too.
+  const prologue = parse(`${query.slice(0, query.indexOf(FILE))}print 0`).slice(0, -1);
+  cases.push({ prologue, tables, size: table.rows.length, expected: text([...prologue, ...parse(FILE)], tables) });
 }
 cases.sort((a, b) => a.size - b.size);
 
-function text(query, tables) {
-  return JSON.stringify(answer(run(query, tables)));
+function text(statements, tables) {
+  return JSON.stringify(answer(run(statements, tables)));
 }
 
 function noticed(mutant) {
-  for (const one of cases) {
+  let below;
+  try {
+    below = parse(mutant.text);
+  } catch {
+    return 'no query';
+  }
+  for (const [place, one] of cases.entries()) {
     try {
-      if (text(one.query.replace(FILE, () => mutant.text), one.tables) !== one.expected) {
+      if (text([...one.prologue, ...below], one.tables) !== one.expected) {
+        // What told one mutant tells others.
+        cases.unshift(...cases.splice(place, 1));
         return 'noticed';
       }
     } catch {

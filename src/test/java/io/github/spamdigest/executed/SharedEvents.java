@@ -117,7 +117,7 @@ final class SharedEvents {
                 .with(EventColumn.RECIPIENT_EMAIL_ADDRESS, recipient())
                 .with(
                         EventColumn.RECIPIENT_DOMAIN,
-                        draw.of("", "", "Contoso.example", "contoso.example.", "d5.example"))
+                        draw.of("", "", "Contoso.example", "contoso.example.", "d5.example", ".lead.example"))
                 .with(EventColumn.SENDER_FROM_DOMAIN, name)
                 .with(EventColumn.SENDER_FROM_ADDRESS, sender(name))
                 .with(
