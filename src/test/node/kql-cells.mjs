@@ -1,6 +1,6 @@
 // What the query asks of an engine:   node src/test/node/kql-cells.mjs EVENTS.ndjson[.gz] [QUERY.kql] [--places]
-// Scans of the table; cells, rows times columns that are read of them, kept at each summarize and distinct, materialize,
-// sort and right side of join or lookup; every branch counted, in both countings. QUERY.kql is another version of the
+// Scans of the table; cells, rows times columns that are read of them, kept at each summarize and distinct,
+// materialize, sort and right side of join or lookup; every branch counted, in both countings. QUERY.kql is another version of the
 // query's file. --places lists where the cells are.
 import { publishedColumns, tableOfFile } from './kql/events.mjs';
 import { run } from './kql/query.mjs';
@@ -34,7 +34,9 @@ for (const latest of [false, true]) {
       .filter(({ cells: held }) => held > 0)
       .sort((a, b) => b.cells - a.cells)
       .slice(0, 25)
-      .forEach((one) => console.log(`  ${one.cells} cells: ${one.kind} in ${one.place}, ${one.rows} x ${one.columns}`));
+      .forEach((one) =>
+        console.log(`  ${one.cells} cells: ${one.kind} in ${one.place}, ${one.rows} x ${one.columns}`),
+      );
     stats.scans.forEach((path) => console.log(`  scan: ${path}`));
   }
 }

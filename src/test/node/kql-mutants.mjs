@@ -121,5 +121,10 @@ for (const mutant of mutants()) {
   counts[found]++;
 }
 const all = counts.noticed + counts.equal + counts.unnoticed;
-console.log(`${cases.length} questions; ${all} mutants that are queries: ${counts.noticed} noticed, ${counts.equal} that no input tells,`);
-console.log(`${counts.unnoticed} unnoticed (${((100 * (counts.equal + counts.unnoticed)) / all).toFixed(1)} %); ${counts['no query']} more are no queries`);
+const percent = ((100 * (counts.equal + counts.unnoticed)) / all).toFixed(1);
+console.log(
+  `${cases.length} questions; ${all} mutants: ${counts.noticed} noticed, ${counts.equal} that no input tells,`,
+);
+console.log(
+  `${counts.unnoticed} unnoticed (${percent} %); ${counts['no query']} more are no queries`,
+);

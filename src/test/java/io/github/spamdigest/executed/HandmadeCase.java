@@ -74,6 +74,11 @@ final class HandmadeCase {
         return expected;
     }
 
+    /** Whether files have another answer by design. */
+    boolean isOfTheQueryAlone() {
+        return settings.containsKey("query-alone");
+    }
+
     BothWorlds question() {
         Counting counting = settings.containsKey("counting") ? Counting.LATEST : Counting.DELIVERIES;
         Hunt hunt = new Hunt(3, 10, counting, exclusions(), 7);
@@ -94,7 +99,7 @@ final class HandmadeCase {
                 list("alerts"),
                 tests.length < 3
                         ? Exclusions.DEFAULT.testing()
-                        : new Exclusions.Testing(List.of(tests[0]), List.of(tests[1]), List.of(tests[2])),
+                        : new Exclusions.Testing(List.of(tests[0]), List.of(tests[1]), List.of(tests[2].split(","))),
                 true);
     }
 

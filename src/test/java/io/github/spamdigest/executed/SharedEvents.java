@@ -56,6 +56,9 @@ final class SharedEvents {
                 Set.of(
                         new SenderDomain("contoso.example"),
                         new SenderDomain("d5.example"),
+                        new SenderDomain("d33.example"),
+                        new SenderDomain("d77.example"),
+                        new SenderDomain("d120.example"),
                         new SenderDomain("never.example")));
     }
 
