@@ -28,7 +28,10 @@ const zero = (type) => (type === 'timespan' ? 0n : 0);
 
 const KINDS = {
   count: () => ['long', { start: () => 0, add: (n) => n + 1 }],
-  sum: ([of]) => [of.type === 'int' ? 'long' : of.type, { start: () => zero(of.type), add: (sum, value) => (value === null ? sum : sum + value) }],
+  sum: ([of]) => [
+    of.type === 'int' ? 'long' : of.type,
+    { start: () => zero(of.type), add: (sum, value) => (value === null ? sum : sum + value) },
+  ],
   min: ([of]) => [of.type, extreme(of.type, (a, b) => order(a, b) < 0)],
   max: ([of]) => [of.type, extreme(of.type, (a, b) => order(a, b) > 0)],
   avg: () => [
@@ -47,7 +50,8 @@ const KINDS = {
     'dynamic',
     {
       start: () => new Map(),
-      add: (map, value) => (value === null || map.size >= most ? map : map.set(keyOf(value), plainValue(value, of.type))),
+      add: (map, value) =>
+        value === null || map.size >= most ? map : map.set(keyOf(value), plainValue(value, of.type)),
       end: (map) => [...map.values()],
     },
   ],
@@ -69,7 +73,11 @@ function extreme(type, isBetter) {
 }
 
 function distinct(end) {
-  return { start: () => new Set(), add: (set, value) => (value === null ? set : set.add(typeof value === 'object' ? keyOf(value) : value)), end };
+  return {
+    start: () => new Set(),
+    add: (set, value) => (value === null ? set : set.add(typeof value === 'object' ? keyOf(value) : value)),
+    end,
+  };
 }
 
 function listed(of, most) {
@@ -107,7 +115,8 @@ function argument(sign) {
     return {
       types: [by.type, ...carried.map(({ expression }) => expression.type)],
       names: [by.name, ...carried.map(({ name }) => name)],
-      refs: (isRead) => refsOf([by, ...carried.filter((one, i) => isRead(i + 1)).map(({ expression }) => expression)]),
+      refs: (isRead) =>
+        refsOf([by, ...carried.filter((one, i) => isRead(i + 1)).map(({ expression }) => expression)]),
       make(layout, isRead) {
         const f = by.make(layout);
         const fs = carried.filter((one, i) => isRead(i + 1)).map(({ expression }) => expression.make(layout));
@@ -120,7 +129,10 @@ function argument(sign) {
             const value = f(row);
             return state === null || better(value, state) ? { value, rest: fs.map((one) => one(row)) } : state;
           },
-          end: (state) => [...(isRead(0) ? [state ? state.value : nullOf(by.type)] : []), ...(state ? state.rest : nulls)],
+          end: (state) => [
+            ...(isRead(0) ? [state ? state.value : nullOf(by.type)] : []),
+            ...(state ? state.rest : nulls),
+          ],
         };
       },
     };
@@ -147,7 +159,9 @@ function anyRow(nodes, scope) {
     names: carried.map(({ name }) => name),
     refs: (isRead) => refsOf(carried.filter((one, i) => isRead(i)).map(({ expression }) => expression)),
     make(layout, isRead) {
-      const read = carried.filter((one, i) => isRead(i)).map(({ expression }) => ({ f: expression.make(layout), none: nullOf(expression.type) }));
+      const read = carried
+        .filter((one, i) => isRead(i))
+        .map(({ expression }) => ({ f: expression.make(layout), none: nullOf(expression.type) }));
       return {
         start: () => null,
         add: (state, row) => state ?? read.map(({ f }) => f(row)),
@@ -169,12 +183,16 @@ export const AGGREGATES = {
   any: takeAny,
   take_anyif: plain('take_any', { conditional: true }),
   anyif: plain('take_any', { conditional: true }),
-  ...Object.fromEntries(['sum', 'min', 'max', 'avg', 'dcount', 'count_distinct'].flatMap((kind) => [
-    [kind, plain(kind, {})],
-    [`${kind}if`, plain(kind, { conditional: true })],
-  ])),
-  ...Object.fromEntries(['make_list', 'make_set', 'make_bag'].flatMap((kind) => [
-    [kind, plain(kind, {})],
-    [`${kind}_if`, plain(kind, { conditional: true })],
-  ])),
+  ...Object.fromEntries(
+    ['sum', 'min', 'max', 'avg', 'dcount', 'count_distinct'].flatMap((kind) => [
+      [kind, plain(kind, {})],
+      [`${kind}if`, plain(kind, { conditional: true })],
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['make_list', 'make_set', 'make_bag'].flatMap((kind) => [
+      [kind, plain(kind, {})],
+      [`${kind}_if`, plain(kind, { conditional: true })],
+    ]),
+  ),
 };

@@ -46,7 +46,6 @@ const ORDERS = {
   GreaterThanOrEqualExpression: (sign) => sign >= 0,
 };
 
-
 function equality(node, scope, scalar, isEqual) {
   const [a, b] = comparable(node.kids[0], node.kids[2], scope, scalar);
   return applied('bool', [a, b], (x, y) =>

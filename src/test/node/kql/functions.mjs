@@ -12,7 +12,10 @@ const isEmptyValue = (value) => value === null || value === '' || (Array.isArray
 /** The first branch whose condition holds; the others are not worked out. */
 function branches(conditions, values, otherwise) {
   const args = [...conditions, ...values, otherwise];
-  const type = commonType(args.slice(conditions.length).map((arg) => arg.type), 'A choice');
+  const type = commonType(
+    args.slice(conditions.length).map((arg) => arg.type),
+    'A choice',
+  );
   const whole = applied(type, args, (...all) => {
     const at = all.slice(0, conditions.length).indexOf(true);
     return all[conditions.length + (at < 0 ? values.length : at)];
@@ -110,7 +113,10 @@ function kase(args) {
 }
 
 function coalesce(args) {
-  const type = commonType(args.map((arg) => arg.type), 'coalesce()');
+  const type = commonType(
+    args.map((arg) => arg.type),
+    'coalesce()',
+  );
   return applied(type, args, (...values) => values.find((value) => value !== nullOf(type)) ?? nullOf(type));
 }
 
@@ -129,12 +135,23 @@ function bin([of, step]) {
   });
 }
 
-const numeric = (f, type) => ([of]) => applied(type ?? of.type, [of], (value) => (value === null ? null : f(value)));
+const numeric =
+  (f, type) =>
+  ([of]) =>
+    applied(type ?? of.type, [of], (value) => (value === null ? null : f(value)));
 
 function extreme(sign) {
   return (args) =>
-    applied(commonType(args.map((arg) => arg.type), 'min_of() and max_of()'), args, (...values) =>
-      values.filter((value) => value !== null).reduce((a, b) => (a === null || order(b, a) * sign > 0 ? b : a), null),
+    applied(
+      commonType(
+        args.map((arg) => arg.type),
+        'min_of() and max_of()',
+      ),
+      args,
+      (...values) =>
+        values
+          .filter((value) => value !== null)
+          .reduce((a, b) => (a === null || order(b, a) * sign > 0 ? b : a), null),
     );
 }
 

@@ -60,11 +60,17 @@ class Items {
       if (made.names) {
         const ids = this.register(made);
         made.names.forEach((name, i) =>
-          this.columns.push({ name: (i === 0 && isNamed ? nameOf(node.kids[0]) : name) ?? 'max_', expression: column(ids[i], made.types[i]) }),
+          this.columns.push({
+            name: (i === 0 && isNamed ? nameOf(node.kids[0]) : name) ?? 'max_',
+            expression: column(ids[i], made.types[i]),
+          }),
         );
         return;
       }
-      this.columns.push({ name: isNamed ? nameOf(node.kids[0]) : defaultName(body, null, number), expression: this.internal(made) });
+      this.columns.push({
+        name: isNamed ? nameOf(node.kids[0]) : defaultName(body, null, number),
+        expression: this.internal(made),
+      });
       return;
     }
     const expression = scalar(body, outer);
@@ -100,7 +106,10 @@ class Items {
       ids: meant.flatMap(({ ids }) => ids.filter((id) => read.has(id))),
       running: meant.map((one) => one.make(layout, (i) => read.has(one.ids[i]))),
       // What orders the rows is held even where nobody reads it.
-      held: meant.reduce((sum, { ids, names }) => sum + ids.filter((id, i) => read.has(id) || (names && i === 0)).length, 0),
+      held: meant.reduce(
+        (sum, { ids, names }) => sum + ids.filter((id, i) => read.has(id) || (names && i === 0)).length,
+        0,
+      ),
     };
   }
 }
@@ -129,7 +138,12 @@ export function summarize(input, node, scope, query) {
   const by = child(node, 'SummarizeByClause');
   const keys = by ? namedExpressions(child(by, 'List').kids, scope) : [];
   const lists = node.kids.filter((kid) => kid.kind === 'List');
-  const items = new Items(lists.at(-1).kids.filter((kid) => kid.kind !== 'NamedParameter'), input, keys, scope);
+  const items = new Items(
+    lists.at(-1).kids.filter((kid) => kid.kind !== 'NamedParameter'),
+    input,
+    keys,
+    scope,
+  );
   return grouped(input, keys, items, Boolean(by), query, 'summarize');
 }
 
@@ -177,10 +191,17 @@ function grouped(input, keys, items, hasKeys, query, kind) {
 export function makeSeries(input, node, scope, query) {
   const place = query.within();
   const isNonempty = settings(node).get('kind')?.kids[0].text === 'nonempty';
-  const made = child(node, 'List', 1).kids.map((kid) => (kid.kind === 'MakeSeriesExpression' ? kid : { kids: [kid] }));
+  const made = child(node, 'List', 1).kids.map((kid) =>
+    kid.kind === 'MakeSeriesExpression' ? kid : { kids: [kid] },
+  );
   const byClause = child(node, 'MakeSeriesByClause');
   const keys = byClause ? namedExpressions(child(byClause, 'List').kids, scope) : [];
-  const items = new Items(made.map((kid) => kid.kids[0]), input, keys, scope);
+  const items = new Items(
+    made.map((kid) => kid.kids[0]),
+    input,
+    keys,
+    scope,
+  );
   const [axis] = namedExpressions(parts(child(node, 'MakeSeriesOnClause')), scope);
   const range = child(node, 'MakeSeriesFromToStepClause') ?? child(node, 'MakeSeriesInRangeClause');
   const bound = (kind) => {
@@ -194,7 +215,8 @@ export function makeSeries(input, node, scope, query) {
   const defaults = made.map(({ kids }) => (kids[1] ? scalar(parts(kids[1])[0], scope).make(new Map())([]) : 0));
   const series = columnsOf(items.columns).map(({ name }) => ({ name, type: 'dynamic' }));
   const self = new Node([...columnsOf(keys), ...series, { name: axis.name, type: 'dynamic' }], {
-    ask: (needed) => input.demand(union(axis.expression.refs, ...keys.map(({ expression }) => expression.refs), items.refs(needed))),
+    ask: (needed) =>
+      input.demand(union(axis.expression.refs, ...keys.map(({ expression }) => expression.refs), items.refs(needed))),
     run(push) {
       const [low, high, size] = [from, to, step].map((one) => one.make(new Map())([]));
       const length = Math.max(0, Math.ceil(Number(high - low) / Number(size)));
@@ -210,7 +232,10 @@ export function makeSeries(input, node, scope, query) {
         const bin = Math.floor(Number(at - low) / Number(size));
         const { state } = find(row, () => new Map());
         const states = state.get(bin) ?? running.map((one) => one.start());
-        state.set(bin, states.map((one, i) => running[i].add(one, row)));
+        state.set(
+          bin,
+          states.map((one, i) => running[i].add(one, row)),
+        );
       });
       if (isNonempty && keys.length === 0 && groups.size === 0) {
         groups.set('', { values: [], state: new Map() });
@@ -219,7 +244,9 @@ export function makeSeries(input, node, scope, query) {
       const inner = packed(ids);
       const indices = [...Array(length).keys()];
       for (const { values, state } of groups.values()) {
-        const bins = new Map([...state].map(([bin, states]) => [bin, running.flatMap((one, i) => one.end(states[i]))]));
+        const bins = new Map(
+          [...state].map(([bin, states]) => [bin, running.flatMap((one, i) => one.end(states[i]))]),
+        );
         const valueOf = (name) => {
           const key = keys.findIndex((one) => one.name === name);
           if (key >= 0) {
@@ -238,4 +265,3 @@ export function makeSeries(input, node, scope, query) {
   });
   return self;
 }
-

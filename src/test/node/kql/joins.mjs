@@ -9,7 +9,10 @@ import { KqlError, keyOf, nullOf } from './values.mjs';
 function pairs(node, left, right) {
   return child(child(node, 'JoinOnClause'), 'List').kids.map((kid) => {
     const names = kid.kind === 'EqualExpression' ? [kid.kids[0], kid.kids[2]].map(sided) : [nameOf(kid), nameOf(kid)];
-    for (const [side, name] of [[left, names[0]], [right, names[1]]]) {
+    for (const [side, name] of [
+      [left, names[0]],
+      [right, names[1]],
+    ]) {
       if (!side.types.has(name)) {
         throw new KqlError('SEM0100', `'${name}' is no column to join on`);
       }
@@ -29,20 +32,24 @@ function sided(node) {
 function keyed(layout, names) {
   const slots = names.map((name) => layout.get(name));
   return (row) =>
-    !choices.nullKeysJoin && slots.some((slot) => row[slot] === null) ? null : slots.map((slot) => keyOf(row[slot])).join('|');
+    !choices.nullKeysJoin && slots.some((slot) => row[slot] === null)
+      ? null
+      : slots.map((slot) => keyOf(row[slot])).join('|');
 }
 
 /** Left and right columns of the answer: right ones that are named like a left one get a number. */
 function columnsOf(left, right, isTaken) {
   const names = new Set(left.columns.map(({ name }) => name));
-  return right.columns.filter(({ name }) => isTaken(name)).map(({ name, type }) => {
-    let free = name;
-    for (let i = 1; names.has(free); i++) {
-      free = `${name}${i}`;
-    }
-    names.add(free);
-    return { name: free, type, from: name };
-  });
+  return right.columns
+    .filter(({ name }) => isTaken(name))
+    .map(({ name, type }) => {
+      let free = name;
+      for (let i = 1; names.has(free); i++) {
+        free = `${name}${i}`;
+      }
+      names.add(free);
+      return { name: free, type, from: name };
+    });
 }
 
 const KINDS = {
@@ -164,16 +171,23 @@ export function union(input, node, scope) {
     }
     types.set(name, type);
   }
-  const names = [...types.keys()].filter((name) => kind === 'outer' || tables.every((table) => table.types.has(name)));
-  const self = new Node(names.map((name) => ({ name, type: types.get(name) })), {
-    ask: (needed) => tables.forEach((table) => table.demand([...needed].filter((name) => table.types.has(name)))),
-    run(push) {
-      for (const table of tables) {
-        const slots = [...self.layout().keys()].map((name) => table.types.has(name) ? table.layout().get(name) : -1);
-        const nulls = [...self.layout().keys()].map((name) => nullOf(types.get(name)));
-        table.run((row) => push(filled(row, slots, nulls)));
-      }
+  const names = [...types.keys()].filter(
+    (name) => kind === 'outer' || tables.every((table) => table.types.has(name)),
+  );
+  const self = new Node(
+    names.map((name) => ({ name, type: types.get(name) })),
+    {
+      ask: (needed) => tables.forEach((table) => table.demand([...needed].filter((name) => table.types.has(name)))),
+      run(push) {
+        for (const table of tables) {
+          const slots = [...self.layout().keys()].map((name) =>
+            table.types.has(name) ? table.layout().get(name) : -1,
+          );
+          const nulls = [...self.layout().keys()].map((name) => nullOf(types.get(name)));
+          table.run((row) => push(filled(row, slots, nulls)));
+        }
+      },
     },
-  });
+  );
   return self;
 }

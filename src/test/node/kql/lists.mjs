@@ -2,7 +2,8 @@
 import { applied } from './scalars.mjs';
 import { keyOf, order, textOf } from './values.mjs';
 
-const ofArray = (type, f) => (args) => applied(type, args, (list, ...more) => (Array.isArray(list) ? f(list, ...more) : null));
+const ofArray = (type, f) => (args) =>
+  applied(type, args, (list, ...more) => (Array.isArray(list) ? f(list, ...more) : null));
 const isBag = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const ofBag = (type, f) => (args) => applied(type, args, (bag, ...more) => (isBag(bag) ? f(bag, ...more) : null));
 const packed = (args) => args.map((arg) => applied('dynamic', [arg], (value) => plainValue(value, arg.type)));

@@ -94,7 +94,10 @@ function fullText(text) {
     return '';
   }
   const kept = (found.value >> BigInt(128 - found.prefix)) << BigInt(128 - found.prefix);
-  return kept.toString(16).padStart(32, '0').replace(/.{4}(?=.)/g, '$&:');
+  return kept
+    .toString(16)
+    .padStart(32, '0')
+    .replace(/.{4}(?=.)/g, '$&:');
 }
 
 function number4(text) {

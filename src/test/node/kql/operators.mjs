@@ -33,14 +33,22 @@ function extended(input, items) {
   const names = new Set(items.map(({ name }) => name));
   const fresh = items.filter(({ name }) => !input.types.has(name));
   const columns = [
-    ...input.columns.map((one) => ({ ...one, type: items.find(({ name }) => name === one.name)?.expression.type ?? one.type })),
+    ...input.columns.map((one) => ({
+      ...one,
+      type: items.find(({ name }) => name === one.name)?.expression.type ?? one.type,
+    })),
     ...fresh.map(({ name, expression }) => ({ name, type: expression.type })),
   ];
   const needed = () => items.filter(({ name }) => self.needed.has(name));
   const self = new Node(columns, {
     inOrder: input.inOrder,
     ask: (wanted) =>
-      input.demand(unite([...wanted].filter((name) => !names.has(name)), ...needed().map(({ expression }) => expression.refs))),
+      input.demand(
+        unite(
+          [...wanted].filter((name) => !names.has(name)),
+          ...needed().map(({ expression }) => expression.refs),
+        ),
+      ),
     layout() {
       const slots = new Map(input.layout());
       const width = Math.max(-1, ...slots.values()) + 1;
@@ -71,36 +79,51 @@ function project(input, node, scope) {
 }
 
 function projected(input, items) {
-  const self = new Node(items.map(({ name, expression }) => ({ name, type: expression.type })), {
-    inOrder: input.inOrder,
-    ask: (needed) =>
-      input.demand(unite(...items.filter(({ name }) => needed.has(name)).map(({ expression }) => expression.refs))),
-    run(push) {
-      const window = {};
-      const fs = items
-        .filter(({ name }) => self.needed.has(name))
-        .map(({ expression }) => expression.make(input.layout(), window));
-      each(input, window, (row) => push(valuesOf(fs, row)));
+  const self = new Node(
+    items.map(({ name, expression }) => ({ name, type: expression.type })),
+    {
+      inOrder: input.inOrder,
+      ask: (needed) =>
+        input.demand(unite(...items.filter(({ name }) => needed.has(name)).map(({ expression }) => expression.refs))),
+      run(push) {
+        const window = {};
+        const fs = items
+          .filter(({ name }) => self.needed.has(name))
+          .map(({ expression }) => expression.make(input.layout(), window));
+        each(input, window, (row) => push(valuesOf(fs, row)));
+      },
     },
-  });
+  );
   return self;
 }
 
 /** The columns that a list names, with * for any letters. */
 function matching(input, node) {
-  return listed(node).map((kid) => nameOf(kid)).map((name) => new RegExp(`^${name.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`));
+  return listed(node)
+    .map((kid) => nameOf(kid))
+    .map((name) => new RegExp(`^${name.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*')}$`));
 }
 
-const kept = (input, columns) => projected(input, columns.map(({ name, type }) => ({ name, expression: column(name, type) })));
+const kept = (input, columns) =>
+  projected(
+    input,
+    columns.map(({ name, type }) => ({ name, expression: column(name, type) })),
+  );
 
 function projectAway(input, node) {
   const away = matching(input, node);
-  return kept(input, input.columns.filter(({ name }) => !away.some((pattern) => pattern.test(name))));
+  return kept(
+    input,
+    input.columns.filter(({ name }) => !away.some((pattern) => pattern.test(name))),
+  );
 }
 
 function projectKeep(input, node) {
   const keep = matching(input, node);
-  return kept(input, input.columns.filter(({ name }) => keep.some((pattern) => pattern.test(name))));
+  return kept(
+    input,
+    input.columns.filter(({ name }) => keep.some((pattern) => pattern.test(name))),
+  );
 }
 
 function projectReorder(input, node) {
@@ -147,7 +170,11 @@ function orderings(nodes, scope) {
     const isRising = Boolean(clause && child(clause, 'AscKeyword'));
     const nulls = clause && child(clause, 'OrderingNullsClause');
     const nullsFirst = nulls ? Boolean(child(nulls, 'FirstKeyword')) : isRising;
-    return { expression: scalar(node.kind === 'OrderedExpression' ? node.kids[0] : node, scope), isRising, nullsFirst };
+    return {
+      expression: scalar(node.kind === 'OrderedExpression' ? node.kids[0] : node, scope),
+      isRising,
+      nullsFirst,
+    };
   });
 }
 
@@ -231,9 +258,17 @@ function mvExpand(input, node, scope) {
   const self = new Node([...others, ...added.map(({ name, type }) => ({ name, type }))], {
     inOrder: input.inOrder,
     ask: (needed) =>
-      input.demand(unite([...needed].filter((name) => others.some((one) => one.name === name)), ...items.map(({ expression }) => expression.refs))),
+      input.demand(
+        unite(
+          [...needed].filter((name) => others.some((one) => one.name === name)),
+          ...items.map(({ expression }) => expression.refs),
+        ),
+      ),
     run(push) {
-      const own = repacked(input.layout(), [...self.layout().keys()].filter((name) => others.some((one) => one.name === name)));
+      const own = repacked(
+        input.layout(),
+        [...self.layout().keys()].filter((name) => others.some((one) => one.name === name)),
+      );
       const fs = items.map(({ expression }) => expression.make(input.layout(), {}));
       const isRead = names.map((name) => self.needed.has(name));
       input.run((row) => {
@@ -271,7 +306,10 @@ export function datatable(node, scope) {
     name: nameOf(kid.kids[0]),
     type: kid.kids[2].kids[0].text,
   }));
-  const values = node.kids.filter((kid) => kid.kind === 'List').at(-1).kids.map((kid) => constant(scalar(kid, scope)));
+  const values = node.kids
+    .filter((kid) => kid.kind === 'List')
+    .at(-1)
+    .kids.map((kid) => constant(scalar(kid, scope)));
   const rows = [];
   for (let i = 0; i < values.length; i += columns.length) {
     rows.push(values.slice(i, i + columns.length));
@@ -289,7 +327,9 @@ export function print(node, scope) {
 
 export function range(node, scope) {
   const name = nameOf(child(node, 'NameDeclaration'));
-  const [from, to, step] = parts(node).slice(1).map((kid) => scalar(kid, scope));
+  const [from, to, step] = parts(node)
+    .slice(1)
+    .map((kid) => scalar(kid, scope));
   const rows = [];
   for (let value = constant(from); value <= constant(to); value += constant(step)) {
     rows.push([value]);

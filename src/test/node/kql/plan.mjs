@@ -1,5 +1,5 @@
-// The nodes of a plan. A node knows its columns; who reads it says which of them (`demand`), so that only those are carried
-// and counted; then `layout` tells the slot of each in the arrays that `run` pushes, one a row.
+// The nodes of a plan. A node knows its columns; who reads it says which of them (`demand`), so that only those are
+// carried and counted; then `layout` tells the slot of each in the arrays that `run` pushes, one a row.
 import { KqlError } from './values.mjs';
 
 export class Node {
@@ -28,7 +28,9 @@ export class Node {
   }
 
   layout() {
-    this.slots ??= this.parts.layout ? this.parts.layout() : packed([...this.types.keys()].filter((name) => this.needed.has(name)));
+    this.slots ??= this.parts.layout
+      ? this.parts.layout()
+      : packed([...this.types.keys()].filter((name) => this.needed.has(name)));
     return this.slots;
   }
 

@@ -142,7 +142,12 @@ class Env {
     const statements = bodyOf(found);
     statements.slice(0, -1).forEach((one) => {
       const value = one.kids[3];
-      env.names.set(nameOf(one.kids[1]), value.kind === 'FunctionDeclaration' ? env.bound('', value) : { kind: env.isTable(value) ? 'table' : 'scalar' });
+      env.names.set(
+        nameOf(one.kids[1]),
+        value.kind === 'FunctionDeclaration'
+          ? env.bound('', value)
+          : { kind: env.isTable(value) ? 'table' : 'scalar' },
+      );
     });
     return env.isTable(statements.at(-1));
   }
@@ -278,13 +283,14 @@ export function tableOf(columns, rows) {
 }
 
 /**
- * Runs a text. Options: now (ticks), timespan (from and to in ticks), folds (whether a filter that is never true spares its
- * input; without, every branch is worked out and counted). Gives columns, rows and what was held and scanned.
+ * Runs a text, or the statements of one. Options: now (ticks), timespan (from and to in ticks), folds (whether a filter
+ * that is never true spares its input; without, every branch is worked out and counted). Gives columns, rows and what was
+ * held and scanned.
  */
 export function run(text, tables, options = {}) {
   const query = new Query(tables, options);
   const env = new Env(query);
-  const last = env.read(parse(text));
+  const last = env.read(typeof text === 'string' ? parse(text) : text);
   const plan = env.table(last);
   plan.demand(plan.columns.map(({ name }) => name));
   const rows = [];

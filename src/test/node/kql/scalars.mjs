@@ -1,5 +1,5 @@
-// Scalar expressions: each becomes {type, refs, constant, make}. `refs` are the columns that it reads; `make(layout, window)`
-// gives the function from a row to the value, where `layout` tells the slot of a column and `window` the rows around.
+// Scalar expressions: each becomes {type, refs, constant, make}. `refs` are the columns that it reads;
+// `make(layout, window)` gives the function from a row to the value, where `layout` tells the slot of a column and `window` the rows around.
 import { FUNCTIONS } from './functions.mjs';
 import { WINDOWS } from './windows.mjs';
 import { binary } from './comparisons.mjs';
@@ -128,7 +128,9 @@ function jsonOf(node) {
     case 'JsonArrayExpression':
       return child(node, 'List').kids.map(jsonOf);
     case 'JsonObjectExpression':
-      return Object.fromEntries(child(node, 'List').kids.map((pair) => [stringOf(pair.kids[0]), jsonOf(pair.kids[2])]));
+      return Object.fromEntries(
+        child(node, 'List').kids.map((pair) => [stringOf(pair.kids[0]), jsonOf(pair.kids[2])]),
+      );
     case 'NullLiteralExpression':
       return null;
     case 'UnaryMinusExpression':
@@ -154,7 +156,8 @@ function member(of, key) {
 }
 
 function named(name, scope) {
-  const bound = scope.parameters?.get(name) ?? (scope.columns?.has(name) ? column(name, scope.columns.get(name)) : null);
+  const bound =
+    scope.parameters?.get(name) ?? (scope.columns?.has(name) ? column(name, scope.columns.get(name)) : null);
   if (bound) {
     return bound;
   }

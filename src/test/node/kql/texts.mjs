@@ -28,7 +28,10 @@ function substring(text, start, length = Infinity) {
   return typeof cut === 'string' ? cut : cut.join('');
 }
 
-const strings = (f, type = 'string') => (args) => applied(type, args, f);
+const strings =
+  (f, type = 'string') =>
+  (args) =>
+    applied(type, args, f);
 const trimmed = (wrap) => strings((regex, text) => text.replace(pattern(regex, wrap), ''));
 const texts = (args) => args.map((arg) => applied('string', [arg], (value) => textOf(value, arg.type)));
 
@@ -38,9 +41,8 @@ function extract(regex, group, text) {
 
 /** A rewrite names groups as \1. */
 function replaceRegex(text, regex, rewrite) {
-  return text.replace(
-    pattern(regex, undefined, 'g'),
-    (match, ...groups) => rewrite.replace(/\\(\d)/g, (whole, number) => (number === '0' ? match : (groups[number - 1] ?? ''))),
+  return text.replace(pattern(regex, undefined, 'g'), (match, ...groups) =>
+    rewrite.replace(/\\(\d)/g, (whole, number) => (number === '0' ? match : (groups[number - 1] ?? ''))),
   );
 }
 
@@ -86,7 +88,15 @@ export const FUNCTIONS_OF_TEXTS = {
   countof: strings(countOf, 'long'),
   trim: (args) =>
     applied('string', args, (regex, text) =>
-      text.replace(pattern(regex, (body) => `^(?:${body})`), '').replace(pattern(regex, (body) => `(?:${body})$`), ''),
+      text
+        .replace(
+          pattern(regex, (body) => `^(?:${body})`),
+          '',
+        )
+        .replace(
+          pattern(regex, (body) => `(?:${body})$`),
+          '',
+        ),
     ),
   trim_start: trimmed((body) => `^(?:${body})`),
   trim_end: trimmed((body) => `(?:${body})$`),

@@ -54,7 +54,14 @@ function startOf(unit) {
 
 /** How many borders of a unit lie between two times. */
 function datetimeDiff(unit, a, b) {
-  const size = { day: DAY, hour: DAY / 24n, minute: DAY / 1440n, second: DAY / 86_400n, millisecond: 10_000n, tick: 1n };
+  const size = {
+    day: DAY,
+    hour: DAY / 24n,
+    minute: DAY / 1440n,
+    second: DAY / 86_400n,
+    millisecond: 10_000n,
+    tick: 1n,
+  };
   const one = size[unit.toLowerCase()];
   if (one === undefined) {
     throw new KqlError('ENGINE', `this engine has no datetime_diff() in ${unit}`);

@@ -61,7 +61,10 @@ export function nameOf(node) {
 
 /** The value of a string literal, escapes resolved. */
 export function stringOf(node) {
-  const tokens = node.kind === 'StringLiteralToken' ? [node] : node.kids.flatMap((kid) => (kid.kind === 'List' ? kid.kids : [kid]));
+  const tokens =
+    node.kind === 'StringLiteralToken'
+      ? [node]
+      : node.kids.flatMap((kid) => (kid.kind === 'List' ? kid.kids : [kid]));
   return tokens.map((token) => token.value).join('');
 }
 

@@ -15,9 +15,25 @@ export const DAY = 86_400n * SECOND;
 const EPOCH = 621_355_968_000_000_000n;
 const UNITS = new Map(
   Object.entries({
-    d: DAY, h: 3600n * SECOND, m: 60n * SECOND, s: SECOND, ms: 10_000n, microsecond: 10n, tick: 1n,
-    day: DAY, days: DAY, hour: 3600n * SECOND, hours: 3600n * SECOND, minute: 60n * SECOND, minutes: 60n * SECOND,
-    second: SECOND, seconds: SECOND, millisecond: 10_000n, milliseconds: 10_000n, microseconds: 10n, ticks: 1n,
+    d: DAY,
+    h: 3600n * SECOND,
+    m: 60n * SECOND,
+    s: SECOND,
+    ms: 10_000n,
+    microsecond: 10n,
+    tick: 1n,
+    day: DAY,
+    days: DAY,
+    hour: 3600n * SECOND,
+    hours: 3600n * SECOND,
+    minute: 60n * SECOND,
+    minutes: 60n * SECOND,
+    second: SECOND,
+    seconds: SECOND,
+    millisecond: 10_000n,
+    milliseconds: 10_000n,
+    microseconds: 10n,
+    ticks: 1n,
   }),
 );
 const DATETIME = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:\.(\d{1,7})\d*)?)?)?(Z|[+-]\d\d:?\d\d)?$/i;

@@ -39,7 +39,10 @@ function looking(type, args, made) {
     looksAround: true,
     make(layout, window) {
       window.isUsed = true;
-      return made(args.map((arg) => arg.make(layout, window)), window);
+      return made(
+        args.map((arg) => arg.make(layout, window)),
+        window,
+      );
     },
   };
 }

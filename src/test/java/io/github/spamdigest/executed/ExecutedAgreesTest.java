@@ -7,6 +7,7 @@ import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.testing.Draw;
 import io.github.spamdigest.testing.Law;
+import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -42,7 +43,8 @@ class ExecutedAgreesTest {
         }
     }
 
-    private static void check(SharedEvents.Case made) {
+    private static void check(SharedEvents.Case made) throws IOException {
+        KeptCase.keep(made);
         List<Snapshot> local = made.question().local(made.rows());
         List<Snapshot> executed = made.question().executed(made.rows());
         assertEquals(List.of(), BothWorlds.differences(local, executed));

@@ -47,6 +47,9 @@ final class SharedEvents {
                 Set.of(
                         new SenderDomain("contoso.example"),
                         new SenderDomain("d5.example"),
+                        new SenderDomain("d33.example"),
+                        new SenderDomain("d77.example"),
+                        new SenderDomain("d120.example"),
                         new SenderDomain("never.example")));
     }
 
@@ -108,7 +111,7 @@ final class SharedEvents {
                 .with(EventColumn.RECIPIENT_EMAIL_ADDRESS, recipient())
                 .with(
                         EventColumn.RECIPIENT_DOMAIN,
-                        draw.of("", "", "Contoso.example", "contoso.example.", "d5.example"))
+                        draw.of("", "", "Contoso.example", "contoso.example.", "d5.example", ".lead.example"))
                 .with(EventColumn.SENDER_FROM_DOMAIN, name)
                 .with(EventColumn.SENDER_FROM_ADDRESS, sender(name))
                 .with(

@@ -1,0 +1,43 @@
+// What the query asks of an engine:   node src/test/node/kql-cells.mjs EVENTS.ndjson[.gz] [QUERY.kql] [--places]
+// Scans of the table; cells, rows times columns that are read of them, kept at each summarize and distinct,
+// materialize, sort and right side of join or lookup; every branch counted, in both countings. QUERY.kql is another version of the
+// query's file. --places lists where the cells are.
+import { publishedColumns, tableOfFile } from './kql/events.mjs';
+import { run } from './kql/query.mjs';
+import { question } from './kql-question.mjs';
+
+const [events, ...others] = process.argv.slice(2);
+const file = others.find((one) => !one.startsWith('--'));
+const table = await tableOfFile(events, publishedColumns('src/test/resources/emailevents.schema.json'));
+const direction = table.columns.findIndex(({ name }) => name === 'EmailDirection');
+let end = 0n;
+let inbound = 0;
+for (const row of table.rows) {
+  end = row[table.timeSlot] > end ? row[table.timeSlot] : end;
+  inbound += row[direction] === 'Inbound' ? 1 : 0;
+}
+
+let total = 0;
+for (const latest of [false, true]) {
+  const started = Date.now();
+  const { rows, stats } = run(question({ end, latest, file }), new Map([['EmailEvents', table]]), { folds: false });
+  const cells = stats.held.reduce((sum, one) => sum + one.cells, 0);
+  const most = stats.held.reduce((best, one) => (one.cells > best.cells ? one : best));
+  total += cells;
+  console.log(
+    `${latest ? 'latest' : 'deliveries'}: ${stats.scans.length} scans, ${cells} cells, ` +
+      `${(cells / inbound).toFixed(1)} an inbound row, ${rows.length} rows answered, ${Date.now() - started} ms; ` +
+      `most at once: ${most.kind} in ${most.place}, ${most.rows} rows of ${most.columns} columns`,
+  );
+  if (others.includes('--places')) {
+    stats.held
+      .filter(({ cells: held }) => held > 0)
+      .sort((a, b) => b.cells - a.cells)
+      .slice(0, 25)
+      .forEach((one) =>
+        console.log(`  ${one.cells} cells: ${one.kind} in ${one.place}, ${one.rows} x ${one.columns}`),
+      );
+    stats.scans.forEach((path) => console.log(`  scan: ${path}`));
+  }
+}
+console.log(`both: ${total} cells over ${table.rows.length} rows, ${inbound} of them inbound`);

@@ -1,0 +1,30 @@
+// The query's text with the prologue of the golden files, its window moved, for the commands beside it.
+import { readFileSync } from 'node:fs';
+import { datetimeText, DAY } from './kql/values.mjs';
+
+const GOLDEN = 'src/test/resources/golden/query-exclusions.kql';
+const FILE = 'src/main/resources/queries/spam-sender-domains.kql';
+
+/** The golden prologue over these days to an end in ticks, in one of the countings, and the file below it. */
+export function question({ end, days = 30n, latest = false, file = FILE, prologue = [] }) {
+  const start = end - days * DAY;
+  const values = {
+    WindowStart: `datetime(${datetimeText(start)})`,
+    WindowEnd: `datetime(${datetimeText(end)})`,
+    HistoryStart: `datetime(${datetimeText(start - 14n * DAY)})`,
+    LookBackStart: `datetime(${datetimeText(start - 15n * DAY)})`,
+    WindowDays: `long(${days})`,
+    CountLatest: String(latest),
+    ...Object.fromEntries(prologue),
+  };
+  const lets = readFileSync(GOLDEN, 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('let '))
+    .slice(0, 200);
+  const own = lets.slice(0, lets.findIndex((line) => line.startsWith('let Events ')) + 1);
+  const moved = own.map((line) => {
+    const name = line.split(' ')[1];
+    return values[name] ? `let ${name} = ${values[name]};` : line;
+  });
+  return `${moved.join('\n')}\n${readFileSync(file, 'utf8')}`;
+}
