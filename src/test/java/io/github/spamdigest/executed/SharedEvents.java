@@ -152,7 +152,13 @@ final class SharedEvents {
                         draw.of("", name, "MG.example.", "mg.example..", "bounce.example", "Bounce.Example."))
                 .with(
                         EventColumn.INTERNET_MESSAGE_ID,
-                        draw.of("", "<" + number + "@mailer.example>", "x@MAILER.example", "<1.TEST.example>", "<1@x>"))
+                        draw.of(
+                                "",
+                                "<" + number + "@mailer.example>",
+                                "x@MAILER.example",
+                                "<1@mailer.example.other>",
+                                "<1.TEST.example>",
+                                "<1@x>"))
                 .with(
                         EventColumn.SENDER_IPV4,
                         draw.of(

@@ -64,6 +64,7 @@ final class SharedValues {
             "{\"DMARC\":\"FAIL\",\"CompAuth\":\"fail\"}",
             "{\"DMARC\":\"none\",\"CompAuth\":\"softpass\"}",
             "{\"DMARC\":\"none\",\"CompAuth\":\"fail\"}",
+            "{\"DMARC\":\"PASS\",\"CompAuth\":\"none\"}",
             "{\"DMARC\":\"none\",\"CompAuth\":\"none\"}",
             "{\"DMARC\":\"none\",\"CompAuth\":\"pass\"}",
             "{\"DMARC\":\"bestguesspass\",\"CompAuth\":\"none\"}",
