@@ -66,17 +66,17 @@ class HostileExclusionsInKqlTest {
         List<List<String>> sent = new ArrayList<>();
         sent.add(List.of());
         // None of these is a range of IPv4, which would be sent in its other spelling as well.
-        sent.add(orNone(lists.get(0).stream().filter(range -> !range.contains(":"))));
-        sent.add(orNone(lists.get(0).stream().filter(range -> range.contains(":"))));
+        sent.add(orNone(lists.get(0).stream().filter(range -> !range.contains(":")), "255.255.255.255/32"));
+        sent.add(orNone(lists.get(0).stream().filter(range -> range.contains(":")), "::ffff:255.255.255.255/128"));
         sent.addAll(lists.subList(1, LISTS));
         sent.add(Exclusions.SIMULATION_POLICIES);
         return sent;
     }
 
     /** A list of ranges is never empty: an address that nobody sends from stands for none. */
-    private static List<String> orNone(Stream<String> ranges) {
+    private static List<String> orNone(Stream<String> ranges, String nobody) {
         List<String> all = ranges.toList();
-        return all.isEmpty() ? List.of("255.255.255.255") : all;
+        return all.isEmpty() ? List.of(nobody) : all;
     }
 
     private static String text(Exclusions exclusions) {
