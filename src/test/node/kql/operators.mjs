@@ -1,12 +1,13 @@
-// The operators behind a bar, and the sources: from the input's plan and a node of the tree to a plan.
-import { distinct, makeSeries, namedExpressions, summarize } from './grouping.mjs';
+// The operators behind a bar: from the input's plan and a node of the tree to a plan.
+import { distinct, namedExpressions, summarize } from './grouping.mjs';
+import { mvExpand } from './expanding.mjs';
 import { join, lookup, union } from './joins.mjs';
-import { Node, each, packed, repacked, union as unite, valuesOf } from './plan.mjs';
+import { constant, count, sort, take, top } from './ordering.mjs';
+import { Node, each, union as unite, valuesOf } from './plan.mjs';
 import { column, scalar } from './scalars.mjs';
-import { child, listed, nameOf, parts, settings } from './tree.mjs';
-import { KqlError, nullOf, order } from './values.mjs';
-
-const constant = (expression) => expression.make(new Map())([]);
+import { makeSeries } from './series.mjs';
+import { listed, nameOf, parts } from './tree.mjs';
+import { KqlError } from './values.mjs';
 
 function where(input, node, scope, query) {
   const predicate = scalar(parts(node).at(-1), scope);
@@ -78,7 +79,7 @@ function project(input, node, scope) {
   return projected(input, namedExpressions(listed(node), scope));
 }
 
-function projected(input, items) {
+export function projected(input, items) {
   const self = new Node(
     items.map(({ name, expression }) => ({ name, type: expression.type })),
     {
@@ -146,204 +147,12 @@ function scalarColumn(name, scope) {
   }
 }
 
-function take(input, node, scope) {
-  const most = scalar(parts(node).at(-1), scope);
-  return limited(input, most);
-}
-
-function limited(input, most) {
-  return new Node(input.columns, {
-    inOrder: input.inOrder,
-    ask: (needed) => input.demand(needed),
-    layout: () => input.layout(),
-    run(push) {
-      let left = constant(most);
-      input.run((row) => left-- > 0 && push(row));
-    },
-  });
-}
-
-/** Nulls come first where the order rises and last where it falls, unless somebody says otherwise. */
-function orderings(nodes, scope) {
-  return nodes.map((node) => {
-    const clause = node.kind === 'OrderedExpression' ? child(node, 'OrderingClause') : undefined;
-    const isRising = Boolean(clause && child(clause, 'AscKeyword'));
-    const nulls = clause && child(clause, 'OrderingNullsClause');
-    const nullsFirst = nulls ? Boolean(child(nulls, 'FirstKeyword')) : isRising;
-    return {
-      expression: scalar(node.kind === 'OrderedExpression' ? node.kids[0] : node, scope),
-      isRising,
-      nullsFirst,
-    };
-  });
-}
-
-function compared(a, b, { isRising, nullsFirst }) {
-  if (a === null || b === null) {
-    return a === b ? 0 : (a === null) === nullsFirst ? -1 : 1;
-  }
-  return isRising ? order(a, b) : order(b, a);
-}
-
-function sort(input, node, scope, query) {
-  return sorted(input, orderings(node.kids.filter((kid) => kid.kind === 'List').at(-1).kids, scope), query, 'sort');
-}
-
-function top(input, node, scope, query) {
-  const [most, by] = parts(node).filter((kid) => kid.kind !== 'List');
-  return limited(sorted(input, orderings([by], scope), query, 'top', scalar(most, scope)), scalar(most, scope));
-}
-
-function sorted(input, by, query, kind, most) {
-  const place = query.within();
-  const refs = unite(...by.map(({ expression }) => expression.refs));
-  const self = new Node(input.columns, {
-    inOrder: true,
-    ask: (needed) => input.demand(unite(needed, refs)),
-    layout: () => input.layout(),
-    run(push) {
-      const fs = by.map(({ expression }) => expression.make(input.layout(), {}));
-      const rows = [];
-      input.run((row) => rows.push({ row, keys: fs.map((f) => f(row)) }));
-      const held = most ? Math.min(rows.length, constant(most)) : rows.length;
-      query.hold(kind, place, held, unite(self.needed, refs).size);
-      rows.sort((a, b) => {
-        for (let i = 0; i < by.length; i++) {
-          const sign = compared(a.keys[i], b.keys[i], by[i]);
-          if (sign !== 0) {
-            return sign;
-          }
-        }
-        return 0;
-      });
-      rows.forEach(({ row }) => push(row));
-    },
-  });
-  return self;
-}
-
-function count(input) {
-  return new Node([{ name: 'Count', type: 'long' }], {
-    ask: () => input.demand([]),
-    run(push) {
-      let rows = 0;
-      input.run(() => rows++);
-      push([rows]);
-    },
-  });
-}
-
 function serialize(input, node, scope) {
   const ordered = { ...scope, inOrder: true };
   const items = namedExpressions(listed(node), ordered);
   const plan = extended(input, items);
   plan.inOrder = true;
   return plan;
-}
-
-function typeNamed(clause) {
-  return parts(parts(clause)[0])[0].kids[0].kids[0].text;
-}
-
-/** A row for each element; of null one row, of an empty array none. Arrays go side by side. */
-function mvExpand(input, node, scope) {
-  const items = child(node, 'List', 1).kids.map((kid) => {
-    const [{ name, expression }] = namedExpressions([kid.kids[0]], scope);
-    return { name, expression, type: kid.kids[1] ? typeNamed(kid.kids[1]) : 'dynamic' };
-  });
-  const index = settings(node).get('with_itemindex');
-  const names = items.map(({ name }) => name);
-  const added = [...items, ...(index ? [{ name: nameOf(index), type: 'long' }] : [])];
-  const others = input.columns.filter(({ name }) => !added.some((one) => one.name === name));
-  const self = new Node([...others, ...added.map(({ name, type }) => ({ name, type }))], {
-    inOrder: input.inOrder,
-    ask: (needed) =>
-      input.demand(
-        unite(
-          [...needed].filter((name) => others.some((one) => one.name === name)),
-          ...items.map(({ expression }) => expression.refs),
-        ),
-      ),
-    run(push) {
-      const own = repacked(
-        input.layout(),
-        [...self.layout().keys()].filter((name) => others.some((one) => one.name === name)),
-      );
-      const fs = items.map(({ expression }) => expression.make(input.layout(), {}));
-      const isRead = names.map((name) => self.needed.has(name));
-      input.run((row) => {
-        const lists = fs.map((f) => elements(f(row)));
-        const kept_ = own(row);
-        for (let i = 0; i < Math.max(...lists.map((list) => list.length)); i++) {
-          const values = lists.map((list, n) => cast(list[i], items[n].type)).filter((value, n) => isRead[n]);
-          push([...kept_, ...values, ...(index && self.needed.has(nameOf(index)) ? [i] : [])]);
-        }
-      });
-    },
-  });
-  return self;
-}
-
-function elements(value) {
-  if (value !== null && typeof value === 'object') {
-    return Array.isArray(value) ? value : Object.entries(value).map(([key, one]) => ({ [key]: one }));
-  }
-  return [value];
-}
-
-/** A cast, no conversion: what has not the type is null. */
-function cast(value, type) {
-  if (value === undefined || value === null) {
-    return nullOf(type);
-  }
-  const own = { string: 'string', number: ['long', 'int', 'real'], boolean: 'bool' }[typeof value];
-  return type === 'dynamic' || own === type || own?.includes?.(type) ? value : nullOf(type);
-}
-
-/** Rows that stand in the text. */
-export function datatable(node, scope) {
-  const columns = child(child(node, 'RowSchema'), 'List').kids.map((kid) => ({
-    name: nameOf(kid.kids[0]),
-    type: kid.kids[2].kids[0].text,
-  }));
-  const values = node.kids
-    .filter((kid) => kid.kind === 'List')
-    .at(-1)
-    .kids.map((kid) => constant(scalar(kid, scope)));
-  const rows = [];
-  for (let i = 0; i < values.length; i += columns.length) {
-    rows.push(values.slice(i, i + columns.length));
-  }
-  return fixed(columns, rows);
-}
-
-export function print(node, scope) {
-  const items = child(node, 'List').kids.map((kid, i) => {
-    const [{ name, expression }] = namedExpressions([kid], scope);
-    return { name: kid.kind === 'SimpleNamedExpression' ? name : `print_${i}`, expression };
-  });
-  return projected(fixed([], [[]]), items);
-}
-
-export function range(node, scope) {
-  const name = nameOf(child(node, 'NameDeclaration'));
-  const [from, to, step] = parts(node)
-    .slice(1)
-    .map((kid) => scalar(kid, scope));
-  const rows = [];
-  for (let value = constant(from); value <= constant(to); value += constant(step)) {
-    rows.push([value]);
-  }
-  return fixed([{ name, type: from.type }], rows);
-}
-
-function fixed(columns, rows) {
-  return new Node(columns, {
-    inOrder: true,
-    ask() {},
-    layout: () => packed(columns.map(({ name }) => name)),
-    run: (push) => rows.forEach((row) => push(row)),
-  });
 }
 
 export const OPERATORS = {

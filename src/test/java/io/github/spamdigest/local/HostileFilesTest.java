@@ -65,7 +65,7 @@ class HostileFilesTest {
 
     @Test
     void anyBytesEndInASentenceOrACount() {
-        Law.holdsForLists(200, draw -> draw.list(0, 400, HostileFilesTest::anyByte), list -> {
+        Law.holdsForLists(80, draw -> draw.list(0, 400, HostileFilesTest::anyByte), list -> {
             byte[] bytes = new byte[list.size()];
             for (int i = 0; i < bytes.length; i++) {
                 bytes[i] = list.get(i);
@@ -77,7 +77,7 @@ class HostileFilesTest {
     @Test
     void anyDamageToGoodFilesEndsInASentenceOrACount() {
         List<ExportedRow> rows = List.of(ROW, ROW.with("ThreatTypes", "Phish, Spam"), ROW);
-        Law.holdsForLists(200, HostileFilesTest::wounds, wounds -> {
+        Law.holdsForLists(80, HostileFilesTest::wounds, wounds -> {
             readsOrTells(damaged(ExportedRow.csv(rows), wounds));
             readsOrTells(damaged(ExportedRow.ndjson(rows), wounds));
         });
