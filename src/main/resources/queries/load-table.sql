@@ -39,3 +39,6 @@ CREATE MACRO whole_number(t) AS CASE
     WHEN regexp_full_match(t, '[-+]?[0-9]{1,9}([.,][0-9]*)?([eE][-+]?[0-9]{1,2})?')
         AND TRY_CAST(replace(t, ',', '.') AS DOUBLE) = trunc(TRY_CAST(replace(t, ',', '.') AS DOUBLE))
     THEN TRY_CAST(TRY_CAST(replace(t, ',', '.') AS DOUBLE) AS INTEGER) END;
+-- Whether the cells of a row have a line break in them, and as many separators as a row: then they may hide one.
+CREATE MACRO hides_row(t) AS contains(t, chr(10))
+    AND strlen(t) - strlen(replace(t, getvariable('LoadSeparator'), '')) >= getvariable('LoadSeparators');

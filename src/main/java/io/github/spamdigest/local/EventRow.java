@@ -2,11 +2,12 @@ package io.github.spamdigest.local;
 
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** One row as the file has it: text by column. Null, empty and absent are all the empty text. Not thread-safe. */
 final class EventRow {
+
+    private static final String SEARCH_JOB = "_SRCH";
 
     private final String[] texts = new String[Column.values().length];
     private final Set<Column> columns = EnumSet.noneOf(Column.class);
@@ -66,12 +67,15 @@ final class EventRow {
 
     /** Whether it is a result of a search job, so that its TimeGenerated may be the time of the job. */
     boolean isOfSearchJob() {
-        return isNamedOfSearchJob(text(Column.TYPE)) || columns.stream().anyMatch(Column::isOfSearchJob);
+        return columns.contains(Column.ORIGINAL_TIME)
+                || columns.contains(Column.ORIGINAL_TYPE)
+                || columns.contains(Column.ORIGINAL)
+                || isNamedOfSearchJob(text(Column.TYPE));
     }
 
     /** The tables that search jobs make have names of this end. */
     private static boolean isNamedOfSearchJob(String type) {
-        return type.toUpperCase(Locale.ROOT).endsWith("_SRCH");
+        return type.regionMatches(true, type.length() - SEARCH_JOB.length(), SEARCH_JOB, 0, SEARCH_JOB.length());
     }
 
     /** Whether the row has what only rows of EmailEvents have. */

@@ -45,7 +45,7 @@ final class FaultyLines {
                 : Optional.empty();
     }
 
-    /** Looks at rows of a table without empty lines; empty when more is wrong with one than its width. */
+    /** Looks at rows of a table; empty when more is wrong with one than its width. */
     static Optional<Rejects> ofTable(EventFile file, List<Row> rows, TableHeader header) {
         if (!rows.stream().allMatch(Row::isOfOtherWidth)) {
             return Optional.empty();
@@ -56,12 +56,15 @@ final class FaultyLines {
         List<String> examples = new ArrayList<>();
         try (LineCounter lines = LineCounter.open(file)) {
             for (Row row : rows.subList(0, Math.min(rows.size(), ReadingFindings.MOST_EXAMPLES))) {
-                Optional<TableRow> cells = TableRow.of(LineQueue.of(row.text()), header.separator());
-                if (cells.isEmpty()) {
+                // Empty lines before it are counted to it.
+                String plain = row.text().replaceFirst("^[\\r\\n]+", "");
+                Optional<TableRow> cells = TableRow.of(LineQueue.of(plain), header.separator());
+                if (plain.isEmpty() || plain.strip().indexOf('\n') >= 0 || cells.isEmpty()) {
                     return Optional.empty();
                 }
-                examples.add(
-                        file.name() + ", line " + lines.numberAt(row.start()) + ": " + header.problemOf(cells.get()));
+                long before = row.text().length() - plain.length();
+                examples.add(file.name() + ", line " + lines.numberAt(row.start() + before) + ": "
+                        + header.problemOf(cells.get()));
             }
             // The header is no row.
             long last = lines.numberAt(rows.get(rows.size() - 1).start()) - 1;

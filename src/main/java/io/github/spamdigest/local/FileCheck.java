@@ -3,33 +3,30 @@ package io.github.spamdigest.local;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.zip.GZIPInputStream;
 
 /**
- * Reads files to their end while the database reads them, which does not look at the checksums of gzip, and takes what
- * stands between two quotes for one cell however many lines it has.
+ * Looks for what the database does not see while it reads files: checksums of gzip that are wrong, and a table that ends
+ * within a line, which may have been cut off.
  */
 final class FileCheck {
 
-    /** What is told of a file that is damaged. */
-    static final long DAMAGED = -1;
+    private final FutureTask<Set<Integer>> check;
 
-    private final FutureTask<Map<Integer, Long>> check;
-
-    /** Starts to check files by their numbers. */
-    FileCheck(List<Integer> numbers, List<EventFile> files, boolean isPacked) {
-        check = new FutureTask<>(() -> lines(numbers, files, isPacked));
+    /** Starts to check files by their numbers; whether they are tables, whose last line must have an end. */
+    FileCheck(List<Integer> numbers, List<EventFile> files, boolean isPacked, boolean areTables) {
+        check = new FutureTask<>(() -> doubted(numbers, files, isPacked, areTables));
         Thread thread = new Thread(check, "file-check");
         thread.setDaemon(true);
         thread.start();
     }
 
-    /** Waits for the end; how many lines end in each file, or that it is damaged. */
-    Map<Integer, Long> lines() {
+    /** Waits for the end; those that Java has to look at. */
+    Set<Integer> doubted() {
         try {
             return check.get();
         } catch (ExecutionException e) {
@@ -40,27 +37,31 @@ final class FileCheck {
         }
     }
 
-    private static Map<Integer, Long> lines(List<Integer> numbers, List<EventFile> files, boolean isPacked) {
-        Map<Integer, Long> lines = new TreeMap<>();
+    private static Set<Integer> doubted(
+            List<Integer> numbers, List<EventFile> files, boolean isPacked, boolean areTables) {
+        Set<Integer> doubted = new TreeSet<>();
         for (int number : numbers) {
             try (InputStream bytes = files.get(number).opener().open();
                     InputStream text = isPacked ? new GZIPInputStream(bytes, 1 << 16) : bytes) {
-                lines.put(number, lineEndsIn(text));
+                if (!isPacked) {
+                    text.skipNBytes(Math.max(0, files.get(number).size() - 1));
+                }
+                if (lastByteOf(text) != '\n' && areTables) {
+                    doubted.add(number);
+                }
             } catch (IOException e) {
-                lines.put(number, DAMAGED);
+                doubted.add(number);
             }
         }
-        return lines;
+        return doubted;
     }
 
-    private static long lineEndsIn(InputStream text) throws IOException {
+    private static int lastByteOf(InputStream text) throws IOException {
         byte[] buffer = new byte[1 << 16];
-        long ends = 0;
+        int last = -1;
         for (int read = text.read(buffer); read > 0; read = text.read(buffer)) {
-            for (int i = 0; i < read; i++) {
-                ends += buffer[i] == '\n' ? 1 : 0;
-            }
+            last = buffer[read - 1];
         }
-        return ends;
+        return last;
     }
 }

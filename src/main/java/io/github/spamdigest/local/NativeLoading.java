@@ -26,7 +26,7 @@ final class NativeLoading {
     private static final long SMALL = 1 << 20;
 
     private static final int MANY_FILES = 16;
-    private static final Part NOTHING = new Part(-1, 0, 0, 0, 0);
+    private static final Part NOTHING = new Part(-1, 0, 0, 0);
 
     private final EventDatabase database;
     private final LoadedColumns columns;
@@ -39,7 +39,7 @@ final class NativeLoading {
 
     private record Taken(int number, Part part, Rejects rejects) {}
 
-    private record Part(int file, long rows, long others, long doubts, long lines) {}
+    private record Part(int file, long rows, long others, long doubts) {}
 
     /** Tells what came of files, by their numbers, which of them Java has to read, and how far the reading is. */
     NativeLoading(
@@ -82,7 +82,7 @@ final class NativeLoading {
             Map<Integer, Part> parts = load(
                     numbers,
                     form.isPacked(),
-                    form.isPacked(),
+                    false,
                     rows,
                     form.isInEnvelopes() ? "rows-of-envelopes.sql" : "rows-of-bare-lines.sql",
                     "rows-by-line.sql");
@@ -100,9 +100,10 @@ final class NativeLoading {
         }
     }
 
-    /** Loads a table with this header. A cell of more lines, or an empty line, makes its rows doubtful. */
+    /** Loads a table with this header. A cell of more lines that may hold rows makes it doubtful. */
     void loadTable(int number, TableHeader header, boolean isPacked) {
         columns.ofTable(header.names());
+        database.set("LoadSeparators", header.names().size() - 1);
         database.set("LoadSeparator", String.valueOf(header.separator()));
         try {
             Map<Integer, Part> parts = load(List.of(number), isPacked, true, "rows-of-table.sql");
@@ -111,9 +112,7 @@ final class NativeLoading {
             database.query(
                     "load-rejects.sql",
                     row -> leftOut.add(new FaultyLines.Row(row.getLong(1), row.getBoolean(2), row.getString(3))));
-            boolean isDoubtful = part.doubts() > 0
-                    || leftOut.size() > MOST_DOUBTS
-                    || part.lines() != part.rows() + part.others() + leftOut.size() + 1;
+            boolean isDoubtful = part.doubts() > 0 || leftOut.size() > MOST_DOUBTS;
             Optional<Rejects> faulty =
                     isDoubtful ? Optional.empty() : FaultyLines.ofTable(files.get(number), leftOut, header);
             clean(parts, faulty.isEmpty() ? List.of(number) : List.of(), part.others() > 0);
@@ -154,24 +153,24 @@ final class NativeLoading {
         return FaultyLines.ofLines(files.get(number), rows);
     }
 
-    private Map<Integer, Part> load(List<Integer> numbers, boolean isPacked, boolean isChecked, String... texts)
+    private Map<Integer, Part> load(List<Integer> numbers, boolean isPacked, boolean isTable, String... texts)
             throws SQLException {
         setPaths(numbers);
         int first = database.addFiles(numbers);
-        Optional<FileCheck> check = isChecked ? Optional.of(new FileCheck(numbers, files, isPacked)) : Optional.empty();
+        Optional<FileCheck> check =
+                isPacked || isTable ? Optional.of(new FileCheck(numbers, files, isPacked, isTable)) : Optional.empty();
         database.set("LoadCompression", isPacked ? "gzip" : "none");
         for (String text : texts) {
             database.load(text);
         }
         database.load("load-rows.sql", percent -> progress.accept(numbers.get(0), percent));
-        Map<Integer, Long> linesOf = check.map(FileCheck::lines).orElse(Map.of());
+        Set<Integer> doubted = check.map(FileCheck::doubted).orElse(Set.of());
         Map<Integer, Part> parts = new LinkedHashMap<>();
         database.query("load-parts.sql", row -> {
             int number = numbers.get(row.getInt("file") - first);
-            long lines = linesOf.getOrDefault(number, 0L);
-            // All rows of a damaged file are in doubt.
-            long doubts = row.getLong("doubts") + (lines == FileCheck.DAMAGED ? MOST_DOUBTS + 1 : 0);
-            parts.put(number, new Part(row.getInt("file"), row.getLong("rows"), row.getLong("others"), doubts, lines));
+            // All rows of such a file are in doubt.
+            long doubts = row.getLong("doubts") + (doubted.contains(number) ? MOST_DOUBTS + 1 : 0);
+            parts.put(number, new Part(row.getInt("file"), row.getLong("rows"), row.getLong("others"), doubts));
         });
         return parts;
     }
