@@ -99,10 +99,13 @@ final class Loading {
                     ofJava.add(number);
                 } else if (form.isPresent()) {
                     lines.computeIfAbsent(form.get(), any -> new ArrayList<>()).add(number);
-                } else if (file.size() < SMALL_TABLE || !isPlainTable(first, text.head())) {
-                    ofJava.add(number);
                 } else {
-                    loading.loadTable(number, TableHeader.of(first), text.isPacked());
+                    TableHeader header = TableHeader.of(first);
+                    if (file.size() < SMALL_TABLE || !isPlainTable(header, first, text.head())) {
+                        ofJava.add(number);
+                    } else {
+                        loading.loadTable(number, header, text.isPacked());
+                    }
                 }
             } catch (IOException | NotEventsException e) {
                 // What is wrong, reading says.
@@ -113,8 +116,7 @@ final class Loading {
     }
 
     /** Whether the database reads a table as it should be read: one with each column once. */
-    private static boolean isPlainTable(String first, String head) {
-        TableHeader header = TableHeader.of(first);
+    private static boolean isPlainTable(TableHeader header, String first, String head) {
         Set<Column> columns = header.columns();
         long known = header.names().stream()
                 .filter(name -> name.column().isPresent())

@@ -109,6 +109,24 @@ class NativeTablesTest {
         assertEquals(List.of("one.example " + LargeFile.ROWS), EventDesk.ranking(found));
     }
 
+    /** The last cell looks closed, and only the missing end of its line tells that somebody should look. */
+    @Test
+    void aLargeFileThatIsCutBetweenTwoQuotesLosesItsLastRow() {
+        List<ExportedRow> rows = new ArrayList<>();
+        for (int i = 0; i < LargeFile.ROWS; i++) {
+            rows.add(LargeFile.row(i)
+                    .without("AuthenticationDetails")
+                    .with("AuthenticationDetails", "{\"DMARC\":\"pass\",\"CompAuth\":\"pass\"}"));
+        }
+        String whole = ExportedRow.csv(rows);
+        Path file = desk.write("a.csv", whole.substring(0, whole.lastIndexOf("pass\"\"}") - 1));
+        Snapshot found = desk.find(file);
+        assertEquals(
+                List.of(file + ", line " + (LargeFile.ROWS + 1) + ": the file ends within it"),
+                found.rejects().examples());
+        assertEquals(List.of("one.example " + (LargeFile.ROWS - 1)), EventDesk.ranking(found));
+    }
+
     private static String table(int odd, String subject) {
         List<ExportedRow> rows = new ArrayList<>();
         for (int i = 0; i < LargeFile.ROWS; i++) {
