@@ -61,6 +61,7 @@ class AddressesTest {
             Map.entry("::ffff:c000:2ce|", "192.0.2.0/24"),
             Map.entry("|::ffff:a09:7e01", "10.9.126.0/24"),
             Map.entry("|::ffff:255.100.87.1", "255.100.87.0/24"),
+            Map.entry("|::ffff:219.8.61.1", "219.8.61.0/24"),
             Map.entry("|2001:DB8:00a0::1", "2001:db8:a0::/48"),
             Map.entry("2001:db8::1|2001:db8:1::1", "2001:db8:1::/48"),
             Map.entry("unknown|::1", "0:0:0::/48"),

@@ -39,6 +39,7 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
 
     /** What the query finds: its text goes through the client to a stub that executes it. */
     List<Snapshot> executed(List<EventRow> rows) {
+        KeptCase.keep(this, rows);
         try (KqlEngine.Events events = KqlEngine.events(rows)) {
             return executed(events);
         }
@@ -53,6 +54,7 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
 
     /** What is said of the reading, beside what the query finds. */
     List<ReadingReport> remarked(List<EventRow> rows) {
+        KeptCase.keep(this, rows);
         try (KqlEngine.Events events = KqlEngine.events(rows);
                 HttpsStub stub = new HttpsStub(request -> ExecutedLogs.answer(events, request))) {
             return LogAnalyticsStub.source(stub).find(hunt, windows, watched).stream()

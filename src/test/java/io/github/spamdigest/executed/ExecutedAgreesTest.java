@@ -7,7 +7,6 @@ import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.testing.Draw;
 import io.github.spamdigest.testing.Law;
-import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -43,8 +42,7 @@ class ExecutedAgreesTest {
         }
     }
 
-    private static void check(SharedEvents.Case made) throws IOException {
-        KeptCase.keep(made);
+    private static void check(SharedEvents.Case made) {
         List<Snapshot> local = made.question().local(made.rows());
         List<Snapshot> executed = made.question().executed(made.rows());
         assertEquals(List.of(), BothWorlds.differences(local, executed));

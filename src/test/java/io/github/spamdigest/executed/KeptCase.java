@@ -5,35 +5,35 @@ import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.eventgen.EventFiles;
 import io.github.spamdigest.eventgen.EventRow;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 
 /**
- * Writes events and the texts that ask about them to the folder in {@code -Dexecuted.keep}, for the commands that need
- * both (src/test/node/kql-mutants.mjs); nothing without it.
+ * Writes the events of each executed question, and its texts, to the folder in {@code -Dexecuted.keep}, for the
+ * commands that need both (src/test/node/kql-mutants.mjs); nothing without it.
  */
 final class KeptCase {
 
     private KeptCase() {}
 
-    static void keep(SharedEvents.Case made) throws IOException {
-        keep(
-                made.question(),
-                made.rows(),
-                "generated-" + Integer.toHexString(made.rows().hashCode()));
-    }
-
-    static void keep(BothWorlds question, List<EventRow> rows, String name) throws IOException {
+    static void keep(BothWorlds question, List<EventRow> rows) {
         String folder = System.getProperty("executed.keep", "");
         if (folder.isEmpty()) {
             return;
         }
-        Path path = Files.createDirectories(Path.of(folder));
-        EventFiles.writeNdjson(path.resolve(name + ".ndjson"), rows);
-        for (TimeWindow window : question.windows()) {
-            String text = new Kql(question.hunt(), window, question.watched()).text();
-            Files.writeString(path.resolve(name + "." + question.windows().indexOf(window) + ".kql"), text);
+        String name = Integer.toHexString(Objects.hash(rows, question));
+        try {
+            Path path = Files.createDirectories(Path.of(folder));
+            EventFiles.writeNdjson(path.resolve(name + ".ndjson"), rows);
+            for (TimeWindow window : question.windows()) {
+                String text = new Kql(question.hunt(), window, question.watched()).text();
+                Files.writeString(path.resolve(name + "." + question.windows().indexOf(window) + ".kql"), text);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -56,6 +56,8 @@ class RepeatsTest {
 
         assertEquals("2 spam rows repeat another one", said(Counting.DELIVERIES, List.of(ROW, ROW, later)));
         assertEquals("1 spam row repeats another one", said(Counting.DELIVERIES, List.of(ROW, later)));
+        EventRow other = ROW.with(EventColumn.NETWORK_MESSAGE_ID, "m-2");
+        assertEquals("2 spam rows repeat another one", said(Counting.DELIVERIES, List.of(ROW, later, other, other)));
         assertEquals("", said(Counting.LATEST, List.of(ROW, later)));
         assertEquals("", said(Counting.DELIVERIES, List.of(ROW, ROW.with(EventColumn.REPORT_ID, "r-2"))));
         assertEquals("", said(Counting.DELIVERIES, List.of(ROW, phish)), "another verdict is news");

@@ -133,17 +133,15 @@ final class SharedEvents {
                         EventColumn.CONFIDENCE_LEVEL,
                         draw.of("", "{\"Spam\":\"9\"}", "{\"Spam\":9}", "{\"Spam\":\"5\"}", "9", "{\"Spam\":\"9\""))
                 .with(EventColumn.BULK_COMPLAINT_LEVEL, draw.chance() ? "" : "" + draw.between(0, 9))
-                .with(
-                        EventColumn.EMAIL_ACTION_POLICY,
-                        draw.of("", "", "Antispam BULK mail", "anti-phishing SPOOF", "Antispam spam"))
+                .with(EventColumn.EMAIL_ACTION_POLICY, draw.of(SharedValues.POLICIES))
                 .with(
                         EventColumn.DELIVERY_LOCATION,
                         draw.of("Inbox/folder", "Inbox", "INBOX", "Junk folder", "Quarantine", ""))
-                .with(EventColumn.ORG_LEVEL_ACTION, draw.of("", "Allow", "Block", "allowed"))
+                .with(EventColumn.ORG_LEVEL_ACTION, draw.of("", "Allow", "Block", "is allowed"))
                 .with(
                         EventColumn.ORG_LEVEL_POLICY,
                         draw.of("", "", "Sender allow", "phishing simulation", "Phishing simulations"))
-                .with(EventColumn.USER_LEVEL_ACTION, draw.of("", "ALLOW"))
+                .with(EventColumn.USER_LEVEL_ACTION, draw.of("", "ALLOW", "to allow"))
                 .with(EventColumn.USER_LEVEL_POLICY, draw.of("", "Safe sender"))
                 .with(EventColumn.EXCHANGE_TRANSPORT_RULE, draw.of("", "", "a rule"))
                 .with(EventColumn.CONNECTORS, draw.of("", "", "", "", "relay IN", "Relay in; other"))
@@ -158,6 +156,7 @@ final class SharedEvents {
                                 "x@MAILER.example",
                                 "<1@mailer.example.other>",
                                 "<1.TEST.example>",
+                                "1>2@mailer.example",
                                 "<1@x>"))
                 .with(
                         EventColumn.SENDER_IPV4,
@@ -168,7 +167,7 @@ final class SharedEvents {
                                 "198.51.100.7",
                                 "198.51.100.8",
                                 "203.0.113.9",
-                                draw.of("300.1.1.1", "1.2.3", "none", "2001:db8:10::5", "")))
+                                draw.of("300.1.1.1", "1.2.3", "none", "2001:db8:10::5", ":::", "")))
                 .with(EventColumn.SENDER_IPV6, ipv6());
     }
 

@@ -74,6 +74,9 @@ final class SharedValues {
             " { \"DMARC\" : \"\\u0070ass\" , \"CompAuth\" : \"none\" } ",
             "{\"X\":{\"DMARC\":\"pass\"}}");
 
+    static final List<String> POLICIES =
+            List.of("", "", "Antispam BULK mail", "anti-phishing SPOOF", "Also anti-phishing spoof", "Antispam spam");
+
     static final Exclusions ALL = new Exclusions(
             new Exclusions.Relays(List.of("192.0.2.0/24", "198.51.100.7/32", "2001:db8:10::/48"), List.of("Relay in")),
             new Exclusions.Reports(List.of("Weekly report", "ELK"), List.of("elk@contoso.example", "@d2.example")),
