@@ -14,6 +14,9 @@ public final class Law {
 
     private static final String SEED = "law.seed";
 
+    /** Makes the same seeds again, for a run that is to be repeated. */
+    private static final String START = "law.start";
+
     private Law() {}
 
     /** Tries the law on so many inputs. */
@@ -28,7 +31,7 @@ public final class Law {
 
     private static <T> void check(int tries, Function<Draw, T> input, ThrowingConsumer<T> law, Function<T, T> cutDown) {
         Long only = Long.getLong(SEED);
-        Random seeds = new Random();
+        Random seeds = Long.getLong(START) == null ? new Random() : new Random(Long.getLong(START));
         for (int i = 0; i < (only == null ? tries : 1); i++) {
             long seed = only == null ? seeds.nextLong() : only;
             T value = input.apply(new Draw(seed));
