@@ -1,6 +1,6 @@
 // Whether the events of the tests tell the query from one in which a word is changed:
 //   mvn test -Dtest='ExecutedAgreesTest,ByHandTest,AddressesTest,RepeatsTest' \
-//     -Dexecuted.keep=target/executed -Dexecuted.tries=24
+//     -Dexecuted.keep=target/executed -Dexecuted.tries=24 -Dlaw.start=22
 //   node src/test/node/kql-mutants.mjs target/executed [EQUAL.txt [FIRST-LAST line]]
 // EQUAL.txt (src/test/resources/kql/equal-mutants.txt) names the changes that no input can tell, each with the reason.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
