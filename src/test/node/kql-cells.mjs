@@ -1,10 +1,10 @@
-// What the query asks of an engine:   node src/test/node/kql-cells.mjs EVENTS.ndjson[.gz] [QUERY.kql] [--places]
+// What the query asks of an engine:   node src/test/node/kql-cells.mjs EVENTS.ndjson[.gz] [QUERY.kql | --in-view] [--places]
 // Scans of the table; cells, rows times columns that are read of them, kept at each summarize and distinct,
 // materialize, sort and right side of join or lookup; every branch counted, in both countings. QUERY.kql is another version of the
-// query's file. --places lists where the cells are.
+// query's file; --in-view asks the second query, which knows no counting. --places lists where the cells are.
 import { publishedColumns, tableOfFile } from './kql/events.mjs';
 import { run } from './kql/query.mjs';
-import { question } from './kql-question.mjs';
+import { question, questionInView } from './kql-question.mjs';
 
 const [events, ...others] = process.argv.slice(2);
 const file = others.find((one) => !one.startsWith('--'));
@@ -17,15 +17,21 @@ for (const row of table.rows) {
   inbound += row[direction] === 'Inbound' ? 1 : 0;
 }
 
+const texts = others.includes('--in-view')
+  ? [['in view', questionInView({ end })]]
+  : [
+      ['deliveries', question({ end, latest: false, file })],
+      ['latest', question({ end, latest: true, file })],
+    ];
 let total = 0;
-for (const latest of [false, true]) {
+for (const [name, text] of texts) {
   const started = Date.now();
-  const { rows, stats } = run(question({ end, latest, file }), new Map([['EmailEvents', table]]), { folds: false });
+  const { rows, stats } = run(text, new Map([['EmailEvents', table]]), { folds: false });
   const cells = stats.held.reduce((sum, one) => sum + one.cells, 0);
   const most = stats.held.reduce((best, one) => (one.cells > best.cells ? one : best));
   total += cells;
   console.log(
-    `${latest ? 'latest' : 'deliveries'}: ${stats.scans.length} scans, ${cells} cells, ` +
+    `${name}: ${stats.scans.length} scans, ${cells} cells, ` +
       `${(cells / inbound).toFixed(1)} an inbound row, ${rows.length} rows answered, ${Date.now() - started} ms; ` +
       `most at once: ${most.kind} in ${most.place}, ${most.rows} rows of ${most.columns} columns`,
   );
@@ -40,4 +46,4 @@ for (const latest of [false, true]) {
     stats.scans.forEach((path) => console.log(`  scan: ${path}`));
   }
 }
-console.log(`both: ${total} cells over ${table.rows.length} rows, ${inbound} of them inbound`);
+console.log(`all: ${total} cells over ${table.rows.length} rows, ${inbound} of them inbound`);

@@ -1,7 +1,8 @@
 // Whether the events of the tests tell the query from one in which a word is changed:
 //   mvn test -Dtest='ExecutedAgreesTest,ByHandTest,AddressesTest,RepeatsTest' \
 //     -Dexecuted.keep=target/executed -Dexecuted.tries=24 -Dlaw.start=22
-//   node src/test/node/kql-mutants.mjs target/executed [EQUAL.txt [FIRST-LAST line]]
+//   node src/test/node/kql-mutants.mjs target/executed [EQUAL.txt [FIRST-LAST line]] [--in-view]
+// --in-view changes the second query instead; ViewExecutedTest keeps events for it.
 // EQUAL.txt (src/test/resources/kql/equal-mutants.txt) names the changes that no input can tell, each with the reason.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,8 +10,14 @@ import { publishedColumns, tableOfFile } from './kql/events.mjs';
 import { answer, run } from './kql/query.mjs';
 import { parse } from './kql/tree.mjs';
 
-const FILE = readFileSync('src/main/resources/queries/spam-sender-domains.kql', 'utf8');
-const [folder, equalFile = 'src/test/resources/kql/equal-mutants.txt', lines = '1-9999'] = process.argv.slice(2);
+const isInView = process.argv.includes('--in-view');
+const NAME = isInView ? 'names-in-view' : 'spam-sender-domains';
+const FILE = readFileSync(`src/main/resources/queries/${NAME}.kql`, 'utf8');
+const KEPT = isInView ? /\.view\.kql$/ : /\.\d+\.kql$/;
+const EQUAL = `src/test/resources/kql/equal-mutants${isInView ? '-in-view' : ''}.txt`;
+const [folder, equalFile = EQUAL, lines = '1-9999'] = process.argv
+  .slice(2)
+  .filter((one) => !one.startsWith('--'));
 const [firstLine, lastLine] = lines.split('-').map(Number);
 
 /** What a word becomes; the first that matches counts. */
@@ -75,9 +82,9 @@ function* mutants() {
 
 const columns = publishedColumns('src/test/resources/emailevents.schema.json');
 const cases = [];
-for (const file of readdirSync(folder).filter((name) => name.endsWith('.kql'))) {
+for (const file of readdirSync(folder).filter((name) => KEPT.test(name))) {
   const query = readFileSync(join(folder, file), 'utf8');
-  const table = await tableOfFile(join(folder, file.replace(/\.\d+\.kql$/, '.ndjson')), columns);
+  const table = await tableOfFile(join(folder, file.replace(KEPT, '.ndjson')), columns);
   const tables = new Map([['EmailEvents', table]]);
   // The lines above the file, parsed once; a mutant's file is parsed once, too.
   const prologue = parse(`${query.slice(0, query.indexOf(FILE))}print 0`).slice(0, -1);

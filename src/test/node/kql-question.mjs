@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { datetimeText, DAY } from './kql/values.mjs';
 
 const GOLDEN = 'src/test/resources/golden/query-exclusions.kql';
+const GOLDEN_IN_VIEW = 'src/test/resources/golden/query-in-view.kql';
 const FILE = 'src/main/resources/queries/spam-sender-domains.kql';
 
 /** The golden prologue over these days to an end in ticks, in one of the countings, and the file below it. */
@@ -27,4 +28,16 @@ export function question({ end, days = 30n, latest = false, file = FILE, prologu
     return values[name] ? `let ${name} = ${values[name]};` : line;
   });
   return `${moved.join('\n')}\n${readFileSync(file, 'utf8')}`;
+}
+
+/** The text that asks who is in view at an end in ticks; its golden file holds the query's own. */
+export function questionInView({ end, days = 30n }) {
+  const values = {
+    ViewStart: `datetime(${datetimeText(end - 35n * DAY)})`,
+    HistoryStart: `datetime(${datetimeText(end - (days + 14n) * DAY)})`,
+    WindowEnd: `datetime(${datetimeText(end)})`,
+  };
+  return readFileSync(GOLDEN_IN_VIEW, 'utf8').replace(/^let (\w+) = .*;$/gm, (line, name) =>
+    values[name] ? `let ${name} = ${values[name]};` : line,
+  );
 }

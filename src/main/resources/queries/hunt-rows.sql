@@ -2,8 +2,18 @@
 --
 -- What SQL does not say as Kusto does is asked of Java once a text, not once a row.
 CREATE TEMP TABLE Threats AS
-SELECT threat, has_term(threat, 'spam') AS IsSpam, has_term(threat, 'phish') AS IsPhish, threat = '' AS IsClean
-FROM (SELECT DISTINCT coalesce(threat, '') AS threat FROM loaded WHERE direction = 1);
+SELECT
+    *,
+    threat = '' AS IsClean,
+    -- Bits, as in DayCount.
+    (IsSpam::UTINYINT + IsPhish::UTINYINT * 2 + IsMalware::UTINYINT * 4)::UTINYINT AS Verdicts
+FROM (
+    SELECT
+        threat,
+        has_term(threat, 'spam') AS IsSpam,
+        has_term(threat, 'phish') AS IsPhish,
+        has_term(threat, 'malware') AS IsMalware
+    FROM (SELECT DISTINCT coalesce(threat, '') AS threat FROM loaded WHERE direction = 1));
 -- What Microsoft's verdicts say of the sender's name; text that is no JSON says nothing.
 CREATE TEMP TABLE Proofs AS
 SELECT
@@ -11,15 +21,25 @@ SELECT
     policy,
     'pass' IN (Dmarc, CompAuth) AS HasPassed,
     contains(lower_case(policy), 'bulk') AS IsBulk,
-    CASE WHEN contains(lower_case(policy), 'anti-phishing spoof') OR (Dmarc = 'fail' AND CompAuth = 'fail')
-            THEN 'forged'
+    CASE WHEN IsForged THEN 'FORGED'
+        WHEN Dmarc IN ('pass', 'bestguesspass') OR CompAuth = 'pass' THEN 'PASSED'
+        WHEN Dmarc = 'fail' THEN 'FAILED'
+        ELSE 'UNTOLD' END::proof AS Proof,
+    CASE WHEN IsForged THEN 'forged'
         WHEN Dmarc IN ('pass', 'bestguesspass') THEN 'authenticated'
         WHEN Dmarc = 'fail' AND CompAuth = 'pass' THEN 'vouched'
         WHEN Dmarc = 'none' AND CompAuth IN ('fail', 'none', 'softpass') THEN 'unauthenticated'
         ELSE 'unknown' END::state AS Authentication
 FROM (
-    SELECT *, lower(json_text(auth, 'DMARC')) AS Dmarc, lower(json_text(auth, 'CompAuth')) AS CompAuth
-    FROM (SELECT DISTINCT coalesce(auth, '') AS auth, coalesce(policy, '') AS policy FROM loaded WHERE direction = 1));
+    SELECT
+        *,
+        contains(lower_case(policy), 'anti-phishing spoof') OR (Dmarc = 'fail' AND CompAuth = 'fail') AS IsForged
+    FROM (
+        SELECT *, lower(json_text(auth, 'DMARC')) AS Dmarc, lower(json_text(auth, 'CompAuth')) AS CompAuth
+        FROM (
+            SELECT DISTINCT coalesce(auth, '') AS auth, coalesce(policy, '') AS policy
+            FROM loaded
+            WHERE direction = 1)));
 -- Domains by a number, in the order of their names.
 CREATE TEMP TABLE Senders AS
 SELECT *, dense_rank() OVER (ORDER BY Domain)::INTEGER AS DomainId
@@ -42,10 +62,11 @@ WITH Rows AS NOT MATERIALIZED (
         pair,
         event_time(sec, nano) AS EventTime,
         coalesce(report, '') AS report,
-        lower(replace(coalesce(details[1], ''), ' ', '')) AS location,
+        CASE WHEN may_be(loaded.threat, 'spam') THEN lower(replace(coalesce(details[1], ''), ' ', '')) ELSE '' END
+            AS location,
         IsSpam::UTINYINT * 4 + IsPhish::UTINYINT * 2 + IsClean::UTINYINT AS verdict
     FROM loaded JOIN Files USING (file) JOIN Threats ON Threats.threat = coalesce(loaded.threat, '')
-    WHERE direction = 1 AND pair IS NOT NULL AND is_near(sec) AND event_time(sec, nano) > getvariable('FirstStart'))
+    WHERE direction = 1 AND pair IS NOT NULL AND is_near(sec) AND event_time(sec, nano) > getvariable('FirstAsked'))
 SELECT
     pos,
     EventTime,
@@ -71,7 +92,7 @@ FROM (
         Number AS (PARTITION BY pair, verdict, report ORDER BY EventTime, place DESC, pos DESC),
         Place AS (PARTITION BY pair, verdict, location ORDER BY EventTime, place DESC, pos DESC));
 --
--- The scenario that hides a spam delivery is the first that matches. Anybody can write a sender address: where it
+-- The scenario that hides a threat is the first that matches. Anybody can write a sender address: where it
 -- decides, DMARC or CompAuth must have passed. Without scenarios of our own, only a policy can hide a delivery.
 CREATE TEMP TABLE Hidden AS
 SELECT *
@@ -102,7 +123,7 @@ FROM (
         JOIN Threats ON Threats.threat = coalesce(loaded.threat, '')
         JOIN Proofs ON Proofs.auth = coalesce(loaded.auth, '') AND Proofs.policy = coalesce(loaded.policy, '')
         JOIN Senders ON Senders.text = coalesce(loaded.domain, '')
-        WHERE IsSpam AND direction = 1 AND is_near(sec) AND (getvariable('HasScenarios') OR details[8] <> '')))
+        WHERE Verdicts > 0 AND direction = 1 AND is_near(sec) AND (getvariable('HasScenarios') OR details[8] <> '')))
 WHERE Scenario IS NOT NULL;
 --
 CREATE TEMP TABLE Tagged AS
@@ -119,9 +140,12 @@ SELECT
     IsSpam,
     IsPhish,
     IsClean,
+    Verdicts > 0 AS IsThreat,
     IsSpam AND Scenario IS NULL AS IsCounted,
-    Scenario,
-    Authentication
+    CASE WHEN IsSpam THEN Scenario END AS Scenario,
+    CASE WHEN Scenario IS NULL THEN Verdicts ELSE 0 END AS ShownVerdicts,
+    Authentication,
+    Proof
 FROM loaded
 JOIN Threats ON Threats.threat = coalesce(loaded.threat, '')
 JOIN Proofs ON Proofs.auth = coalesce(loaded.auth, '') AND Proofs.policy = coalesce(loaded.policy, '')

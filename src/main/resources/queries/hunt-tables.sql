@@ -8,15 +8,15 @@ CREATE TEMP TABLE Windows (
     EndInstant HUGEINT                                         -- the end in nanoseconds since 1970
 );
 CREATE TYPE scenario AS ENUM ('RELAYS', 'REPORTS', 'SCHEDULERS', 'ALERTS', 'TESTING', 'SIMULATIONS');
+CREATE TYPE proof AS ENUM ('PASSED', 'FORGED', 'FAILED', 'UNTOLD');
 CREATE TYPE state AS ENUM ('authenticated', 'vouched', 'forged', 'unauthenticated', 'unknown');
 CREATE MACRO event_time(sec, nano) AS (sec - getvariable('BaseSecond')) * 1000000000 + nano;
--- Whether a second lies in a window or its history.
+-- Whether a second lies in a window or its history, or in the days of the names in view.
 CREATE MACRO is_near(sec) AS sec BETWEEN getvariable('FirstSecond') AND getvariable('BaseSecond');
 CREATE MACRO LateAfter() AS getvariable('LateAfter');
 CREATE MACRO CountLatest() AS getvariable('CountLatest');
 CREATE MACRO days(nanos) AS nanos // 86400000000000;
--- In lower case, a domain without trailing dots; where SQL does not do it as Kusto does, Java does it.
-CREATE MACRO lower_case(t) AS CASE WHEN strlen(t) > length(t) THEN java_lower(t) ELSE lower(t) END;
+-- A domain in lower case without trailing dots; where SQL does not do it as Kusto does, Java does it.
 CREATE MACRO domain_name(t) AS
     CASE WHEN strlen(t) > length(t) OR ends_with(t, '.') THEN java_domain(t) ELSE lower(t) END;
 CREATE MACRO complaint_level(t) AS coalesce(whole_number(t), 0);
@@ -26,4 +26,17 @@ CREATE MACRO network_of(ipv4, ipv6) AS CASE
     THEN concat(left(ipv4, strlen(ipv4) - strpos(reverse(ipv4), '.')), '.0/24')
     WHEN ipv4 = '' AND ipv6 = '' THEN ''
     ELSE network(ipv4, ipv6) END;
+-- Whether a place is one of these, in any case.
+CREATE MACRO is_place(t, places) AS list_contains(places, lower(replace(t, 'ı', 'i')));
+-- How many days before the end of what is in view.
+CREATE MACRO day_in_view(time) AS least(days(getvariable('ViewEnd') - time), getvariable('ViewDays') - 1);
+-- Of late are 6 days, and the past is the 28 before: each is weighed by the length of the other.
+CREATE MACRO is_recent(day) AS day < getvariable('ViewRecent');
+CREATE MACRO is_past(day) AS day BETWEEN getvariable('ViewRecent') AND getvariable('ViewDays') - 2;
+CREATE MACRO excess_of(recent, past) AS
+    recent * (getvariable('ViewDays') - 1 - getvariable('ViewRecent')) - past * getvariable('ViewRecent');
+CREATE MACRO is_in_view(time) AS time > getvariable('ViewStart') AND time <= getvariable('ViewEnd');
+-- A name and the names above it that have a dot.
+CREATE MACRO names_from(labels) AS
+    [array_to_string(labels[i:], '.') FOR i IN range(1, greatest(2, len(labels)))];
 CREATE MACRO is_from(sender, domain, scenario) AS is_listed(sender, scenario) OR is_listed(domain, scenario);

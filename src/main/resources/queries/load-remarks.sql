@@ -5,6 +5,10 @@ WHERE odd_direction IS NOT NULL
 GROUP BY place, Value
 UNION ALL
 SELECT false, 0, Value, Rows
-FROM (SELECT details[6] AS Value, count(*) AS Rows FROM loaded WHERE details[6] <> '' GROUP BY Value)
+FROM (
+    SELECT details[6] AS Value, count(*) AS Rows
+    FROM loaded
+    WHERE details[6] <> '' AND may_be(threat, 'spam')
+    GROUP BY Value)
 WHERE coalesce(whole_number(Value), -1) < 0 AND lower(Value) <> 'nan'
 ORDER BY Rows DESC, Value, place;

@@ -6,19 +6,24 @@ SELECT
     ThreatTypes,
     CASE WHEN NetworkMessageId <> '' AND RecipientEmailAddress <> ''
         THEN id(concat(strlen(NetworkMessageId), ' ', NetworkMessageId, RecipientEmailAddress)) END,
-    CASE WHEN NetworkMessageId <> '' AND (MayBeSpam OR may_be(ThreatTypes, 'phish')) THEN id(NetworkMessageId) END,
-    CASE WHEN RecipientEmailAddress <> '' AND MayBeSpam THEN id(RecipientEmailAddress) END,
+    CASE WHEN NetworkMessageId <> '' AND MayBeThreat THEN id(NetworkMessageId) END,
+    CASE WHEN RecipientEmailAddress <> '' AND MayBeThreat THEN id(RecipientEmailAddress) END,
     ReportId,
     SenderFromDomain,
     CASE WHEN RecipientDomain <> '' THEN RecipientDomain
         WHEN contains(RecipientEmailAddress, '@') THEN split_part(RecipientEmailAddress, '@', -1) ELSE '' END,
     CASE WHEN EmailDirection = 'Inbound' THEN AuthenticationDetails END,
     CASE WHEN EmailDirection = 'Inbound' THEN EmailActionPolicy END,
-    CASE WHEN EmailDirection = 'Outbound' OR MayBeSpam THEN SenderFromAddress END,
+    CASE WHEN EmailDirection IN ('Inbound', 'Outbound') OR MayBeThreat THEN SenderFromAddress END,
     CASE WHEN Other IS NULL AND coalesce(EmailDirection, '') NOT IN ('Inbound', 'Outbound', 'Intra-org')
         THEN coalesce(EmailDirection, '') END,
-    CASE WHEN MayBeSpam THEN [
+    CASE WHEN MayBeThreat THEN [
         DeliveryLocation, SenderMailFromDomain, SenderIPv4, SenderIPv6, ConfidenceLevel, BulkComplaintLevel,
         OrgLevelAction, OrgLevelPolicy, UserLevelAction, UserLevelPolicy, ExchangeTransportRule, Connectors, Subject,
-        InternetMessageId] END
-FROM (SELECT *, may_be(ThreatTypes, 'spam') AS MayBeSpam FROM Rows);
+        InternetMessageId] END,
+    CASE WHEN EmailDirection = 'Inbound' THEN together([
+        SenderIPv4, SenderIPv6, ExchangeTransportRule, allow_of(OrgLevelAction, OrgLevelPolicy),
+        allow_of(UserLevelAction, UserLevelPolicy)]) END,
+    CASE WHEN EmailDirection = 'Outbound' THEN filled(SenderMailFromDomain) END,
+    CASE WHEN EmailDirection = 'Outbound' THEN is_automatic_reply(Subject) END
+FROM (SELECT *, coalesce(may_be_threat(ThreatTypes), false) AS MayBeThreat FROM Rows);

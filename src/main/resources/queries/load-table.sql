@@ -11,14 +11,25 @@ CREATE TABLE loaded (
     domain VARCHAR,
     recipient_domain VARCHAR, -- of the column, or of the address
     auth VARCHAR, policy VARCHAR, -- of inbound rows
-    sender VARCHAR,           -- of outbound rows, and of those that may be spam
+    sender VARCHAR,           -- of inbound and outbound rows, and of those that may be a threat
     odd_direction VARCHAR,    -- of rows that are neither inbound, nor outbound, nor within the organisation
-    details VARCHAR[]         -- of rows that may be spam: a list is kept in less memory than its columns
+    details VARCHAR[],        -- of rows that may be a threat: a list is kept in less memory than its columns
+    way VARCHAR,              -- of inbound rows: how they came in, as JSON; none where nothing is told
+    has_envelope BOOLEAN, is_reply BOOLEAN -- of outbound rows
 );
 CREATE MACRO filled(t) AS t IS NOT NULL AND t <> '';
 -- 64 bits of an id; hash() alone gives similar ids the same.
 CREATE MACRO id(t) AS (md5_number(t) & 18446744073709551615)::UBIGINT;
 CREATE MACRO may_be(t, word) AS contains(lower(t), word) OR strlen(t) > length(t);
+CREATE MACRO may_be_threat(t) AS may_be(t, 'spam') OR may_be(t, 'phish') OR may_be(t, 'malware');
+-- In lower case; where SQL does not do it as Kusto does, Java does it.
+CREATE MACRO lower_case(t) AS CASE WHEN strlen(t) > length(t) THEN java_lower(t) ELSE lower(t) END;
+-- The policy that let mail in, where an action says that it did.
+CREATE MACRO allow_of(action, policy) AS CASE WHEN contains(lower_case(action), 'allow') THEN policy END;
+-- One text for a few that are mostly the same, or none for none.
+CREATE MACRO together(texts) AS CASE WHEN array_to_string(texts, '') <> '' THEN to_json(texts)::VARCHAR END;
+CREATE MACRO is_automatic_reply(subject) AS
+    coalesce(lower(replace(left(subject, 16), 'ı', 'i')) = 'automatic reply:', false);
 -- The time of exactly the form that machines write, in nanoseconds since 1970; none of any other, nor far from today.
 CREATE MACRO utc(t) AS CASE
     WHEN regexp_full_match(t, '[12][0-9]{3}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-9]{2}){2}(\.[0-9]{1,9})?Z')

@@ -15,10 +15,14 @@ SELECT
             OR is_nested(RecipientEmailAddress) OR is_nested(RecipientDomain) OR is_nested(NetworkMessageId)
             OR is_nested(ReportId) OR is_nested(EmailActionPolicy) OR is_nested(SenderFromAddress)
             OR starts_with(AuthenticationDetails, '[') THEN 101
-        WHEN may_be(ThreatTypes, 'spam') AND (is_nested(Subject) OR is_nested(Connectors)
+        WHEN may_be_threat(ThreatTypes) AND (is_nested(Subject) OR is_nested(Connectors)
             OR is_nested(ExchangeTransportRule) OR is_nested(DeliveryLocation) OR is_nested(SenderMailFromDomain)
             OR is_nested(BulkComplaintLevel) OR is_nested(OrgLevelAction) OR is_nested(OrgLevelPolicy)
             OR is_nested(UserLevelAction) OR is_nested(UserLevelPolicy) OR is_nested(InternetMessageId)
             OR is_nested(SenderIPv4) OR is_nested(SenderIPv6) OR starts_with(ConfidenceLevel, '[')) THEN 101
+        WHEN EmailDirection = 'Inbound' AND (is_nested(SenderIPv4) OR is_nested(SenderIPv6)
+            OR is_nested(ExchangeTransportRule) OR is_nested(OrgLevelAction) OR is_nested(OrgLevelPolicy)
+            OR is_nested(UserLevelAction) OR is_nested(UserLevelPolicy)) THEN 101
+        WHEN EmailDirection = 'Outbound' AND (is_nested(Subject) OR is_nested(SenderMailFromDomain)) THEN 101
     END AS Other
 FROM (SELECT *, utc(written(TimeGenerated, Timestamp, "time")) AS Nanos FROM Texts);

@@ -17,7 +17,10 @@ SELECT
     AllRows,
     CleanInboundRows,
     OutboundRows,
-    (SELECT count(*) FROM Pairs WHERE Repeated <= getvariable('LastEnd')) AS Repeats
+    (
+        SELECT count(*)
+        FROM Pairs
+        WHERE EventTime > getvariable('FirstStart') AND Repeated <= getvariable('LastEnd')) AS Repeats
 FROM Windows
 LEFT JOIN (
     SELECT

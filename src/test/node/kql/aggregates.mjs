@@ -42,6 +42,10 @@ const KINDS = {
       end: ([sum, n]) => sum / n,
     },
   ],
+  binary_all_or: () => [
+    'long',
+    { start: () => null, add: (bits, value) => (bits === null || value === null ? (bits ?? value) : or(bits, value)) },
+  ],
   dcount: () => ['long', distinct((set) => set.size)],
   count_distinct: () => ['long', distinct((set) => set.size)],
   take_any: ([of]) => [of.type, { start: () => undefined, add: firstOf, end: (value) => value ?? nullOf(of.type) }],
@@ -60,6 +64,9 @@ const KINDS = {
     { start: () => ({}), add: (bag, value) => (isBag(value) ? { ...value, ...bag } : bag) },
   ],
 };
+
+/** Of whole numbers that may be longer than 32 bits. */
+const or = (a, b) => Number(BigInt.asIntN(64, BigInt(a) | BigInt(b)));
 
 const isBag = (value) => value !== null && typeof value === 'object' && !Array.isArray(value);
 const firstOf = (found, value) => (found === undefined || found === null ? value : found);
@@ -177,6 +184,7 @@ const takeAny = (nodes, scope) =>
 export const AGGREGATES = {
   count: plain('count', { arity: 0 }),
   countif: plain('count', { arity: 0, conditional: true }),
+  binary_all_or: plain('binary_all_or', {}),
   arg_max: argument(1),
   arg_min: argument(-1),
   take_any: takeAny,

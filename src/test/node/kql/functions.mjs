@@ -5,7 +5,7 @@ import { FUNCTIONS_OF_NETWORKS } from './networks.mjs';
 import { FUNCTIONS_OF_TEXTS } from './texts.mjs';
 import { FUNCTIONS_OF_TIMES } from './times.mjs';
 import { applied, commonType } from './scalars.mjs';
-import { isNumber, nullOf, order, parseDatetime, parseJson, parseTimespan, textOf } from './values.mjs';
+import { KqlError, isNumber, nullOf, order, parseDatetime, parseJson, parseTimespan, textOf } from './values.mjs';
 
 const isEmptyValue = (value) => value === null || value === '' || (Array.isArray(value) && value.length === 0);
 
@@ -155,6 +155,20 @@ function extreme(sign) {
     );
 }
 
+/** Of 64 bits; this engine holds whole numbers up to 2^53 only, and says so beyond them. */
+function shiftLeft([of, by]) {
+  return applied('long', [of, by], (value, bits) => {
+    if (value === null || bits === null || bits < 0) {
+      return null;
+    }
+    const shifted = Number(BigInt.asIntN(64, BigInt(value) << BigInt(bits % 64)));
+    if (!Number.isSafeInteger(shifted)) {
+      throw new KqlError('ENGINE', `${value} << ${bits} is beyond the whole numbers that this engine holds`);
+    }
+    return shifted;
+  });
+}
+
 export const FUNCTIONS = {
   ...FUNCTIONS_OF_TEXTS,
   ...FUNCTIONS_OF_LISTS,
@@ -183,6 +197,7 @@ export const FUNCTIONS = {
   totimespan: parsed('timespan', parseTimespan),
   parse_json: json,
   todynamic: json,
+  binary_shift_left: shiftLeft,
   bin,
   floor: bin,
   ceiling: numeric(Math.ceil),

@@ -68,7 +68,7 @@ export const FUNCTIONS_OF_LISTS = {
   range: (args) =>
     applied('dynamic', args, (from, to, step = 1) => {
       const list = [];
-      for (let value = from; step > 0 ? value <= to : value >= to; value += step) {
+      for (let value = from; step > 0 ? value <= to : step < 0 && value >= to; value += step) {
         list.push(value);
       }
       return list;

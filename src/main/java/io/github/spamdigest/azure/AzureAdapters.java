@@ -10,6 +10,7 @@ import io.github.spamdigest.azure.graph.Mailbox;
 import io.github.spamdigest.azure.logs.Kql;
 import io.github.spamdigest.azure.logs.LogAnalyticsProbe;
 import io.github.spamdigest.azure.logs.LogAnalyticsSource;
+import io.github.spamdigest.azure.logs.ViewKql;
 import io.github.spamdigest.azure.logs.Workspace;
 import io.github.spamdigest.azure.table.TableDigestMemory;
 import io.github.spamdigest.core.DigestException;
@@ -106,6 +107,11 @@ public final class AzureAdapters implements AutoCloseable {
     /** The exact text that is sent to Log Analytics for a window. */
     public static String query(Hunt hunt, TimeWindow window) {
         return new Kql(hunt, window, Set.of()).text();
+    }
+
+    /** The exact text that asks Log Analytics who is in view at the end of a window. */
+    public static String queryInView(Hunt hunt, TimeWindow window) {
+        return new ViewKql(hunt, window).text();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.view.NamesInView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -15,13 +16,15 @@ import java.util.stream.Stream;
  * @param others further domains that were asked about by name, with their activity in this window
  * @param totals the whole window
  * @param rejects what could not be used
+ * @param inView who is looked at whatever their place; {@link NamesInView#NONE} for a window that is only compared with
  */
 public record Snapshot(
         TimeWindow window,
         List<DomainActivity> ranking,
         List<DomainActivity> others,
         Totals totals,
-        ReadingReport rejects) {
+        ReadingReport rejects,
+        NamesInView inView) {
 
     /** Data counts as reaching back to an instant when it starts at most this much later: nights are quiet. */
     public static final Duration COVERAGE_TOLERANCE = Duration.ofHours(1);
@@ -30,6 +33,16 @@ public record Snapshot(
     public Snapshot {
         ranking = List.copyOf(ranking);
         others = List.copyOf(others);
+    }
+
+    /** A snapshot in which nobody is in view. */
+    public Snapshot(
+            TimeWindow window,
+            List<DomainActivity> ranking,
+            List<DomainActivity> others,
+            Totals totals,
+            ReadingReport rejects) {
+        this(window, ranking, others, totals, rejects, NamesInView.NONE);
     }
 
     /** Whether the source's data reaches back to the start of the window. */

@@ -12,6 +12,8 @@ public interface SpamSource {
      * <p>Each snapshot reports on the domains that are tracked in any of the windows, and on the watched ones, so that
      * a domain that left a list can be explained. Domains without activity are left out.
      *
+     * <p>Only the first says who is in view: the others are compared with.
+     *
      * @param windows one or more windows of the hunt's length
      * @param watched further domains to report on
      * @return one snapshot a window, in the order asked

@@ -13,6 +13,7 @@ import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.core.Totals.RowsOfWindow;
+import io.github.spamdigest.core.view.NamesInView;
 import java.math.BigInteger;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -36,6 +37,7 @@ final class WindowAnswer {
     private final List<DomainActivity> others = new ArrayList<>();
     private final Map<Scenario, DailySeries> excluded = new EnumMap<>(Scenario.class);
     private final List<Totals> totals = new ArrayList<>();
+    private NamesInView inView = NamesInView.NONE;
     private long repeats;
 
     /** An answer whose times are counted from a base, with a place for each scenario that is set. */
@@ -68,9 +70,14 @@ final class WindowAnswer {
         repeats = row.getLong("Repeats");
     }
 
+    /** Takes who is in view. */
+    void addView(NamesInView names) {
+        inView = names;
+    }
+
     /** What all the rows say. */
     Snapshot snapshot(ReadingFindings findings) {
-        return new Snapshot(window, ranked, others, totals.get(0), findings.rejects(repeats));
+        return new Snapshot(window, ranked, others, totals.get(0), findings.rejects(repeats), inView);
     }
 
     private Totals totals(ResultSet row) throws SQLException {

@@ -7,6 +7,7 @@ import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.core.view.NamesInView;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,9 +55,18 @@ final class WindowQuery {
         database.query(
                 "window-excluded.sql", row -> answers.get(row.getInt("W")).addExcluded(row));
         database.query("window-totals.sql", row -> answers.get(row.getInt("W")).addTotals(row));
+        answers.get(0).addView(inView());
         return answers.stream()
                 .map(answer -> answer.snapshot(events.findings()))
                 .toList();
+    }
+
+    private NamesInView inView() {
+        ViewAnswer view = new ViewAnswer(base);
+        database.query("names-in-view.sql", view::addStream);
+        database.query("view-days.sql", view::addDays);
+        database.query("view-totals.sql", view::addTotals);
+        return view.view();
     }
 
     private void add(TimeWindow window, int place) {
@@ -77,10 +87,10 @@ final class WindowQuery {
                 .orElseThrow();
         database.set("BaseSecond", base.getEpochSecond());
         database.set("FirstStart", timeOf(first));
+        setView(first);
         database.set(
                 "LastEnd",
                 windows.stream().mapToLong(window -> timeOf(window.to())).max().orElseThrow());
-        database.set("FirstSecond", first.minus(Hunt.HISTORY).getEpochSecond());
         database.set("LateAfter", Hunt.LATE_AFTER.toNanos());
         database.set("CountLatest", hunt.counting() == Counting.LATEST);
         database.set("BulkThreshold", hunt.bulkThreshold());
@@ -91,6 +101,27 @@ final class WindowQuery {
                 Stream.of(Scenario.values())
                         .anyMatch(scenario -> scenario != Scenario.SIMULATIONS
                                 && hunt.exclusions().has(scenario)));
+    }
+
+    /** Rows of the days in view count even where the windows and their history are shorter. */
+    private void setView(Instant first) {
+        TimeWindow window = windows.get(0);
+        Instant start = window.to().minus(Duration.ofDays(NamesInView.DAYS));
+        Instant history = earlier(window.from().minus(Hunt.HISTORY), start);
+        database.set("FirstAsked", timeOf(earlier(first, start)));
+        database.set("FirstSecond", earlier(first.minus(Hunt.HISTORY), history).getEpochSecond());
+        database.set("ViewHistory", timeOf(history));
+        database.set("ViewStart", timeOf(start));
+        database.set("ViewEnd", timeOf(window.to()));
+        database.set("ViewDays", NamesInView.DAYS);
+        database.set("ViewRecent", NamesInView.RECENT);
+        database.set("ViewNoticed", NamesInView.NOTICED);
+        database.set("ViewMost", NamesInView.MOST);
+        database.set("ViewNamed", NamesInView.NAMED);
+    }
+
+    private static Instant earlier(Instant one, Instant other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private long timeOf(Instant time) {

@@ -67,14 +67,7 @@ public final class ReferenceCount {
         count.all = allOf(rows, window);
         Set<List<Object>> seen = new HashSet<>();
         for (EventRow row : rows) {
-            List<Object> key = List.of(
-                    row.get(EventColumn.NETWORK_MESSAGE_ID),
-                    row.get(EventColumn.RECIPIENT_EMAIL_ADDRESS),
-                    row.get(EventColumn.REPORT_ID),
-                    row.time(),
-                    row.get(EventColumn.EMAIL_DIRECTION));
-            // A row without a full identity cannot be told from another row, so it is never taken for a repeat.
-            if (key.contains("") || seen.add(key)) {
+            if (isNew(row, seen)) {
                 count.distinct.add(row);
             } else if (row.get(EventColumn.EMAIL_DIRECTION).equals("Inbound") && window.contains(row.time())) {
                 count.duplicates++;
@@ -90,6 +83,23 @@ public final class ReferenceCount {
         newest.stream().filter(row -> isLatest).forEach(count::add);
         count.evidence = new ReferenceEvidence(count.distinct, newest, hunt, window);
         return count;
+    }
+
+    /** The rows of which none repeats another. */
+    static List<EventRow> distinct(List<EventRow> rows) {
+        Set<List<Object>> seen = new HashSet<>();
+        return rows.stream().filter(row -> isNew(row, seen)).toList();
+    }
+
+    /** A row without a full identity cannot be told from another row, so it is never taken for a repeat. */
+    private static boolean isNew(EventRow row, Set<List<Object>> seen) {
+        List<Object> key = List.of(
+                row.get(EventColumn.NETWORK_MESSAGE_ID),
+                row.get(EventColumn.RECIPIENT_EMAIL_ADDRESS),
+                row.get(EventColumn.REPORT_ID),
+                row.time(),
+                row.get(EventColumn.EMAIL_DIRECTION));
+        return key.contains("") || seen.add(key);
     }
 
     private static RowsOfWindow allOf(List<EventRow> rows, TimeWindow window) {
@@ -151,7 +161,8 @@ public final class ReferenceCount {
         }
     }
 
-    private static boolean isJudged(EventRow row) {
+    /** Whether it is inbound and was judged spam or phish. */
+    static boolean isJudged(EventRow row) {
         return row.get(EventColumn.EMAIL_DIRECTION).equals("Inbound") && (has(row, "Spam") || has(row, "Phish"));
     }
 

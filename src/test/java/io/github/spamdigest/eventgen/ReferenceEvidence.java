@@ -226,7 +226,8 @@ final class ReferenceEvidence {
                 .toList();
     }
 
-    private static String recipientDomain(EventRow row) {
+    /** Where a row goes to, of its column or else of its address. */
+    static String recipientDomain(EventRow row) {
         String domain = row.get(RECIPIENT_DOMAIN);
         String address = row.get(RECIPIENT_EMAIL_ADDRESS);
         return normalised(

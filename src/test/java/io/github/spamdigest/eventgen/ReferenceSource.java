@@ -5,12 +5,13 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.SpamSource;
 import io.github.spamdigest.core.TimeWindow;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * Rows in memory as a source, counted by {@link ReferenceCount}.
+ * Rows in memory as a source, counted by {@link ReferenceCount} and looked at by {@link ReferenceView}.
  *
  * @param rows the events, in any order
  */
@@ -23,6 +24,19 @@ public record ReferenceSource(List<EventRow> rows) implements SpamSource {
                 .toList();
         Set<SenderDomain> reported = new HashSet<>(watched);
         counts.forEach(count -> count.tracked().forEach(activity -> reported.add(activity.domain())));
-        return counts.stream().map(count -> count.snapshot(reported)).toList();
+        List<Snapshot> snapshots = new ArrayList<>(
+                counts.stream().map(count -> count.snapshot(reported)).toList());
+        snapshots.set(0, withView(snapshots.get(0), hunt));
+        return snapshots;
+    }
+
+    private Snapshot withView(Snapshot snapshot, Hunt hunt) {
+        return new Snapshot(
+                snapshot.window(),
+                snapshot.ranking(),
+                snapshot.others(),
+                snapshot.totals(),
+                snapshot.rejects(),
+                ReferenceView.of(rows, hunt, snapshot.window()));
     }
 }

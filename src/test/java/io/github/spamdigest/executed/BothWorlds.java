@@ -48,7 +48,7 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
     /** What the query finds in rows that the engine has. */
     List<Snapshot> executed(KqlEngine.Events events) {
         try (HttpsStub stub = new HttpsStub(request -> ExecutedLogs.answer(events, request))) {
-            return comparable(LogAnalyticsStub.source(stub).find(hunt, windows, watched));
+            return comparable(LogAnalyticsStub.asking(stub).find(hunt, windows, watched));
         }
     }
 
@@ -57,7 +57,7 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
         KeptCase.keep(this, rows);
         try (KqlEngine.Events events = KqlEngine.events(rows);
                 HttpsStub stub = new HttpsStub(request -> ExecutedLogs.answer(events, request))) {
-            return LogAnalyticsStub.source(stub).find(hunt, windows, watched).stream()
+            return LogAnalyticsStub.asking(stub).find(hunt, windows, watched).stream()
                     .map(Snapshot::rejects)
                     .toList();
         }
@@ -126,7 +126,8 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
                         .sorted((a, b) -> a.domain().compareTo(b.domain()))
                         .toList(),
                 totals,
-                ReadingReport.NOTHING);
+                ReadingReport.NOTHING,
+                snapshot.inView());
     }
 
     /** Where two lists of snapshots differ, in words of {@link SnapshotFacts}; none where they are equal. */

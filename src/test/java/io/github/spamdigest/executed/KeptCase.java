@@ -1,6 +1,7 @@
 package io.github.spamdigest.executed;
 
 import io.github.spamdigest.azure.logs.Kql;
+import io.github.spamdigest.azure.logs.ViewKql;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.eventgen.EventFiles;
 import io.github.spamdigest.eventgen.EventRow;
@@ -28,6 +29,9 @@ final class KeptCase {
         try {
             Path path = Files.createDirectories(Path.of(folder));
             EventFiles.writeNdjson(path.resolve(name + ".ndjson"), rows);
+            Files.writeString(
+                    path.resolve(name + ".view.kql"),
+                    new ViewKql(question.hunt(), question.windows().get(0)).text());
             for (TimeWindow window : question.windows()) {
                 String text = new Kql(question.hunt(), window, question.watched()).text();
                 Files.writeString(path.resolve(name + "." + question.windows().indexOf(window) + ".kql"), text);

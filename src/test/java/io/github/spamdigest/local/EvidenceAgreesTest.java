@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** All counts of event files against those of plain filters over the same rows. */
 class EvidenceAgreesTest {
 
-    private static final Exclusions EVERYTHING = new Exclusions(
+    static final Exclusions EVERYTHING = new Exclusions(
             new Exclusions.Relays(List.of("192.0.2.0/25", "2001:db8:1::/64"), List.of("Relay in")),
             new Exclusions.Reports(List.of("plain", "line two"), List.of("s1@x.test", "@a.example", "@i.test")),
             List.of("S2@x.test", "s3@x.test"),

@@ -55,6 +55,14 @@ public final class EvidenceBuilder extends EvidenceDraft {
         return this;
     }
 
+    /** All its spam came on one day, so many days before the last. */
+    public EvidenceBuilder stoppedDaysAgo(int days) {
+        long all = spam.stream().mapToLong(Long::longValue).sum();
+        spam.replaceAll(any -> 0L);
+        spam.set(days, all);
+        return this;
+    }
+
     /** Clean deliveries of the last 72 hours and of the days before, on so many days. */
     public EvidenceBuilder clean(long last72h, long before, long days) {
         wanted = spread(last72h, before);

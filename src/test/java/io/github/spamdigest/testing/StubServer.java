@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -35,6 +36,7 @@ abstract class StubServer implements AutoCloseable {
     private final CountDownLatch closed = new CountDownLatch(1);
     private final HttpServer server;
     private final Function<Received, Answer> handler;
+    private volatile Function<Received, Optional<Answer>> aside = request -> Optional.empty();
 
     StubServer(HttpServer server, Function<Received, Answer> handler) {
         this.server = server;
@@ -58,6 +60,11 @@ abstract class StubServer implements AutoCloseable {
         synchronized (queue) {
             queue.addAll(List.of(answers));
         }
+    }
+
+    /** Requests that this answers take no queued answer and are not recorded: they are not what a test is about. */
+    public final void setAside(Function<Received, Optional<Answer>> answers) {
+        aside = answers;
     }
 
     /** What was received so far, in order. */
@@ -88,11 +95,23 @@ abstract class StubServer implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
-            Answer queued = nextQueued();
-            boolean readsBody = queued == null || queued.ending() != Answer.Ending.REFUSED;
+            Answer next = peekQueued();
+            boolean readsBody = next == null || next.ending() != Answer.Ending.REFUSED;
             Received received = received(exchange, readsBody ? readBody(exchange) : new byte[0]);
+            Optional<Answer> other = aside.apply(received);
+            if (other.isPresent()) {
+                answer(exchange, other.get());
+                return;
+            }
+            Answer queued = nextQueued();
             requests.add(received);
             answer(exchange, queued == null ? handler.apply(received) : queued);
+        }
+    }
+
+    private @Nullable Answer peekQueued() {
+        synchronized (queue) {
+            return queue.peek();
         }
     }
 

@@ -31,6 +31,16 @@ public record TestLists(Set<SenderDomain> own) implements SenderLists {
     }
 
     @Override
+    public boolean isInstitution(SenderDomain domain) {
+        return domain.name().equals("ac.example");
+    }
+
+    @Override
+    public boolean isWidelyKnown(SenderDomain domain) {
+        return domain.name().equals("known.example");
+    }
+
+    @Override
     public boolean isPublicSuffix(SenderDomain domain) {
         return domain.name().equals("co.example") || !domain.name().contains(".");
     }

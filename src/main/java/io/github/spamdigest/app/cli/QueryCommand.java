@@ -2,6 +2,8 @@ package io.github.spamdigest.app.cli;
 
 import io.github.spamdigest.app.settings.Settings;
 import io.github.spamdigest.azure.AzureAdapters;
+import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.TimeWindow;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -26,12 +28,15 @@ final class QueryCommand implements Callable<Integer> {
             .converters(new Converters.InstantConverter())
             .build();
 
+    private final OptionSpec inView = CliOptions.flag(
+            "--in-view", "Print the second query instead, which asks who sent threats of late, whatever their place.");
+
     private final CommandSpec spec = CliOptions.command(
             "query",
             "Prints the exact KQL that would be sent, ready to be pasted into Log Analytics.",
             this,
             overrides.options(),
-            List.of(asOf));
+            List.of(asOf, inView));
 
     QueryCommand(Map<String, String> environment, Clock clock) {
         this.environment = environment;
@@ -50,9 +55,12 @@ final class QueryCommand implements Callable<Integer> {
         Instant end = CliOptions.<Instant>given(asOf)
                 .orElseGet(() ->
                         question.schedule().requestAt(clock.instant(), "query").asOf());
+        Hunt hunt = question.hunt();
+        TimeWindow window = hunt.windowEndingAt(end);
+        boolean isInView = CliOptions.isGiven(inView);
         spec.commandLine()
                 .getOut()
-                .print(AzureAdapters.query(question.hunt(), question.hunt().windowEndingAt(end)));
+                .print(isInView ? AzureAdapters.queryInView(hunt, window) : AzureAdapters.query(hunt, window));
         return 0;
     }
 }

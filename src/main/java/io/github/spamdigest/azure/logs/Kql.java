@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The exact text that is sent for one window: a prologue of literals, then the constant query file. Immutable.
@@ -28,6 +31,8 @@ import java.util.Set;
 public record Kql(Hunt hunt, TimeWindow window, Set<SenderDomain> watched) {
 
     private static final String FILE = "/queries/spam-sender-domains.kql";
+
+    private static final Pattern FUNCTION = Pattern.compile("(?ms)^let \\w+ = \\(.*?^};\n");
 
     /** How the workspace's table becomes what the file asks; another surface would be another line. */
     static final String WORKSPACE_EVENTS = "EmailEvents | project-rename EventTime = TimeGenerated";
@@ -70,6 +75,11 @@ public record Kql(Hunt hunt, TimeWindow window, Set<SenderDomain> watched) {
     /** The constant file. */
     static String file() {
         return file(FILE);
+    }
+
+    /** The file's own functions with parameters, which say what a name, a day and a network are, for another query. */
+    static String functions() {
+        return FUNCTION.matcher(file()).results().map(MatchResult::group).collect(Collectors.joining());
     }
 
     /** A constant file of the program. */

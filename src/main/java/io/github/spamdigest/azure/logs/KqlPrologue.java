@@ -28,11 +28,15 @@ final class KqlPrologue {
 
     /** The lines that say how to count and what to leave out. */
     static String of(Hunt hunt) {
-        Exclusions exclusions = hunt.exclusions();
-        Exclusions.Testing testing = exclusions.testing();
         return let("CountLatest", String.valueOf(hunt.counting() == Counting.LATEST))
                 + let("BulkThreshold", KqlLiteral.of(hunt.bulkThreshold()))
-                + list("RelayIPv4Ranges", orElse(ipv4(exclusions), NOBODY))
+                + exclusions(hunt.exclusions());
+    }
+
+    /** The lines that say what to leave out. */
+    static String exclusions(Exclusions exclusions) {
+        Exclusions.Testing testing = exclusions.testing();
+        return list("RelayIPv4Ranges", orElse(ipv4(exclusions), NOBODY))
                 + list("RelayIPv6Ranges", orElse(ipv6(exclusions), NOBODY_IN_IPV6))
                 + list("RelayConnectors", exclusions.relays().connectors())
                 + list("ReportPhrases", exclusions.reports().phrases())

@@ -13,18 +13,25 @@ import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.SpamSource;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.view.NamesInView;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Finds the events in a Log Analytics workspace, one query a window. Thread-safe. */
+/**
+ * Finds the events in a Log Analytics workspace: one query a window, and one for the names in view at the first window's
+ * end. Thread-safe.
+ */
 public final class LogAnalyticsSource implements SpamSource {
 
     private final Workspace workspace;
     private final QueryRunner runner;
+    private final Workspace viewed;
+    private final QueryRunner viewRunner;
 
     public LogAnalyticsSource(Workspace workspace, TokenCredential credential, TimeBudget budget) {
         this(workspace, credential, RetryTimes.USUAL, budget);
@@ -33,6 +40,8 @@ public final class LogAnalyticsSource implements SpamSource {
     public LogAnalyticsSource(Workspace workspace, TokenCredential credential, RetryTimes patience, TimeBudget budget) {
         this.workspace = workspace;
         this.runner = new QueryRunner(workspace, new SignIn(credential), patience, budget);
+        this.viewed = workspace.asked("who is in view");
+        this.viewRunner = runner.telling(viewed);
     }
 
     @Override
@@ -42,7 +51,10 @@ public final class LogAnalyticsSource implements SpamSource {
         Set<SenderDomain> all = new HashSet<>(watched);
         for (TimeWindow window : windows) {
             asked.add(Set.copyOf(all));
-            Snapshot snapshot = ask(new Kql(hunt, window, all));
+            Kql kql = new Kql(hunt, window, all);
+            Snapshot snapshot = found(kql)
+                    .map(answered -> snapshots.isEmpty() ? viewed(hunt, answered) : answered)
+                    .orElseGet(() -> nothingIn(kql));
             snapshot.ranking().forEach(ranked -> all.add(ranked.domain()));
             snapshots.add(snapshot);
         }
@@ -60,33 +72,65 @@ public final class LogAnalyticsSource implements SpamSource {
         if (missing.isEmpty()) {
             return snapshot;
         }
-        Snapshot again = ask(new Kql(hunt, snapshot.window(), missing));
+        Kql kql = new Kql(hunt, snapshot.window(), missing);
+        Snapshot again = found(kql).orElseGet(() -> nothingIn(kql));
         Stream<DomainActivity> found = missing.stream().flatMap(domain -> again.activityOf(domain).stream());
         List<DomainActivity> others = Stream.concat(snapshot.others().stream(), found)
                 .sorted(DomainActivity.RANKING)
                 .toList();
-        return new Snapshot(snapshot.window(), snapshot.ranking(), others, snapshot.totals(), snapshot.rejects());
+        return new Snapshot(
+                snapshot.window(),
+                snapshot.ranking(),
+                others,
+                snapshot.totals(),
+                snapshot.rejects(),
+                snapshot.inView());
     }
 
-    private Snapshot ask(Kql kql) {
+    /** Nothing where the workspace has no table. */
+    private Optional<Snapshot> found(Kql kql) {
+        return told(
+                workspace,
+                () -> ResultReader.read(
+                        kql, runner.ask(kql.text(), kql.start(), kql.window().to())));
+    }
+
+    /** The snapshot with the names in view at its end. */
+    private Snapshot viewed(Hunt hunt, Snapshot snapshot) {
+        ViewKql kql = new ViewKql(hunt, snapshot.window());
+        NamesInView inView = told(
+                        viewed,
+                        () -> ViewReader.read(viewRunner.ask(
+                                kql.text(), kql.start(), kql.window().to())))
+                .orElse(NamesInView.NONE);
+        return new Snapshot(
+                snapshot.window(),
+                snapshot.ranking(),
+                snapshot.others(),
+                snapshot.totals(),
+                snapshot.rejects(),
+                inView);
+    }
+
+    private static <T> Optional<T> told(Workspace asked, Supplier<T> question) {
         try {
-            return ResultReader.read(
-                    kql, runner.ask(kql.text(), kql.start(), kql.window().to()));
+            return Optional.of(question.get());
         } catch (WrongShapeException e) {
-            throw QueryFailure.wrongShape(workspace, e);
+            throw QueryFailure.wrongShape(asked, e);
         } catch (RuntimeException e) {
             if (QueryFailure.isMissingTable(e)) {
-                return nothingIn(kql, workspace.describe() + " " + QueryRefusal.NO_TABLE);
+                return Optional.empty();
             }
-            throw QueryFailure.of(workspace, e);
+            throw QueryFailure.of(asked, e);
         } catch (StackOverflowError nested) {
             // The SDK reads an error within an error within an error without a limit.
-            throw QueryFailure.tooDeep(workspace);
+            throw QueryFailure.tooDeep(asked);
         }
     }
 
     /** A table that was never written to is a workspace without data, and not a query that failed. */
-    private static Snapshot nothingIn(Kql kql, String why) {
+    private Snapshot nothingIn(Kql kql) {
+        String why = workspace.describe() + " " + QueryRefusal.NO_TABLE;
         DailySeries none = DailySeries.zero(kql.window().days());
         ExcludedRows excluded =
                 new ExcludedRows(kql.hunt().exclusions(), kql.window().days());

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  */
 final class QueryHttp implements HttpClient {
 
-    /** A right answer has some hundred rows. */
+    /** A right answer has some hundred rows, the one of the names in view some ten thousand. */
     private static final BodyLimit LIMIT = new BodyLimit(32);
 
     private static final String SDK_TIMEOUT = "azure-response-timeout";

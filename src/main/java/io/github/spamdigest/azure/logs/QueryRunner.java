@@ -42,15 +42,29 @@ final class QueryRunner {
     private final LogsQueryClient client;
 
     QueryRunner(Workspace workspace, TokenCredential credential, RetryTimes patience, TimeBudget budget) {
+        this(workspace, patience, budget, client(workspace, credential, patience, budget));
+    }
+
+    private QueryRunner(Workspace workspace, RetryTimes patience, TimeBudget budget, LogsQueryClient client) {
         this.workspace = workspace;
         this.patience = patience;
         this.budget = budget;
-        this.client = new LogsQueryClientBuilder()
+        this.client = client;
+    }
+
+    private static LogsQueryClient client(
+            Workspace workspace, TokenCredential credential, RetryTimes patience, TimeBudget budget) {
+        return new LogsQueryClientBuilder()
                 .endpoint(workspace.endpoint().resolve("/v1").toString())
                 .credential(credential)
                 .httpClient(new QueryHttp(workspace.serverTimeout().plus(patience.margin()), budget))
                 .retryPolicy(new RetryPolicy(new QueryRetries(patience, budget), "Retry-After", ChronoUnit.SECONDS))
                 .buildClient();
+    }
+
+    /** The same connection; what goes wrong is told of this workspace. */
+    QueryRunner telling(Workspace named) {
+        return new QueryRunner(named, patience, budget, client);
     }
 
     /** The table that answers the text over the events from {@code start} to {@code end}, complete. */

@@ -1,7 +1,7 @@
 package io.github.spamdigest.azure.logs;
 
 /** The columns that the query answers with, in its order. */
-enum ResultColumn {
+enum ResultColumn implements AnswerColumn {
     PART("Part", "string"),
     DOMAIN("Domain", "string"),
     SCENARIO("Scenario", "string"),
@@ -58,13 +58,18 @@ enum ResultColumn {
         this.type = type;
     }
 
-    /** Its name in the query. */
-    String text() {
+    @Override
+    public String text() {
         return text;
     }
 
-    /** Its type in the query, as the service names it. */
-    String type() {
+    @Override
+    public String type() {
         return type;
+    }
+
+    @Override
+    public boolean mayBeEmpty() {
+        return this == DOMAIN;
     }
 }

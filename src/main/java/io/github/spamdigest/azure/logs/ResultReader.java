@@ -48,7 +48,7 @@ final class ResultReader {
         if (answer.rows().size() > mostRows) {
             throw new WrongShapeException("it has more than " + mostRows + " rows");
         }
-        answer.rows().forEach(row -> read(new ResultRow(row)));
+        answer.rows().forEach(row -> read(new ResultRow(row, ResultColumn.values())));
         if (totals.size() != 1) {
             throw new WrongShapeException("it has " + totals.size() + " rows of totals instead of one");
         }

@@ -18,9 +18,9 @@ final class ResultRow {
     private final Answer.Row row;
 
     /** Checks that every column is there with its type. */
-    ResultRow(Answer.Row row) {
+    ResultRow(Answer.Row row, AnswerColumn... columns) {
         this.row = row;
-        for (ResultColumn column : ResultColumn.values()) {
+        for (AnswerColumn column : columns) {
             Answer.Cell cell = row.cell(column.text())
                     .orElseThrow(() -> new WrongShapeException("the column " + column.text() + " is missing"));
             if (!column.type().equals(cell.type())) {
@@ -30,22 +30,22 @@ final class ResultRow {
     }
 
     /** The text of a cell; a missing one is a wrong shape. */
-    String text(ResultColumn column) {
+    String text(AnswerColumn column) {
         return value(column).orElseThrow(() -> new WrongShapeException(column.text() + " is null"));
     }
 
     /** The text of a cell, empty when the cell is. */
-    Optional<String> optionalText(ResultColumn column) {
+    Optional<String> optionalText(AnswerColumn column) {
         return value(column);
     }
 
     /** A count, never negative. */
-    long count(ResultColumn column) {
+    long count(AnswerColumn column) {
         return count(column, text(column));
     }
 
     /** An instant, empty when the cell is. */
-    Optional<Instant> time(ResultColumn column) {
+    Optional<Instant> time(AnswerColumn column) {
         return value(column).map(value -> {
             try {
                 return OffsetDateTime.parse(value).toInstant();
@@ -56,7 +56,7 @@ final class ResultRow {
     }
 
     /** Counts of so many days, written as a JSON array. */
-    DailySeries series(ResultColumn column, int days) {
+    DailySeries series(AnswerColumn column, int days) {
         List<Long> counts = new ArrayList<>();
         try (JsonParser json = new JsonFactory().createParser(text(column))) {
             boolean isArray = json.nextToken() == JsonToken.START_ARRAY;
@@ -73,7 +73,7 @@ final class ResultRow {
     }
 
     /** Texts, at most so many, written as a JSON array. */
-    List<String> texts(ResultColumn column, int most) {
+    List<String> texts(AnswerColumn column, int most) {
         List<String> texts = new ArrayList<>();
         try (JsonParser json = new JsonFactory().createParser(text(column))) {
             boolean isArray = json.nextToken() == JsonToken.START_ARRAY;
@@ -90,16 +90,16 @@ final class ResultRow {
     }
 
     /** Texts, none when the cell is empty: what never happened has no list to join. */
-    List<String> textsOrNone(ResultColumn column, int most) {
+    List<String> textsOrNone(AnswerColumn column, int most) {
         return value(column).isEmpty() ? List.of() : texts(column, most);
     }
 
     /** Counts of so many days, zeros when the cell is empty: what never happened has no series to join. */
-    DailySeries seriesOrZero(ResultColumn column, int days) {
+    DailySeries seriesOrZero(AnswerColumn column, int days) {
         return value(column).isEmpty() ? DailySeries.zero(days) : series(column, days);
     }
 
-    private static long count(ResultColumn column, String value) {
+    private static long count(AnswerColumn column, String value) {
         try {
             long count = Long.parseLong(value);
             if (count >= 0) {
@@ -111,9 +111,9 @@ final class ResultRow {
         throw new WrongShapeException(column.text() + " is not a count");
     }
 
-    private Optional<String> value(ResultColumn column) {
+    private Optional<String> value(AnswerColumn column) {
         return row.cell(column.text())
                 .flatMap(Answer.Cell::text)
-                .filter(value -> column == ResultColumn.DOMAIN || !value.isEmpty());
+                .filter(value -> column.mayBeEmpty() || !value.isEmpty());
     }
 }

@@ -31,4 +31,12 @@ class KqlGoldenTest {
         Golden.check(
                 "query-exclusions.kql", new Kql(hunt, window, Set.of()).text().getBytes(StandardCharsets.UTF_8));
     }
+
+    @Test
+    void theTextThatAsksWhoIsInViewIsTheGoldenOne() throws Exception {
+        TimeWindow window = TimeWindow.endingAt(Instant.parse("2026-11-21T05:00:00Z"), 30);
+        Hunt hunt = new Hunt(30, 10, Counting.LATEST, AllExclusions.SAMPLE, 5);
+
+        Golden.check("query-in-view.kql", new ViewKql(hunt, window).text().getBytes(StandardCharsets.UTF_8));
+    }
 }

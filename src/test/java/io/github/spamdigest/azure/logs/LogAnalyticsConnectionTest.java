@@ -32,7 +32,7 @@ class LogAnalyticsConnectionTest {
     private static final Answer RIGHT =
             Answer.json(LogsWire.answer(Samples.nothing(Samples.WINDOW)).toString());
 
-    private final HttpsStub stub = new HttpsStub(request -> RIGHT);
+    private final HttpsStub stub = LogAnalyticsStub.nobodyInView(new HttpsStub(request -> RIGHT));
 
     @AfterEach
     void close() {
@@ -75,8 +75,8 @@ class LogAnalyticsConnectionTest {
             clock.advance(Duration.ofSeconds(640));
             return RIGHT;
         })) {
-            LogAnalyticsSource source =
-                    LogAnalyticsStub.source(slow.uri(), LogAnalyticsStub.TOKEN, Duration.ofSeconds(30), clock);
+            LogAnalyticsSource source = LogAnalyticsStub.source(
+                    LogAnalyticsStub.nobodyInView(slow).uri(), LogAnalyticsStub.TOKEN, Duration.ofSeconds(30), clock);
 
             DigestException failure = assertThrows(
                     DigestException.class,

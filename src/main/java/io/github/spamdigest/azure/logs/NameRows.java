@@ -1,0 +1,120 @@
+package io.github.spamdigest.azure.logs;
+
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.view.DayCount;
+import io.github.spamdigest.core.view.MailStream;
+import io.github.spamdigest.core.view.NameActivity;
+import io.github.spamdigest.core.view.NamesInView;
+import io.github.spamdigest.core.view.Proof;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Collects the rows of one name in view. Not thread-safe. */
+final class NameRows {
+
+    /** Day, verdicts, deliveries and messages; no count of mail is longer. */
+    private static final Pattern DAY_COUNT = Pattern.compile("(\\d{1,2}):(\\d{1,2}):(\\d{1,18}):(\\d{1,18})");
+
+    private static final Comparator<Way> ORDER = Comparator.comparing(Way::address, SenderDomain.CODE_POINTS)
+            .thenComparing(Way::network, SenderDomain.CODE_POINTS)
+            .thenComparing(Way::allow, SenderDomain.CODE_POINTS)
+            .thenComparing(Way::proof);
+
+    private final SenderDomain domain;
+    private final Map<Way, Map<Cell, DayCount>> ways = new TreeMap<>(ORDER);
+    private long place;
+    private long addresses;
+    private long recipients;
+
+    NameRows(SenderDomain domain) {
+        this.domain = domain;
+    }
+
+    private record Way(String address, String network, String allow, Proof proof) {}
+
+    private record Cell(int day, int verdicts) {}
+
+    /** Takes the row of the name itself; of two spellings of one name the distinct counts are then upper bounds. */
+    void addName(ResultRow row) {
+        long read = row.count(ViewColumn.PLACE);
+        place = place == 0 ? read : Math.min(place, read);
+        addresses += row.count(ViewColumn.ADDRESSES);
+        recipients += row.count(ViewColumn.RECIPIENTS);
+    }
+
+    /** Takes a row of its mail. */
+    void addStream(ResultRow row) {
+        Way way = new Way(
+                row.text(ViewColumn.ADDRESS),
+                row.text(ViewColumn.NETWORK),
+                row.text(ViewColumn.ALLOW),
+                proof(row.text(ViewColumn.PROOF)));
+        Map<Cell, DayCount> days = ways.computeIfAbsent(way, key -> new HashMap<>());
+        for (String text : row.text(ViewColumn.DAY_COUNTS).split(";", -1)) {
+            DayCount count = dayCount(text);
+            days.merge(new Cell(count.day(), count.verdicts()), count, NameRows::together);
+        }
+    }
+
+    /** From 1, by how much its threats exceed its own past. */
+    long place() {
+        if (place == 0) {
+            throw new WrongShapeException("mail of a name is there without the name");
+        }
+        return place;
+    }
+
+    /** All that was taken. */
+    NameActivity activity() {
+        return new NameActivity(
+                domain,
+                addresses,
+                recipients,
+                ways.entrySet().stream()
+                        .map(entry -> stream(entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    private static MailStream stream(Way way, Map<Cell, DayCount> days) {
+        return new MailStream(
+                way.address(),
+                way.network(),
+                way.allow(),
+                way.proof(),
+                days.values().stream()
+                        .sorted(Comparator.comparingInt(DayCount::day).thenComparingInt(DayCount::verdicts))
+                        .toList());
+    }
+
+    private static DayCount together(DayCount a, DayCount b) {
+        return new DayCount(a.day(), a.verdicts(), a.deliveries() + b.deliveries(), a.messages() + b.messages());
+    }
+
+    private static Proof proof(String text) {
+        return Arrays.stream(Proof.values())
+                .filter(proof -> proof.name().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new WrongShapeException(ViewColumn.PROOF.text() + " has an unknown word"));
+    }
+
+    private static DayCount dayCount(String text) {
+        Matcher numbers = DAY_COUNT.matcher(text);
+        if (numbers.matches()) {
+            DayCount count = new DayCount(
+                    Integer.parseInt(numbers.group(1)),
+                    Integer.parseInt(numbers.group(2)),
+                    Long.parseLong(numbers.group(3)),
+                    Long.parseLong(numbers.group(4)));
+            boolean isVerdict = count.verdicts() == 0 || (count.isThreat() && count.verdicts() < DayCount.INSIDE * 2);
+            if (count.day() < NamesInView.DAYS && isVerdict && count.deliveries() > 0) {
+                return count;
+            }
+        }
+        throw new WrongShapeException(ViewColumn.DAY_COUNTS.text() + " is not a list of days and counts");
+    }
+}

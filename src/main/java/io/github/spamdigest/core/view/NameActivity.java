@@ -1,0 +1,20 @@
+package io.github.spamdigest.core.view;
+
+import io.github.spamdigest.core.SenderDomain;
+import java.util.List;
+
+/**
+ * All inbound mail of one sender domain in the {@link NamesInView#DAYS} days before the window's end. Immutable.
+ *
+ * @param domain the sender domain
+ * @param addresses distinct From addresses of its threats of the last {@link NamesInView#RECENT} days
+ * @param recipients distinct recipients of these
+ * @param streams its mail, in ways that differ
+ */
+public record NameActivity(SenderDomain domain, long addresses, long recipients, List<MailStream> streams) {
+
+    /** Copies the list. */
+    public NameActivity {
+        streams = List.copyOf(streams);
+    }
+}

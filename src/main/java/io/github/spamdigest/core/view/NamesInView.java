@@ -1,0 +1,87 @@
+package io.github.spamdigest.core.view;
+
+import io.github.spamdigest.core.SenderDomain;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The names that are in view: sender domains with a threat (inbound mail judged spam, phish or malware) in an inbox, or
+ * with at least {@value #NOTICED} threats, in the last {@value #RECENT} days, whatever their place in the ranking. Threats
+ * that an exclusion hides are left out. Immutable.
+ *
+ * @param names at most {@value #MOST}, those first whose threats in inboxes exceed their own past the most
+ * @param cutNames how many more names there were
+ * @param cutInside how many of their threats of the last {@value #RECENT} days reached an inbox
+ * @param written the days on which people wrote to a domain or any name below it, automatic replies left out: for each
+ *     name in view and each name above it that has a dot; none where nobody wrote
+ * @param clean the days on which mail without a threat verdict, neither {@link Proof#FORGED} nor {@link Proof#FAILED},
+ *     came from a domain or any name below it: for the same names
+ * @param oldestEvent the oldest event of any direction in these days
+ */
+public record NamesInView(
+        List<NameActivity> names,
+        long cutNames,
+        long cutInside,
+        Map<SenderDomain, DayBits> written,
+        Map<SenderDomain, DayBits> clean,
+        Optional<Instant> oldestEvent) {
+
+    /** How many days of 24 hours are looked at, whatever the window's length: six of late and four weeks before. */
+    public static final int DAYS = 35;
+
+    /** How many of them are of late: a working week with its weekend, so that days without a digest are not lost. */
+    public static final int RECENT = 6;
+
+    /** How many threats of late bring a name into view that kept out of inboxes. */
+    public static final int NOTICED = 3;
+
+    /** The most names. */
+    public static final int MOST = 500;
+
+    /** How many addresses, networks and allows of a domain are named, each. */
+    public static final int NAMED = 20;
+
+    /** Nobody is in view, and nothing is known. */
+    public static final NamesInView NONE = new NamesInView(List.of(), 0, 0, Map.of(), Map.of(), Optional.empty());
+
+    /**
+     * The days on which people wrote to a domain or any name below it; empty where that was not asked, since it is neither
+     * in view nor above a name that is.
+     */
+    public Optional<DayBits> writtenTo(SenderDomain domain) {
+        String below = "." + domain.name();
+        boolean isAsked = names.stream()
+                .map(activity -> activity.domain())
+                .anyMatch(name -> name.equals(domain) || name.name().endsWith(below));
+        return isAsked ? Optional.of(written.getOrDefault(domain, DayBits.NONE)) : Optional.empty();
+    }
+
+    /** With whom mail was exchanged, as it was known a day before; of the names in view nothing else is kept. */
+    public NamesInView exchangedTheDayBefore() {
+        return new NamesInView(
+                names.stream()
+                        .map(name -> new NameActivity(name.domain(), 0, 0, List.of()))
+                        .toList(),
+                0,
+                0,
+                dayBefore(written),
+                dayBefore(clean),
+                oldestEvent);
+    }
+
+    private static Map<SenderDomain, DayBits> dayBefore(Map<SenderDomain, DayBits> days) {
+        return days.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> new DayBits(entry.getValue().bits() >>> 1)));
+    }
+
+    /** Copies the collections. */
+    public NamesInView {
+        names = List.copyOf(names);
+        written = Map.copyOf(written);
+        clean = Map.copyOf(clean);
+    }
+}

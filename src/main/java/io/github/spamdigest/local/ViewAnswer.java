@@ -1,0 +1,99 @@
+package io.github.spamdigest.local;
+
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.view.DayBits;
+import io.github.spamdigest.core.view.DayCount;
+import io.github.spamdigest.core.view.MailStream;
+import io.github.spamdigest.core.view.NameActivity;
+import io.github.spamdigest.core.view.NamesInView;
+import io.github.spamdigest.core.view.Proof;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Makes the names in view of the rows that the queries give. Not thread-safe. */
+final class ViewAnswer {
+
+    private final Instant base;
+    private final Map<Sender, Map<Way, List<DayCount>>> streams = new LinkedHashMap<>();
+    private final Map<SenderDomain, DayBits> written = new HashMap<>();
+    private final Map<SenderDomain, DayBits> clean = new HashMap<>();
+    private long cutNames;
+    private long cutInside;
+    private Optional<Instant> oldest = Optional.empty();
+
+    private record Sender(SenderDomain domain, long addresses, long recipients) {
+
+        NameActivity with(Map<Way, List<DayCount>> streams) {
+            return new NameActivity(
+                    domain,
+                    addresses,
+                    recipients,
+                    streams.entrySet().stream()
+                            .map(stream -> stream.getKey().with(stream.getValue()))
+                            .toList());
+        }
+    }
+
+    private record Way(String address, String network, String allow, Proof proof) {
+
+        MailStream with(List<DayCount> days) {
+            return new MailStream(address, network, allow, proof, days);
+        }
+    }
+
+    /** An answer whose times are counted from a base. */
+    ViewAnswer(Instant base) {
+        this.base = base;
+    }
+
+    /** Takes a day of a stream; names, their streams and the days of these come in their order. */
+    void addStream(ResultSet row) throws SQLException {
+        Sender sender = new Sender(
+                new SenderDomain(row.getString("Domain")), row.getLong("Addresses"), row.getLong("Recipients"));
+        Way way = new Way(
+                row.getString("Address"),
+                row.getString("Network"),
+                row.getString("Allow"),
+                Proof.valueOf(row.getString("Proof")));
+        streams.computeIfAbsent(sender, any -> new LinkedHashMap<>())
+                .computeIfAbsent(way, any -> new ArrayList<>())
+                .add(new DayCount(
+                        row.getInt("Day"), row.getInt("Bits"), row.getLong("Deliveries"), row.getLong("Messages")));
+    }
+
+    /** Takes the days on which a name was written to, and on which clean mail came from it. */
+    void addDays(ResultSet row) throws SQLException {
+        SenderDomain name = new SenderDomain(row.getString("Name"));
+        put(written, name, row.getLong("Written"));
+        put(clean, name, row.getLong("Clean"));
+    }
+
+    /** Takes what is told of all together. */
+    void addTotals(ResultSet row) throws SQLException {
+        cutNames = row.getLong("CutNames");
+        cutInside = row.getLong("CutInside");
+        long nanos = row.getLong("OldestEvent");
+        oldest = row.wasNull() ? Optional.empty() : Optional.of(base.plusNanos(nanos));
+    }
+
+    /** What all the rows say. */
+    NamesInView view() {
+        List<NameActivity> names = streams.entrySet().stream()
+                .map(name -> name.getKey().with(name.getValue()))
+                .toList();
+        return new NamesInView(names, cutNames, cutInside, written, clean, oldest);
+    }
+
+    private static void put(Map<SenderDomain, DayBits> days, SenderDomain name, long bits) {
+        if (bits != 0) {
+            days.merge(name, new DayBits(bits), DayBits::or);
+        }
+    }
+}
