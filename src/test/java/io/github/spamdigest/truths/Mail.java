@@ -1,0 +1,71 @@
+package io.github.spamdigest.truths;
+
+import io.github.spamdigest.core.SenderDomain;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** All mail of an organisation, day by day: what a source of events would hold. Not thread-safe. */
+final class Mail {
+
+    /** How many mailboxes there are; recipients are numbers below it. */
+    final int people;
+
+    /** How many days before the first digest's end there is data of; older mail is dropped. */
+    private final int reach;
+
+    private int messages;
+
+    /** In the order in which they first came, so that the same seed gives the same order. */
+    final Map<SenderDomain, List<Cell>> inbound = new LinkedHashMap<>();
+
+    final List<Sent> outbound = new ArrayList<>();
+
+    /** Inbound rows that are in no stream, by day: hidden by an exclusion, or with threats that nobody knows. */
+    final Map<Integer, Long> others = new TreeMap<>();
+
+    Mail(int people, int reach) {
+        this.people = people;
+        this.reach = reach;
+    }
+
+    int reach() {
+        return reach;
+    }
+
+    void clean(Way way, int day, int deliveries) {
+        add(new Cell(way, day, 0, deliveries, 0, 0));
+    }
+
+    /** One message to so many people. */
+    void threat(Way way, int day, int verdicts, int deliveries, int first) {
+        messages++;
+        more(way, day, verdicts, deliveries, first);
+    }
+
+    /** The same message to so many more people, to whom it arrives in another way or at another place. */
+    void more(Way way, int day, int verdicts, int deliveries, int first) {
+        add(new Cell(way, day, verdicts, deliveries, first, messages));
+    }
+
+    void write(Sent sent) {
+        if (sent.deliveries() > 0 && sent.day() < reach) {
+            outbound.add(sent);
+        }
+    }
+
+    void other(int day, int deliveries) {
+        if (deliveries > 0 && day < reach) {
+            others.merge(day, (long) deliveries, Long::sum);
+        }
+    }
+
+    private void add(Cell cell) {
+        if (cell.deliveries() > 0 && cell.day() < reach) {
+            inbound.computeIfAbsent(cell.way().domain(), domain -> new ArrayList<>())
+                    .add(cell);
+        }
+    }
+}
