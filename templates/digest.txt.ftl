@@ -21,11 +21,21 @@ ${words.whatToCheck?upper_case}
 
 ${words.doToday?upper_case}
 <#list mail.tasks as task>
-${(task?counter + ".")?left_pad(3)} ${words.fullName(task.domain)}: ${judgement.reason(task)}<#if task.domain.mixed> (${words.mixed})</#if>
+${(task?counter + ".")?left_pad(3)} ${words.taskName(task)}: ${judgement.reason(task)}<#if task.domain.mixed> (${words.mixed})</#if>
     ${judgement.evidence(task)?cap_first}.
     ${judgement.against(task)?cap_first}.
     -> ${judgement.taskStep(task)?cap_first}.
 </#list>
+</#if>
+<#if mail.week?has_content>
+
+${words.thisWeek?upper_case}
+<#list mail.week[0..*10] as task>
+- ${words.taskName(task)}: ${judgement.reason(task)}; ${judgement.evidence(task)} -> ${judgement.taskStep(task)}
+</#list>
+<#if (mail.week?size > 10)>
+${words.furtherTasks(mail.week?size - 10)}
+</#if>
 </#if>
 <#if compared.comparable()>
 

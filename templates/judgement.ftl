@@ -49,6 +49,14 @@
     <#case "REACHED_INBOX"><#return of(fact, "reached an inbox")>
     <#case "ALLOWED"><#return of(fact, "let into an inbox by an allow of yours")>
     <#case "STEADY"><#return "steady, not sudden">
+    <#case "INSIDE_TODAY"><#return of(fact, "judged a threat in the last 24 hours reached an inbox")>
+    <#case "INSIDE_SIX_DAYS"><#return of(fact, "in the last six days")>
+    <#case "JUDGED_PHISH"><#return of(fact, "judged phish or malware")>
+    <#case "CLEAN_DAYS"><#return "clean mail of it on " + words.days(fact.part)>
+    <#case "LET_IN"><#return of(fact, "let in by a rule or an allow")>
+    <#case "THREATS_BEFORE"><#return words.count(fact.part) + " such in the four weeks before">
+    <#case "CUT_NAMES"><#return words.counted(fact.part, "name", "names") + " more than can be looked at">
+    <#case "CUT_INSIDE"><#return words.counted(fact.part, "threat", "threats") + " of theirs reached an inbox">
     <#case "TWICE_THE_USUAL"><#return words.count(fact.part) + " in 24 hours, at least twice the " + words.count(fact.whole) + " that are usual for a " + mail.weekday>
     <#case "AUTHENTICATION_UNUSABLE"><#return "authentication results say nothing behind your mail gateway">
   </#switch>
@@ -58,36 +66,48 @@
   <#switch name>
     <#case "NONE"><#return "nothing to do">
     <#case "ALREADY_FILTERED"><#return "already filtered, nothing to do">
-    <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "find the allow that lets it in, then block the spoof pair in commands.txt; never block the domain">
     <#case "SET_SPF_AND_DKIM"><#return "set SPF and DKIM for the service; do not block">
     <#case "REPORT_FALSE_POSITIVE"><#return "report as false positive; do not block">
     <#case "READ_BOTH_LINES"><#return "look at the authenticated and the forged mail separately; do not block">
     <#case "CHECK_ARC_SEALERS"><#return "check your trusted ARC sealers; do not block">
     <#case "HONOUR_DMARC"><#return "see that DMARC is honoured and find what let it in; never block or blame the domain">
-    <#case "HONOUR_DMARC_AND_BLOCK_PAIR"><#return "see that DMARC is honoured, find what let it in, consider the spoof pair in commands.txt; never block or blame the domain">
     <#case "CHECK_SURGE"><#return "find out why it doubled; never block the service">
     <#case "UNSUBSCRIBE_OR_TUNE_BULK"><#return "unsubscribe, or tune the bulk threshold; do not block">
     <#case "CALL_CONTACT_AND_HUNT"><#return "call your known contact there, hunt the addresses, purge; do not block">
     <#case "ASK_COLLEAGUES"><#return "ask the colleagues who wrote to it; do not block">
     <#case "BLOCK_CANDIDATE"><#return "block candidate: read commands.txt first">
+    <#case "FIND_WHAT_LETS_IT_IN"><#return "find what lets it in and narrow it; never block the name">
+    <#case "HUNT_AND_PURGE"><#return "look in the portal for who got it and who clicked, and take it out of inboxes">
     <#case "WATCH"><#return "watch it">
     <#case "SAMPLE_THREE"><#return "sample three, submit false positives; do not block">
     <#case "WATCH_AND_SUBMIT"><#return "watch and submit samples; do not block">
   </#switch>
 </#function>
 
-<#-- The step of a judgement; one that comes with a command elsewhere says why there is none here. -->
-<#function ownStep judged>
-  <#if !judged.noCommand??><#return step(judged.step)></#if>
-  <#switch judged.step>
-    <#case "BLOCK_CANDIDATE"><#return "block candidate, but " + whyNoCommand(judged)>
-    <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "find the allow that lets it in; never block the domain; " + whyNoCommand(judged)>
-    <#default><#return step("HONOUR_DMARC") + "; " + whyNoCommand(judged)>
-  </#switch>
-</#function>
+<#-- Why a block is advised and no command is there for it. -->
+<#assign noHostName = "there is no command, because the name is not a host name">
 
-<#function whyNoCommand judged>
-  <#return "there is no command, because " + (judged.noCommand == "NO_NETWORK")?then("the network that sends it is not known", "the name is not a host name")>
+<#-- Why no block of a name is offered. -->
+<#function noBlock name>
+  <#switch name>
+    <#case "NO_HOST_NAME"><#return "no block, because the name is not a host name">
+    <#case "OWN_NAME"><#return "no block, because the name is yours or stands above one of yours">
+    <#case "PUBLIC_SUFFIX"><#return "no block, because it is a public suffix, where anybody can have a name">
+    <#case "MAIL_SERVICE"><#return "no block, because anybody can have an address there or send through it">
+    <#case "SHARED_HOST"><#return "no block, because many share the name">
+    <#case "INSTITUTION"><#return "no block, because only institutions such as universities and authorities have names there">
+    <#case "WIDELY_KNOWN"><#return "no block, because the name is widely used">
+    <#case "OWN_NOT_SET"><#return "no block, because your own domains are not set">
+    <#case "ROWS_MISSING"><#return "no block, because rows are missing that could speak for it">
+    <#case "KNOWN_HERE"><#return "no block, because your people write to it or get wanted mail from it">
+    <#case "MOST_GETS_IN"><#return "no block, because most threats reach inboxes here, so that this one did says little">
+    <#case "NOT_ITS_OWN"><#return "no block, because who really sends it cannot be told">
+    <#case "NOT_ONLY_SPAM"><#return "no block, because it is not certain that it sends nothing but spam">
+    <#case "NOT_WATCHED"><#return "no block, because it has not been watched for a week">
+    <#case "KEPT_OUT"><#return "no block, because the filter keeps its spam out">
+    <#case "STOPPED"><#return "no block, because none of its spam came in the last six days">
+    <#case "NOT_TRACKED"><#return "no block, because only the " + mail.tracked + " names with the most spam are looked at closely">
+  </#switch>
 </#function>
 
 <#function scenario name>
@@ -110,6 +130,7 @@
 
 <#-- The same in the few words that fit a column. -->
 <#function shortClass row>
+  <#if (row.task!row.week)??><#return signal(row.task!row.week)></#if>
   <#if !row.judged??><#return "not judged"></#if>
   <#switch row.judged.senderClass>
     <#case "TOO_FEW"><#return "too few to judge">
@@ -132,25 +153,43 @@
   </#switch>
 </#function>
 
+<#-- The strongest signal of a row, in the same few words. -->
+<#function signal reason>
+  <#switch reason>
+    <#case "SUDDEN_FROM_TRUSTED"><#return "sudden, trusted">
+    <#case "OWN_NAME_FORGED"><#return "own name, forged">
+    <#case "FORGED_NAME_GOT_IN"><#return "forged, got in">
+    <#case "LET_IN_BY_US"><#return "let in by an allow">
+    <#case "FLOODS_INBOXES"><#return "floods inboxes">
+    <#case "CUT_FROM_VIEW"><#return "too many">
+    <#case "NOW_PHISH"><#return "now phish">
+    <#case "SMALL_BUT_INSIDE"><#return "a little got in">
+    <#case "BLOCK_CANDIDATE"><#return "spam, some got in">
+    <#case "ASK_COLLEAGUES"><#return "ask colleagues">
+    <#case "SURGE"><#return "surging">
+    <#case "FALSE_POSITIVES"><#return "wanted, judged spam">
+    <#case "OWN_SERVICE"><#return "own, judged spam">
+  </#switch>
+</#function>
+
 <#function shortStep row>
-  <#if (row.task!"") == "LET_IN_BY_US"><#return "find what lets it in"></#if>
+  <#if row.task??><#return "see " + words.doToday?uncap_first></#if>
   <#if !row.judged??><#return "nothing"></#if>
-  <#if row.judged.noCommand??><#return (row.judged.step == "BLOCK_CANDIDATE")?then("block candidate, no command", (row.judged.step == "HONOUR_DMARC_AND_BLOCK_PAIR")?then("see that DMARC is honoured", "find the allow"))></#if>
   <#switch row.judged.step>
     <#case "NONE"><#return "nothing">
     <#case "ALREADY_FILTERED"><#return "nothing, filtered">
-    <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "find the allow, block the pair">
     <#case "SET_SPF_AND_DKIM"><#return "set SPF and DKIM">
     <#case "REPORT_FALSE_POSITIVE"><#return "report false positive">
     <#case "READ_BOTH_LINES"><#return "look at both kinds">
     <#case "CHECK_ARC_SEALERS"><#return "check ARC sealers">
     <#case "HONOUR_DMARC"><#return "see that DMARC is honoured">
-    <#case "HONOUR_DMARC_AND_BLOCK_PAIR"><#return "honour DMARC, consider the pair">
+    <#case "FIND_WHAT_LETS_IT_IN"><#return "find what lets it in">
+    <#case "HUNT_AND_PURGE"><#return "hunt, purge">
     <#case "CHECK_SURGE"><#return "find out why">
     <#case "UNSUBSCRIBE_OR_TUNE_BULK"><#return "unsubscribe or tune">
     <#case "CALL_CONTACT_AND_HUNT"><#return "call, hunt, purge">
     <#case "ASK_COLLEAGUES"><#return "ask colleagues">
-    <#case "BLOCK_CANDIDATE"><#return "block candidate">
+    <#case "BLOCK_CANDIDATE"><#return "watch for more">
     <#case "WATCH"><#return "watch it">
     <#case "SAMPLE_THREE"><#return "sample three">
     <#case "WATCH_AND_SUBMIT"><#return "watch, submit samples">
@@ -160,9 +199,8 @@
 <#-- What the few words of a step leave out: what not to do. -->
 <#function caution name>
   <#switch name>
-    <#case "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR"><#return "never block the domain">
-    <#case "HONOUR_DMARC">
-    <#case "HONOUR_DMARC_AND_BLOCK_PAIR"><#return "never block or blame the domain">
+    <#case "FIND_WHAT_LETS_IT_IN"><#return "never block the name">
+    <#case "HONOUR_DMARC"><#return "never block or blame the domain">
     <#case "CHECK_SURGE"><#return "never block the service">
     <#case "SET_SPF_AND_DKIM">
     <#case "REPORT_FALSE_POSITIVE">
@@ -181,7 +219,11 @@
 <#function reason task>
   <#switch task.reason>
     <#case "SUDDEN_FROM_TRUSTED"><#return "sudden spam from a domain you trust">
-    <#case "NOW_PHISH"><#return "left the list because it is now judged phish">
+    <#case "FLOODS_INBOXES"><#return "its spam floods inboxes">
+    <#case "CUT_FROM_VIEW"><#return "more senders in inboxes than can be looked at">
+    <#case "SMALL_BUT_INSIDE"><#return "a little got into inboxes, where nothing did before">
+    <#case "FALSE_POSITIVES"><#return "wanted mail is judged a threat, and readers let it in">
+    <#case "NOW_PHISH"><#return "its mail is now judged phish">
     <#case "OWN_NAME_FORGED"><#return "your own name, forged, and it reached an inbox">
     <#case "LET_IN_BY_US"><#return "an allow or a rule of yours lets its spam in">
     <#case "FORGED_NAME_GOT_IN"><#return "a forged name reached an inbox">
@@ -199,6 +241,10 @@
     <#case "OWN_NAME_FORGED"><#return "your own name, forged">
     <#case "LET_IN_BY_US"><#return "let in by an allow">
     <#case "FORGED_NAME_GOT_IN"><#return "forged, reached an inbox">
+    <#case "FLOODS_INBOXES"><#return "floods inboxes">
+    <#case "CUT_FROM_VIEW"><#return "too many to look at">
+    <#case "SMALL_BUT_INSIDE"><#return "a little got in">
+    <#case "FALSE_POSITIVES"><#return "wanted mail judged a threat">
     <#case "BLOCK_CANDIDATE"><#return "block candidate">
     <#case "ASK_COLLEAGUES"><#return "ask your colleagues">
     <#case "SURGE"><#return "surging">
@@ -210,6 +256,7 @@
   <#local told = task.facts?map(f -> fact(f))>
   <#if (task.phishLast24h > 0)><#local told = [words.count(task.phishLast24h) + " judged phish in the last 24 hours"] + told></#if>
   <#if task.row?? && (task.row.rank > mail.rows?size)><#local told += ["rank " + task.row.rank + ", below the list"]></#if>
+  <#if task.allow??><#local told += [task.allow]></#if>
   <#if task.row?? && task.row.topSenders?has_content><#local told += [senders(task.row)]></#if>
   <#if !told?has_content><#return "more phish than spam in the last 24 hours"></#if>
   <#return told?join("; ")>
@@ -217,15 +264,18 @@
 
 <#function against task><#return "against: " + (task.against??)?then(fact(task.against), "nothing found")></#function>
 
-<#function furtherStep judged><#return ["NONE", "ALREADY_FILTERED", "WATCH"]?seq_contains(judged.step)?then("", "; then: " + ownStep(judged))></#function>
-
 <#function taskStep task>
-  <#switch task.reason>
-    <#case "NOW_PHISH"><#return "look in the portal for who got it and who clicked, and purge it">
-    <#case "LET_IN_BY_US"><#return "find the allow or transport rule that lets it in and narrow it" + furtherStep(task.row.judged)>
-    <#default><#return ownStep(task.row.judged)>
-  </#switch>
+  <#if task.noCommand??><#return "block candidate, but " + noHostName></#if>
+  <#if task.reason == "BLOCK_CANDIDATE"><#return "watch it: a block is offered once more of it gets in"></#if>
+  <#if task.reason == "LET_IN_BY_US"><#return step(task.step) + "; an exercise of yours is left out once it is set up as a simulation"></#if>
+  <#if task.reason == "OWN_NAME_FORGED"><#return step(task.step) + "; make sure that it is no service of yours" + pair(task)></#if>
+  <#return step(task.step) + pair(task) + (task.noBlock??)?then("; " + noBlock(task.noBlock!), "")>
 </#function>
+
+<#function pair task><#return (task.hasPair!false)?then("; commands.txt has a spoof pair to consider", "")></#function>
+
+<#-- Mail in our own name that fails authentication is not always forged. -->
+<#assign perhapsOurs = "it may be a service of yours that is not authenticated">
 
 <#-- What stands behind a row of the list; what is told under "do today" is not told again. -->
 <#function behind row>
@@ -235,6 +285,7 @@
     <#local told += ["see " + words.doToday?cap_first]>
   <#elseif row.judged??>
     <#local told += row.judged.facts?map(f -> fact(f))>
+    <#if (row.judged.senderClass!"") == "OWN_NAME_FORGED"><#local told += [perhapsOurs]></#if>
     <#if row.judged.against??><#local told += ["but " + fact(row.judged.against)]></#if>
   </#if>
   <#if !mail.scope.lacksCleanInbound && (row.task?? || !row.judged?? || !row.judged.facts?filter(f -> f.kind == "SPAM_SHARE")?has_content)>
@@ -242,7 +293,7 @@
   </#if>
   <#local told += [words.counted(row.recipients, "recipient", "recipients")]>
   <#if row.topSenders?has_content && !row.task??><#local told += [senders(row)]></#if>
-  <#if row.judged?? && !row.task?? && row.judged.noCommand??><#local told += [whyNoCommand(row.judged)]></#if>
+  <#if row.noBlock??><#local told += [noBlock(row.noBlock)]></#if>
   <#if row.judged?? && !row.task?? && caution(row.judged.step)?has_content><#local told += [caution(row.judged.step)]></#if>
   <#return told?join("; ")>
 </#function>
@@ -250,7 +301,6 @@
 <#-- What a reader has to know before trusting the classes. -->
 <#function health scope>
   <#local told = []>
-  <#if scope.ownProposed?has_content><#local told += [proposed(scope)]></#if>
   <#if scope.judgedWithoutAuthentication><#local told += [scope.lacksCleanInbound?then(unusableRows, unusable)]></#if>
   <#if differ(scope)><#local told += [latest(scope)]></#if>
   <#return told>
@@ -264,13 +314,6 @@
 <#function differ scope><#return (scope.spam - scope.latestSpam)?abs * 50 gt scope.spam></#function>
 
 <#function latest scope><#return "Counting only the newest row of each message and recipient gives " + words.count(scope.latestSpam) + "; classes rest on that count."></#function>
-
-<#-- The domains that count as our own because nobody set any; the first few, the rest in the file for programs. -->
-<#function proposed scope>
-  <#local shown = scope.ownProposed[0..*5] more = scope.ownProposed?size - shown?size>
-  <#return "Your own domains are not set; mail came to " + shown?join(", ") + (more gt 0)?then(" and " + more + " more", "")
-    + ": set DIGEST_OWN_DOMAINS. Until then " + (scope.ownProposed?size == 1)?then("it counts", "these count") + " as yours, and no block is suggested.">
-</#function>
 
 <#-- The From addresses with the most spam; there are none unless the settings ask for them. -->
 <#function senders row><#return "from " + row.topSenders?join(", ")></#function>

@@ -72,7 +72,7 @@
   <#if mail.state == "NO_DATA"><#return "NO_DATA"></#if>
   <#if mail.tasks?has_content><#return "TASKS"></#if>
   <#if mail.state == "NO_SPAM"><#return "NO_SPAM"></#if>
-  <#if missing()><#return "CANNOT_TELL"></#if>
+  <#if missing() || (mail.scope.tooYoung!false)><#return "CANNOT_TELL"></#if>
   <#return mail.day.surging?then("SURGE", "CALM")>
 </#function>
 
@@ -175,10 +175,19 @@
 <#function notes>
   <#local told = lossNotes()>
   <#if missing() && (mail.state != "NO_DATA")><#local told += [missingRows()]></#if>
+  <#if (mail.scope.tooYoung!false) && (mail.state != "NO_DATA")><#local told += [tooYoung]></#if>
+  <#if (mail.scope.ownProposed![])?has_content && (mail.state != "NO_DATA")><#local told += [proposed(mail.scope)]></#if>
   <#if mail.repeat == "POSSIBLE"><#local told += [repeat]></#if>
   <#if mail.repeat == "ASKED_FOR"><#local told += [sentAgain]></#if>
   <#if !mail.compared.comparable() && mail.state == "SPAM"><#local told += ["Nothing is compared today: " + whyNot()]></#if>
   <#return told>
+</#function>
+
+<#-- The domains that count as our own because nobody set any; the first few, the rest in the file for programs. -->
+<#function proposed scope>
+  <#local shown = scope.ownProposed[0..*5] more = scope.ownProposed?size - shown?size>
+  <#return "Your own domains are not set; mail came to " + shown?join(", ") + (more gt 0)?then(" and " + more + " more", "")
+    + ": set DIGEST_OWN_DOMAINS. Until then " + (scope.ownProposed?size == 1)?then("it counts", "these count") + " as yours, and no block is suggested.">
 </#function>
 
 <#-- Of which files a large part could not be read, and what that means. -->
@@ -222,6 +231,8 @@
 </#function>
 
 <#function more number><#return count(number) + " more"></#function>
+
+<#assign tooYoung = "The data reaches back fewer than eight days, so what is usual for a sender is not known yet.">
 
 <#function furtherTasks number><#return "And " + counted(number, "domain", "domains") + " more, see digest.json.">
 </#function>
@@ -268,6 +279,11 @@
 </#function>
 
 <#assign doToday = "Do today">
+
+<#-- The name of a task; names that had no room in view have none. -->
+<#function taskName task><#return (task.reason == "CUT_FROM_VIEW")?then("Further names", fullName(task.domain))></#function>
+
+<#assign thisWeek = "This week">
 <#assign leftOut = "Left out of the count">
 <#assign lookedAt = "What was looked at">
 <#assign notSeen = "Not seen here">

@@ -1,6 +1,8 @@
 package io.github.spamdigest.core;
 
 import io.github.spamdigest.core.judgement.Judgement;
+import io.github.spamdigest.core.signals.Signal;
+import io.github.spamdigest.core.signals.Signals;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +28,26 @@ record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
         Baseline baseline = recalled.storedBaseline().orElseGet(() -> computed(snapshot, answer.get(1), known));
         SnapshotDiff diff = SnapshotDiff.between(baseline, snapshot, hunt, recalled.memory(), known);
         return new Findings(
-                request.date(), request.zone(), hunt, snapshot, baseline, diff, proposed(known), circumstances);
+                request.date(),
+                request.zone(),
+                hunt,
+                snapshot,
+                baseline,
+                diff,
+                proposed(known),
+                signals(snapshot, known),
+                circumstances);
+    }
+
+    /** A stranger who floods inboxes may stand below the tracked domains, which alone have a verdict. */
+    private static List<Signal> signals(Snapshot snapshot, SenderLists known) {
+        Judgement judgement = new Judgement(snapshot, known);
+        return new Signals(snapshot, known)
+                .found().stream()
+                        .map(signal -> signal.reason() == Task.Reason.FLOODS_INBOXES
+                                ? signal.withoutBlock(judgement.ofUntracked(signal.domain()))
+                                : signal)
+                        .toList();
     }
 
     private static List<SenderDomain> proposed(SenderLists known) {
@@ -48,7 +69,14 @@ record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
         if (!before.isCovered()) {
             return new Baseline(Baseline.Kind.INCOMPLETE, Optional.empty(), List.of(), because);
         }
-        Map<SenderDomain, Verdict> verdicts = Judgement.ofAll(before, lists, Map.of(), Optional.empty());
+        Snapshot known = new Snapshot(
+                before.window(),
+                before.ranking(),
+                before.others(),
+                before.totals(),
+                before.rejects(),
+                now.inView().exchangedTheDayBefore());
+        Map<SenderDomain, Verdict> verdicts = Judgement.ofAll(known, lists, Map.of(), Optional.empty());
         List<Baseline.Ranked> ranking = Baseline.Ranked.of(before, Baseline.classes(verdicts, Map.of()));
         return new Baseline(Baseline.Kind.COMPUTED, Optional.of(request.date().minusDays(1)), ranking, because);
     }

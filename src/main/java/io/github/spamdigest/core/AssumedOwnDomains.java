@@ -62,6 +62,16 @@ public record AssumedOwnDomains(SenderLists lists, Set<SenderDomain> own) implem
     }
 
     @Override
+    public boolean isInstitution(SenderDomain domain) {
+        return lists.isInstitution(domain);
+    }
+
+    @Override
+    public boolean isWidelyKnown(SenderDomain domain) {
+        return lists.isWidelyKnown(domain);
+    }
+
+    @Override
     public boolean isPublicSuffix(SenderDomain domain) {
         return lists.isPublicSuffix(domain);
     }

@@ -23,4 +23,15 @@ public record Correspondence(
 
     /** Nothing but spam, and nobody wrote. */
     public static final Correspondence NONE = new Correspondence(0, 0, 0, 0, 0, Optional.empty());
+
+    /** The same where people themselves wrote on at most so many days; 0 where all of it was automatic replies. */
+    public Correspondence writtenOn(int days) {
+        return new Correspondence(
+                clean,
+                cleanAuthenticated,
+                cleanAuthenticatedDays,
+                Math.min(outboundDays, days),
+                days == 0 ? 0 : outboundPeople,
+                firstMail);
+    }
 }

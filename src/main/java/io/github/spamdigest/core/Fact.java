@@ -69,6 +69,22 @@ public record Fact(Kind kind, long part, long whole) {
         /** Spam deliveries of the last 24 hours, of the window's; at least twice the usual. */
         TWICE_THE_USUAL,
         /** Forged and unknown deliveries, of all inbound mail of everybody. */
-        AUTHENTICATION_UNUSABLE
+        AUTHENTICATION_UNUSABLE,
+        /** Threats (judged spam, phish or malware) of the last 24 hours that reached an inbox, of all. */
+        INSIDE_TODAY,
+        /** The same of the last six days. */
+        INSIDE_SIX_DAYS,
+        /** Threats of the last six days judged phish or malware, of all. */
+        JUDGED_PHISH,
+        /** Days before on which clean mail came. */
+        CLEAN_DAYS,
+        /** Threats of the last six days that a rule or allow let into an inbox, of those there. */
+        LET_IN,
+        /** Threats of the four weeks before the last six days. */
+        THREATS_BEFORE,
+        /** Names that had no room in view. */
+        CUT_NAMES,
+        /** Threats of theirs that reached an inbox. */
+        CUT_INSIDE
     }
 }

@@ -1,5 +1,7 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.signals.Signal;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -14,6 +16,7 @@ import java.util.List;
  * @param baseline what it is compared with
  * @param diff what changed
  * @param ownProposed the domains that were taken for ours because none are set, the one with the most mail first
+ * @param signals what holds for names in view, the most urgent first
  * @param circumstances what a reader has to know about how the digest came about
  */
 public record Findings(
@@ -24,14 +27,19 @@ public record Findings(
         Baseline baseline,
         SnapshotDiff diff,
         List<SenderDomain> ownProposed,
+        List<Signal> signals,
         SendContext circumstances) {
 
-    /** Copies the list. */
+    /** Data of fewer days does not say what is usual for a name. */
+    private static final int ENOUGH_DAYS = 8;
+
+    /** Copies the lists. */
     public Findings {
         ownProposed = List.copyOf(ownProposed);
+        signals = List.copyOf(signals);
     }
 
-    /** Findings in which no domain was taken for ours. */
+    /** Findings in which no domain was taken for ours, and nothing holds for a name in view. */
     public Findings(
             LocalDate date,
             ZoneId zone,
@@ -40,7 +48,7 @@ public record Findings(
             Baseline baseline,
             SnapshotDiff diff,
             SendContext circumstances) {
-        this(date, zone, hunt, snapshot, baseline, diff, List.of(), circumstances);
+        this(date, zone, hunt, snapshot, baseline, diff, List.of(), List.of(), circumstances);
     }
 
     /** What kind of day it is: these never look alike. */
@@ -58,7 +66,18 @@ public record Findings(
         return !snapshot.totals().isAuthenticationUsable();
     }
 
-    /** What needs a person today, the most urgent first; nothing where the data says nothing about today. */
+    /** Whether the data reaches back too few days to say what is usual, and so that nothing needs anybody. */
+    public boolean isTooYoung() {
+        return snapshot.totals()
+                .oldestEvent()
+                .filter(oldest -> oldest.isAfter(snapshot.window()
+                        .to()
+                        .minus(Duration.ofDays(ENOUGH_DAYS))
+                        .plus(Snapshot.COVERAGE_TOLERANCE)))
+                .isPresent();
+    }
+
+    /** What needs a person, the most urgent first; nothing where the data says nothing about today. */
     public List<Task> tasks() {
         return state() == State.NO_DATA ? List.of() : new TodaysTasks(this).tasks();
     }

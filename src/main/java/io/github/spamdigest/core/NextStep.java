@@ -6,8 +6,10 @@ public enum NextStep {
     NONE,
     /** The filter already keeps it out. */
     ALREADY_FILTERED,
-    /** Find the allow that lets forged mail in, block the spoof pair. */
-    FIND_ALLOW_AND_BLOCK_SPOOF_PAIR,
+    /** Find the rule or allow that lets it in, and narrow it. */
+    FIND_WHAT_LETS_IT_IN,
+    /** Look who got it and who clicked, and take it out of inboxes. */
+    HUNT_AND_PURGE,
     /** Set SPF and DKIM for the service. */
     SET_SPF_AND_DKIM,
     /** Submit as false positives. */
@@ -18,8 +20,6 @@ public enum NextStep {
     CHECK_ARC_SEALERS,
     /** Find what let it in, and see that DMARC is honoured. */
     HONOUR_DMARC,
-    /** The same, and consider a block of the spoof pair: this name from that infrastructure, never the name alone. */
-    HONOUR_DMARC_AND_BLOCK_PAIR,
     /** Look why a mail service sends twice its usual. */
     CHECK_SURGE,
     /** Unsubscribe, or tune the bulk threshold. */

@@ -52,6 +52,16 @@ public interface SenderLists {
     /** Whether unrelated people have subdomains or sites there. */
     boolean isSharedHost(SenderDomain domain);
 
+    /** Whether only institutions have names there: universities, authorities, armed forces; at or below such a suffix. */
+    default boolean isInstitution(SenderDomain domain) {
+        return false;
+    }
+
+    /** Whether it is, or is below, the name of a company or service that many organisations get wanted mail from. */
+    default boolean isWidelyKnown(SenderDomain domain) {
+        return false;
+    }
+
     /** Whether it is a public suffix such as co.uk, under which unrelated people register, or no registrable name at all. */
     boolean isPublicSuffix(SenderDomain domain);
 }

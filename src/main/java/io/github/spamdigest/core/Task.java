@@ -1,36 +1,82 @@
 package io.github.spamdigest.core;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
- * A task for a person today: which domain, and why. Immutable.
+ * A task for a person: which name, why, and how soon. Immutable.
  *
- * @param reason why
- * @param domain the sender domain
- * @param change the domain as it is listed, or as it would be at its place below the list; empty for one that left
+ * @param reason why; the strongest signal of the name
+ * @param urgency how soon
+ * @param domain the sender domain; {@link SenderDomain#NONE} for mail without one and for what is no domain
+ * @param facts what speaks for it, strongest first
+ * @param against what speaks against it most
+ * @param step what to do
+ * @param allow the rule or allow that let most of it in, as {@code rule:NAME}, {@code organisation:POLICY} or
+ *     {@code user:POLICY}
+ * @param pair the IPv4 network that forges the name and sends nothing that is wanted in it, as {@code 192.0.2.0/24}
+ * @param addresses how many From addresses its threats of the last six days had; 0 where it is not known
+ * @param signals every signal that holds for the name, the strongest first
+ * @param noBlock why no block is offered of a stranger who floods inboxes; empty for other tasks, and where one is
+ * @param change the domain as it is listed, or as it would be at its place below the list; empty for one that is not tracked
  */
-public record Task(Reason reason, SenderDomain domain, Optional<Change> change) {
+public record Task(
+        Reason reason,
+        Urgency urgency,
+        SenderDomain domain,
+        List<Fact> facts,
+        Optional<Fact> against,
+        NextStep step,
+        Optional<String> allow,
+        Optional<String> pair,
+        long addresses,
+        List<Reason> signals,
+        Optional<Verdict.NoBlock> noBlock,
+        Optional<Change> change) {
 
-    /** Why a domain needs a person, the most urgent first. */
+    /** Copies the lists. */
+    public Task {
+        facts = List.copyOf(facts);
+        signals = List.copyOf(signals);
+    }
+
+    /** How soon a person has to look, the sooner first. */
+    public enum Urgency {
+        /** Today: it stands in the subject. */
+        TODAY,
+        /** This week: it stands in the mail, and the subject is quiet about it. */
+        WEEK
+    }
+
+    /** Why a name needs a person, the most severe first. */
     public enum Reason {
         /**
-         * Sudden spam from a domain we trust: an account there is probably in other hands, and its mail is believed.
+         * More threats from a domain we trust than it usually sends: an account there is probably in other hands, and its
+         * mail is believed.
          */
         SUDDEN_FROM_TRUSTED,
+        /** Mail in our own name that is not ours reached an inbox. */
+        OWN_NAME_FORGED,
+        /** Mail that others forged in a name reached inboxes. */
+        FORGED_NAME_GOT_IN,
+        /** Threats reached inboxes because an allow or a transport rule of our own let them in. */
+        LET_IN_BY_US,
+        /** Far more threats of a name that nobody knows reached inboxes than is usual for it. */
+        FLOODS_INBOXES,
+        /** More names than can be looked at had threats in inboxes. */
+        CUT_FROM_VIEW,
         /** It left the list because its mail is now judged phish: it did not stop, it got worse. */
         NOW_PHISH,
-        /** Mail in our own name, forged, reached an inbox. */
-        OWN_NAME_FORGED,
-        /** Spam reached an inbox because an allow or a transport rule of our own let it in. */
-        LET_IN_BY_US,
-        /** Mail that others forged in a name reached an inbox. */
-        FORGED_NAME_GOT_IN,
+        /** A few threats in inboxes where there were none: too few for today. */
+        SMALL_BUT_INSIDE,
         /** The guard found that a block would help and do no harm that is known. */
         BLOCK_CANDIDATE,
         /** Striking, and somebody here wrote to it: a colleague knows what the data does not. */
         ASK_COLLEAGUES,
         /** A mail service sends at least twice its usual. */
         SURGE,
+        /** Wanted mail is judged a threat: readers let it in, and it is no more than usual. */
+        FALSE_POSITIVES,
         /** Our own mail is judged spam: a chore, told once. */
         OWN_SERVICE
     }

@@ -1,42 +1,41 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.signals.Signal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
- * Decides what needs a person today; everything else can wait or is done by the filter. Immutable.
+ * Decides what needs a person, and how soon; everything else can wait or is done by the filter. Immutable.
  *
- * <p>Three rules keep the list short enough to be read. What the filter kept out needs nobody. What nothing came of
- * since the digest compared with was told then. Chores, which cost nothing when they wait, are told once. Severe reasons
- * count for every tracked domain, because a taken-over mailbox seldom sends enough for the list; others for listed ones.
+ * <p>Urgent are signals of names in view, whatever their place. What a class of the ranking asks for is work for this week:
+ * the filter kept it out, or a chore that costs nothing when it waits and is told once.
  */
 record TodaysTasks(Findings findings) {
 
-    /** Mail that somebody here asked for: an allow for it does what it is for. */
-    private static final Set<SenderClass> WANTED = EnumSet.of(
-            SenderClass.ORDINARY,
-            SenderClass.BULK,
-            SenderClass.FORWARDED,
-            SenderClass.OWN_SERVICE_UNAUTHENTICATED,
-            SenderClass.OWN_SERVICE_JUDGED_SPAM);
-
-    /** The tasks, the most urgent first, then by place. */
+    /** The tasks, the most urgent first, then by reason and name. */
     List<Task> tasks() {
-        List<Task> tasks = new ArrayList<>();
-        findings.diff().left().stream()
-                .filter(departure -> departure.reason() == Departure.Reason.NOW_PHISH)
-                .map(departure -> new Task(Task.Reason.NOW_PHISH, departure.domain(), Optional.empty()))
-                .forEach(tasks::add);
-        findings.diff().changes().forEach(change -> ofListed(change).ifPresent(tasks::add));
-        belowTheList().forEach(change -> ofTracked(change).ifPresent(tasks::add));
-        tasks.sort(Comparator.comparing(Task::reason));
-        return List.copyOf(tasks);
+        Map<SenderDomain, Task> tasks = new LinkedHashMap<>();
+        List<Task> others = new ArrayList<>();
+        for (Signal signal : findings.signals()) {
+            if (signal.reason() == Task.Reason.CUT_FROM_VIEW) {
+                others.add(task(signal));
+            } else {
+                tasks.merge(signal.domain(), task(signal), TodaysTasks::both);
+            }
+        }
+        ofRanking().forEach(task -> tasks.merge(task.domain(), task, TodaysTasks::both));
+        others.addAll(tasks.values());
+        others.sort(
+                Comparator.comparing(Task::urgency).thenComparing(Task::reason).thenComparing(Task::domain));
+        return List.copyOf(others);
     }
 
     /**
@@ -51,36 +50,27 @@ record TodaysTasks(Findings findings) {
         return (unmoved || usualFreeMail)
                 && !change.isClassChanged()
                 && !change.isSurging()
-                && ofListed(change).isEmpty();
+                && tasks().stream()
+                        .noneMatch(
+                                task -> task.domain().equals(change.activity().domain()));
     }
 
-    private Optional<Task> ofListed(Change change) {
-        Optional<Task> severe = ofTracked(change);
-        return severe.isPresent() ? severe : listedReason(change).map(reason -> task(reason, change));
-    }
-
-    private Optional<Task> ofTracked(Change change) {
-        return severeReason(change).map(reason -> task(reason, change));
-    }
-
-    private Optional<Task.Reason> severeReason(Change change) {
-        SenderClass senderClass = change.verdict().senderClass();
-        if (senderClass == SenderClass.SUDDEN_FROM_TRUSTED) {
-            return Optional.of(Task.Reason.SUDDEN_FROM_TRUSTED);
-        }
-        if (senderClass == SenderClass.TOO_FEW || !gotIn(change) || !stillComes(change)) {
-            return Optional.empty();
-        }
-        if (senderClass == SenderClass.OWN_NAME_FORGED) {
-            return Optional.of(Task.Reason.OWN_NAME_FORGED);
-        }
-        return when(!WANTED.contains(senderClass) && isLetInByUs(change), Task.Reason.LET_IN_BY_US);
+    private List<Task> ofRanking() {
+        List<Task> tasks = new ArrayList<>();
+        findings.diff().left().stream()
+                .filter(departure -> departure.reason() == Departure.Reason.NOW_PHISH)
+                .map(departure -> task(Task.Reason.NOW_PHISH, departure.domain(), Optional.empty()))
+                .forEach(tasks::add);
+        findings.diff()
+                .changes()
+                .forEach(change -> listedReason(change)
+                        .map(reason -> task(reason, change.activity().domain(), Optional.of(change)))
+                        .ifPresent(tasks::add));
+        return tasks;
     }
 
     private Optional<Task.Reason> listedReason(Change change) {
         return switch (change.verdict().step()) {
-            case HONOUR_DMARC, HONOUR_DMARC_AND_BLOCK_PAIR ->
-                when(gotIn(change) && stillComes(change), Task.Reason.FORGED_NAME_GOT_IN);
             case BLOCK_CANDIDATE -> when(stillComes(change), Task.Reason.BLOCK_CANDIDATE);
             case CHECK_SURGE -> Optional.of(Task.Reason.SURGE);
             case ASK_COLLEAGUES -> when(isUntold(change), Task.Reason.ASK_COLLEAGUES);
@@ -91,10 +81,6 @@ record TodaysTasks(Findings findings) {
 
     private static Optional<Task.Reason> when(boolean holds, Task.Reason reason) {
         return holds ? Optional.of(reason) : Optional.empty();
-    }
-
-    private static boolean gotIn(Change change) {
-        return change.activity().reachedInbox() > 0;
     }
 
     /** Whether any of its spam came since the digest compared with, so that days without a digest are not lost. */
@@ -116,17 +102,81 @@ record TodaysTasks(Findings findings) {
         return findings.baseline().kind() != Baseline.Kind.STORED || arrived || change.isClassChanged();
     }
 
-    /** What users allowed for themselves is their own affair; what the organisation allowed lets strangers in. */
-    private boolean isLetInByUs(Change change) {
-        InboxAllows allowed = change.activity().evidence().allowed();
-        return allowed.byOrganisation() > 0 || (allowed.byTransportRule() > 0 && transportRulesChoose());
+    private Task task(Signal signal) {
+        Optional<Change> change = changeOf(signal.domain());
+        NextStep step = step(signal, change);
+        return new Task(
+                signal.reason(),
+                signal.urgency(),
+                signal.domain(),
+                signal.facts(),
+                signal.against(),
+                step,
+                signal.allow(),
+                signal.pair(),
+                signal.addresses(),
+                List.of(signal.reason()),
+                noBlock(signal, step, change),
+                change);
     }
 
-    /** A rule that marks every mail, such as "external", lets nothing in: then all spam in inboxes has a rule. */
-    private boolean transportRulesChoose() {
-        return findings.snapshot().ranking().stream()
-                .anyMatch(activity ->
-                        activity.reachedInbox() > activity.evidence().allowed().byTransportRule());
+    private static Optional<Verdict.NoBlock> noBlock(Signal signal, NextStep step, Optional<Change> change) {
+        boolean isAsked = signal.reason() == Task.Reason.FLOODS_INBOXES && step != NextStep.BLOCK_CANDIDATE;
+        return isAsked ? change.map(found -> found.verdict().noBlock()).orElse(signal.noBlock()) : Optional.empty();
+    }
+
+    /** A stranger that the guard lets pass may be blocked. */
+    private static NextStep step(Signal signal, Optional<Change> change) {
+        boolean isStranger = signal.reason() == Task.Reason.FLOODS_INBOXES;
+        return change.map(found -> found.verdict().step())
+                .filter(step -> isStranger && step == NextStep.BLOCK_CANDIDATE)
+                .orElse(signal.step());
+    }
+
+    private static Task task(Task.Reason reason, SenderDomain domain, Optional<Change> change) {
+        Optional<Verdict> verdict = change.map(Change::verdict);
+        return new Task(
+                reason,
+                Task.Urgency.WEEK,
+                domain,
+                verdict.map(Verdict::facts).orElse(List.of()),
+                verdict.flatMap(Verdict::against),
+                verdict.map(Verdict::step).orElse(NextStep.HUNT_AND_PURGE),
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                List.of(reason),
+                Optional.empty(),
+                change);
+    }
+
+    /** The stronger of two, with the signals of both. */
+    private static Task both(Task one, Task other) {
+        boolean isFirst =
+                Comparator.comparing(Task::urgency).thenComparing(Task::reason).compare(one, other) <= 0;
+        Task first = isFirst ? one : other;
+        Task second = isFirst ? other : one;
+        Set<Task.Reason> signals = new LinkedHashSet<>(first.signals());
+        signals.addAll(second.signals());
+        return new Task(
+                first.reason(),
+                first.urgency(),
+                first.domain(),
+                first.facts(),
+                first.against(),
+                first.step(),
+                first.allow().or(second::allow),
+                first.pair(),
+                Math.max(first.addresses(), second.addresses()),
+                List.copyOf(signals),
+                first.noBlock(),
+                first.change().or(second::change));
+    }
+
+    private Optional<Change> changeOf(SenderDomain domain) {
+        return Stream.concat(findings.diff().changes().stream(), belowTheList().stream())
+                .filter(change -> change.activity().domain().equals(domain))
+                .findFirst();
     }
 
     private List<Change> belowTheList() {
@@ -145,9 +195,5 @@ record TodaysTasks(Findings findings) {
                     Optional.ofNullable(findings.baseline().classes().get(activity.domain()))));
         }
         return below;
-    }
-
-    private static Task task(Task.Reason reason, Change change) {
-        return new Task(reason, change.activity().domain(), Optional.of(change));
     }
 }

@@ -21,6 +21,8 @@ public final class BundledLists implements SenderLists {
     private final Set<String> ownNames;
     private final Set<String> mailServices;
     private final Set<String> sharedHosts;
+    private final Set<String> widelyKnown = Set.copyOf(ListFile.read("well-known.txt"));
+    private final Institutions institutions = Institutions.bundled();
 
     private BundledLists(Set<SenderDomain> own, Set<String> mailServices, Set<String> sharedHosts) {
         this.own = own;
@@ -65,6 +67,18 @@ public final class BundledLists implements SenderLists {
     @Override
     public boolean isSharedHost(SenderDomain domain) {
         return isListed(domain, sharedHosts);
+    }
+
+    @Override
+    public boolean isInstitution(SenderDomain domain) {
+        return host(domain)
+                .filter(host -> upwards(host).anyMatch(institutions::isSuffix))
+                .isPresent();
+    }
+
+    @Override
+    public boolean isWidelyKnown(SenderDomain domain) {
+        return isListed(domain, widelyKnown);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.github.spamdigest.core.Change;
 import io.github.spamdigest.core.Departure;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.Usual;
 import java.io.IOException;
 import java.util.List;
@@ -16,15 +17,17 @@ final class JsonDomains {
     private JsonDomains() {}
 
     /** Writes the list, best place first. */
-    static void domains(JsonGenerator json, List<Change> changes, boolean showsSenders) throws IOException {
+    static void domains(JsonGenerator json, List<Change> changes, List<Task> tasks, boolean showsSenders)
+            throws IOException {
         json.writeArrayFieldStart("domains");
         for (Change change : changes) {
-            domain(json, change, showsSenders);
+            domain(json, change, tasks, showsSenders);
         }
         json.writeEndArray();
     }
 
-    private static void domain(JsonGenerator json, Change change, boolean showsSenders) throws IOException {
+    private static void domain(JsonGenerator json, Change change, List<Task> tasks, boolean showsSenders)
+            throws IOException {
         DomainActivity activity = change.activity();
         json.writeStartObject();
         json.writeNumberField("rank", change.rank());
@@ -42,6 +45,8 @@ final class JsonDomains {
         json.writeNumberField("phish", activity.phish());
         JsonFile.text(json, "firstSpam", activity.firstSpam());
         JsonEvidence.verdict(json, change);
+        JsonFile.text(json, "noBlock", JudgedView.noBlock(change, tasks));
+        JsonTasks.signals(json, activity.domain(), tasks);
         JsonEvidence.evidence(json, activity.evidence());
         if (showsSenders) {
             JsonEvidence.topSenderAddresses(json, activity.evidence());

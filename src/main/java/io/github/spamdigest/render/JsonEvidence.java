@@ -93,7 +93,8 @@ final class JsonEvidence {
         json.writeEndObject();
     }
 
-    private static void fact(JsonGenerator json, Fact fact) throws IOException {
+    /** Writes one fact. */
+    static void fact(JsonGenerator json, Fact fact) throws IOException {
         json.writeStartObject();
         json.writeStringField("fact", fact.kind().name());
         json.writeNumberField("part", fact.part());

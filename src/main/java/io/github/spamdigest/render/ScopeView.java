@@ -41,6 +41,7 @@ final class ScopeView {
                 totals.rows().map(RowsOfWindow::all).orElse(0L),
                 totals.lacksCleanInbound(),
                 totals.lacksOutbound(),
+                findings.isTooYoung(),
                 findings.diff().changes().stream()
                         .anyMatch(change -> JudgedView.of(change).isPresent()),
                 findings.isAuthenticationSwitchedOff(),

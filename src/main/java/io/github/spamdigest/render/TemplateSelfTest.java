@@ -22,10 +22,12 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.SnapshotDiff;
 import io.github.spamdigest.core.Standing;
+import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.core.Totals.RowsOfWindow;
 import io.github.spamdigest.core.Verdict;
+import io.github.spamdigest.core.signals.Signal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -113,9 +115,35 @@ final class TemplateSelfTest {
                 new Baseline(kind, compared ? Optional.of(DATE.minusDays(2)) : Optional.empty(), List.of(), because),
                 new SnapshotDiff(changes, compared && !changes.isEmpty() ? departures() : List.of(), Map.of()),
                 List.of(new SenderDomain("contoso.example")),
+                signals(changes),
                 new SendContext(
                         changes.isEmpty() ? SendContext.Repeat.ASKED_FOR : SendContext.Repeat.POSSIBLE,
                         List.of(DATE.minusDays(1))));
+    }
+
+    /** Each reason, of a listed domain where there is one, and each urgency. */
+    private static List<Signal> signals(List<Change> changes) {
+        List<Signal> signals = new ArrayList<>();
+        for (Task.Reason reason : Task.Reason.values()) {
+            int place = reason.ordinal();
+            SenderDomain domain = place < changes.size()
+                    ? changes.get(place).activity().domain()
+                    : new SenderDomain(reason + ".example");
+            signals.add(new Signal(
+                    reason,
+                    Task.Urgency.values()[place % 2],
+                    reason == Task.Reason.CUT_FROM_VIEW ? SenderDomain.NONE : domain,
+                    Optional.of("a@example.com"),
+                    Arrays.stream(Fact.Kind.values())
+                            .map(kind -> new Fact(kind, 1, 2))
+                            .toList(),
+                    Optional.of(new Fact(Fact.Kind.THREATS_BEFORE, 2, 0)),
+                    NextStep.values()[place],
+                    Optional.of("rule:One"),
+                    Optional.of("192.0.2.0/24"),
+                    1));
+        }
+        return signals;
     }
 
     /** On some days rows are missing, and on others they could not be read. */
@@ -134,7 +162,8 @@ final class TemplateSelfTest {
                         new Fact(at(Fact.Kind.values(), place), 1, 2),
                         new Fact(at(Fact.Kind.values(), place + 1), 1, 0)),
                 place % 2 == 0 ? Optional.of(new Fact(at(Fact.Kind.values(), place), 1, 2)) : Optional.empty(),
-                at(NextStep.values(), place));
+                at(NextStep.values(), place),
+                Optional.of(at(Verdict.NoBlock.values(), place)));
         DomainActivity activity = activity(place);
         Standing standing = at(Standing.values(), place);
         return new Change(

@@ -25,6 +25,7 @@ final class View {
             Day day,
             Comparison compared,
             List<Task> tasks,
+            List<Task> week,
             List<Row> rows,
             List<Hidden> hidden,
             List<Command> commands,
@@ -50,22 +51,29 @@ final class View {
             @Nullable String next) {}
 
     /**
-     * A domain that needs a person today. One that is or would be listed has its {@code row}, whose rank may be below
-     * the list; one that left has its {@code gone}; the other is null. {@code against} is the strongest fact against it,
-     * null when there is none; {@code phishLast24h} is 0 unless it is now judged phish.
+     * A name that needs a person. One that is or would be listed has its {@code row}, whose rank may be below the list; one
+     * that left has its {@code gone}; the other is null. {@code against} is the strongest fact against it, null when there
+     * is none; {@code allow} names the rule or allow that let it in, null when none did; {@code hasPair} when commands.txt
+     * has a spoof pair for it; {@code noCommand} says why a block comes without one, {@code noBlock} why there is no block;
+     * {@code phishLast24h} is 0 unless it is
+     * now judged phish.
      */
     public record Task(
             String reason,
             Domain domain,
             List<Fact> facts,
             @Nullable Fact against,
+            String step,
+            @Nullable String allow,
+            boolean hasPair,
+            @Nullable String noCommand,
+            @Nullable String noBlock,
             @Nullable Row row,
             @Nullable Gone gone,
             long phishLast24h) {}
 
     /**
-     * What a domain was judged; {@code against} and {@code previousClass} are null when there is none, {@code noCommand} when the
-     * step comes with a command or needs none.
+     * What a domain was judged; {@code against} and {@code previousClass} are null when there is none.
      */
     public record Judged(
             String senderClass,
@@ -73,8 +81,7 @@ final class View {
             @Nullable Fact against,
             String step,
             @Nullable String previousClass,
-            boolean changed,
-            @Nullable String noCommand) {}
+            boolean changed) {}
 
     /** One counted thing; {@code whole} is 0 when it is not a part of anything. */
     public record Fact(String kind, long part, long whole) {}
@@ -98,9 +105,12 @@ final class View {
             long last24h,
             @Nullable Usual usual) {}
 
-    /** A block to consider; {@code name} is an A-label, {@code envelope} and {@code network} are plain or null. */
+    /**
+     * A block to consider: of a sender where {@code kind} is BLOCK, of a spoof pair where it is INTERNAL_PAIR or
+     * EXTERNAL_PAIR; {@code name} is an A-label, {@code envelope} and {@code network} are plain or null.
+     */
     public record Command(
-            String step,
+            String kind,
             String name,
             @Nullable String envelope,
             @Nullable String network) {}
@@ -132,7 +142,9 @@ final class View {
     /**
      * One domain of the list; {@code standing} is null when nothing is compared, {@code share} is 0 to 1. {@code days}
      * are the heights of the window's days, oldest first, 0 to {@link Sparkline#HIGHEST}. {@code task} is the reason why it
-     * needs a person today, null when it does not; {@code calm} when nobody has to read it.
+     * needs a person today, {@code week} why it does this week, null when it does not; {@code noBlock} why no block
+     * of it is offered, null where none is thought of; {@code calm} when nobody has to read
+     * it.
      */
     public record Row(
             int rank,
@@ -156,7 +168,9 @@ final class View {
             List<Integer> days,
             boolean surging,
             boolean calm,
-            @Nullable String task) {}
+            @Nullable String task,
+            @Nullable String week,
+            @Nullable String noBlock) {}
 
     /** A domain that left the list; {@code rank} is its place now, null when it has none. */
     public record Gone(
@@ -208,6 +222,7 @@ final class View {
             long rows,
             boolean lacksCleanInbound,
             boolean lacksOutbound,
+            boolean tooYoung,
             boolean judged,
             boolean judgedWithoutAuthentication,
             long latestSpam,

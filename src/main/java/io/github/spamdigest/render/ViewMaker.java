@@ -18,12 +18,10 @@ import io.github.spamdigest.render.FreemarkerRenderer.Options;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Turns findings into what the templates read. */
 final class ViewMaker {
@@ -34,7 +32,7 @@ final class ViewMaker {
     private final Options options;
     private final Optional<Attachment> picture;
     private final PortalLinks links;
-    private final Map<SenderDomain, Task> tasks = new LinkedHashMap<>();
+    private final List<Task> tasks;
 
     private ViewMaker(Findings findings, Options options, Optional<Attachment> picture) {
         this.options = options;
@@ -43,7 +41,7 @@ final class ViewMaker {
         this.snapshot = findings.snapshot();
         this.links = new PortalLinks(options.portals(), snapshot.window());
         this.time = new ShownTime(findings.zone());
-        findings.tasks().forEach(task -> tasks.put(task.domain(), task));
+        this.tasks = findings.tasks();
     }
 
     /** The mail of these findings, which shows this picture of the donut where there is one. */
@@ -79,23 +77,13 @@ final class ViewMaker {
                 Hunt.TRACKED,
                 day(),
                 comparison(rows),
-                tasks(),
+                tasks(Task.Urgency.TODAY),
+                tasks(Task.Urgency.WEEK),
                 rows,
                 JudgedView.hidden(snapshot),
-                JudgedView.commands(commanded()),
+                TaskCommands.of(tasks),
                 new View.Donut(picture.map(Attachment::name).orElse(null), DonutPixels.SHOWN, Donut.slices(findings)),
                 ScopeView.of(findings));
-    }
-
-    /** What may come with a command: the listed domains, and those below the list that need a person. */
-    private List<Change> commanded() {
-        int listed = findings.diff().changes().size();
-        return Stream.concat(
-                        findings.diff().changes().stream(),
-                        tasks.values().stream()
-                                .flatMap(task -> task.change().stream())
-                                .filter(change -> change.rank() > listed))
-                .toList();
     }
 
     private View.Day day() {
@@ -107,8 +95,11 @@ final class ViewMaker {
                 findings.isSurging());
     }
 
-    private List<View.Task> tasks() {
-        return tasks.values().stream().map(this::task).toList();
+    private List<View.Task> tasks(Task.Urgency urgency) {
+        return tasks.stream()
+                .filter(task -> task.urgency() == urgency)
+                .map(this::task)
+                .toList();
     }
 
     private View.Task task(Task task) {
@@ -119,6 +110,11 @@ final class ViewMaker {
                 domain(task.domain()),
                 facts.stream().map(JudgedView::fact).toList(),
                 TaskView.against(task, facts).map(JudgedView::fact).orElse(null),
+                task.step().name(),
+                task.allow().map(TaskView::allow).orElse(null),
+                TaskCommands.hasPair(task),
+                TaskCommands.noCommand(task).orElse(null),
+                task.noBlock().map(Enum::name).orElse(null),
                 task.change().map(this::row).orElse(null),
                 findings.diff().left().stream()
                         .filter(departure -> departure.domain().equals(task.domain()))
@@ -176,9 +172,17 @@ final class ViewMaker {
                 Sparkline.of(activity.spam().days()),
                 change.isSurging(),
                 findings.isCalm(change),
-                Optional.ofNullable(tasks.get(activity.domain()))
-                        .map(task -> task.reason().name())
-                        .orElse(null));
+                reason(activity.domain(), Task.Urgency.TODAY),
+                reason(activity.domain(), Task.Urgency.WEEK),
+                JudgedView.noBlock(change, tasks).map(Enum::name).orElse(null));
+    }
+
+    private @Nullable String reason(SenderDomain domain, Task.Urgency urgency) {
+        return tasks.stream()
+                .filter(task -> task.urgency() == urgency && task.domain().equals(domain))
+                .findFirst()
+                .map(task -> task.reason().name())
+                .orElse(null);
     }
 
     private static List<String> addresses(DomainActivity activity) {

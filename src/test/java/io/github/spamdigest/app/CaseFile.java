@@ -37,10 +37,11 @@ final class CaseFile {
 
     private static final String NAME = "[a-z0-9-]+(?:\\.[a-z0-9-]+)+";
     private static final Pattern COMMAND = Pattern.compile("New-TenantAllowBlockListItems -ListType Sender -Block"
-            + " -Entries '(?<block>" + NAME + ")' -ExpirationDate \\(Get-Date\\)\\.AddDays\\(30\\)"
+            + " -Entries '(?<block>" + NAME
+            + ")' -ExpirationDate \\(Get-Date\\)\\.AddDays\\(30\\)\\.ToUniversalTime\\(\\)"
             + " -Notes 'Spam domain digest 2026-11-22'"
-            + "|New-TenantAllowBlockListSpoofItems -Identity Default -Action Block -SpoofedUser '(?<pair>" + NAME
-            + ")' -SendingInfrastructure '192\\.0\\.2\\.0/24' -SpoofType Internal");
+            + "|# New-TenantAllowBlockListSpoofItems -Identity Default -Action Block -SpoofedUser '(?<pair>" + NAME
+            + ")' -SendingInfrastructure '192\\.0\\.2\\.0/24' -SpoofType Internal -WhatIf");
 
     private static final KnownDigests KNOWN = new KnownDigests("case-digests.txt");
 
@@ -159,7 +160,7 @@ final class CaseFile {
     }
 
     private void readCommand(String line) {
-        if (line.isEmpty() || line.startsWith("#")) {
+        if (line.isEmpty() || (line.startsWith("#") && !line.startsWith("# New-"))) {
             return;
         }
         var command = COMMAND.matcher(line);

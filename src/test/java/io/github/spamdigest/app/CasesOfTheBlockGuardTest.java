@@ -56,7 +56,8 @@ class CasesOfTheBlockGuardTest {
                 auth80.example | BUILT_FOR_SPAM | BLOCK_CANDIDATE | SPAM_SHARE FIRST_MAIL_DAYS_AGO HIGH_CONFIDENCE | UNAUTHENTICATED
                 auth79.example | UNCLEAR | NONE | SUDDEN SPAM_SHARE | HIGH_CONFIDENCE
                 """);
-        digest.commands("spam20.example", "recipients5.example", "sure50.example", "phish.example", "auth80.example");
+        // Of the others too few of late are in inboxes to need anybody.
+        digest.commands("auth80.example");
     }
 
     @Test
@@ -86,7 +87,8 @@ class CasesOfTheBlockGuardTest {
                 filtered.example | BUILT_FOR_SPAM | ALREADY_FILTERED | SPAM_SHARE FIRST_MAIL_DAYS_AGO HIGH_CONFIDENCE | -
                 folder.example | BUILT_FOR_SPAM | ALREADY_FILTERED | SPAM_SHARE FIRST_MAIL_DAYS_AGO HIGH_CONFIDENCE | -
                 """);
-        digest.commands("new.example", "days14.example", "days14more.example", "inwindow.example", "allowed.example");
+        // What an allow let in is no stranger that floods inboxes: narrow the allow.
+        digest.commands("new.example", "days14.example", "days14more.example", "inwindow.example");
         assertEquals(14, digest.row("days14.example").at("/facts/1/part").asInt());
         CaseFile nobodyIsOurs = digest.again();
         nobodyIsOurs.commands();
@@ -108,11 +110,12 @@ class CasesOfTheBlockGuardTest {
                 from("onlyphish.example").spam(60).with(EventColumn.THREAT_TYPES, "Phish"));
         digest.is("""
                 takenback.example | TOO_FEW | NONE | SPAM_DELIVERIES MESSAGES | REACHED_INBOX
-                judgedlater.example | BUILT_FOR_SPAM | BLOCK_CANDIDATE | SPAM_SHARE FIRST_MAIL_DAYS_AGO HIGH_CONFIDENCE | -
+                judgedlater.example | BUILT_FOR_SPAM | WATCH | SPAM_SHARE FIRST_MAIL_DAYS_AGO HIGH_CONFIDENCE | -
                 nowphish.example | TOO_FEW | NONE | SPAM_DELIVERIES MESSAGES | REACHED_INBOX
                 alsosimulated.example | TOO_FEW | NONE | SPAM_DELIVERIES MESSAGES | -
                 """);
-        digest.commands("judgedlater.example");
+        // Its rows before the verdict changed are clean mail, which speaks against a block.
+        digest.commands();
         assertEquals(118, digest.row("takenback.example").get("deliveries").asInt());
     }
 

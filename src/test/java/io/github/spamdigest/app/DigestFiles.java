@@ -55,9 +55,9 @@ record DigestFiles(Path folder) {
     private static final String NAME = "[a-z0-9_-]+(?:\\.[a-z0-9_-]+)+";
     private static final Pattern COMMAND = Pattern.compile("|#.*"
             + "|New-TenantAllowBlockListItems -ListType Sender -Block -Entries '" + NAME
-            + "' -ExpirationDate \\(Get-Date\\)\\.AddDays\\(30\\) -Notes 'Spam domain digest 2026-11-22'"
-            + "|New-TenantAllowBlockListSpoofItems -Identity Default -Action Block -SpoofedUser '" + NAME
-            + "' -SendingInfrastructure '[0-9a-f.:]+/[0-9]+' -SpoofType (?:Internal|External)");
+            + "' -ExpirationDate \\(Get-Date\\)\\.AddDays\\(30\\)\\.ToUniversalTime\\(\\) -Notes 'Spam domain digest 2026-11-22'"
+            + "|# New-TenantAllowBlockListSpoofItems -Identity Default -Action Block -SpoofedUser '" + NAME
+            + "' -SendingInfrastructure '[0-9.]+/[0-9]+' -SpoofType (?:Internal|External) -WhatIf");
 
     /** Every element as often as there, but for the marks that depend on how a name is spelled, and no new attribute. */
     void htmlIsBuiltLike(DigestFiles calm) throws IOException {

@@ -14,12 +14,18 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
- * Checksums of digests that are long known: a line a case, with the sum of {@code digest.json} and the case's name. A new
+ * Checksums of digests that are long known: a line a case, with the sum of {@code digest.json}, without what was added to it
+ * later, and the case's name. A new
  * case, or a wanted change, is written by {@code -Dgolden.update=true}.
  */
 final class KnownDigests {
+
+    /** Fields that came later than most of the sums; golden files hold them. */
+    private static final Pattern SINCE = Pattern.compile(
+            "\\n( *)\"(tasks|signals|noBlock)\": (\\[ \\]|\\[\\n.*?\\n\\1\\]|[^\\[\\n]+?),?(?=\\n)", Pattern.DOTALL);
 
     private final Path file;
 
@@ -30,7 +36,8 @@ final class KnownDigests {
 
     /** Compares the digest in a folder with the one that the case gave before. */
     void check(String name, Path folder) throws IOException {
-        String sum = sum(Files.readAllBytes(folder.resolve("digest.json")));
+        String digest = Files.readString(folder.resolve("digest.json"));
+        String sum = sum(SINCE.matcher(digest).replaceAll("").getBytes(StandardCharsets.UTF_8));
         if (Boolean.getBoolean("golden.update")) {
             note(name, sum);
         }

@@ -73,7 +73,7 @@ class AssumedOwnDomainsTest {
         Verdict verdict =
                 judged(EvidenceBuilder.builtForSpam("mail.contoso.example").auth(0, 0, 118, 0, 0));
         assertEquals(SenderClass.OWN_NAME_FORGED, verdict.senderClass());
-        assertEquals(NextStep.HONOUR_DMARC, verdict.step());
+        assertEquals(NextStep.FIND_WHAT_LETS_IT_IN, verdict.step());
     }
 
     @Test

@@ -1,21 +1,25 @@
 package io.github.spamdigest.core;
 
+import static io.github.spamdigest.core.TaskDay.computed;
+import static io.github.spamdigest.core.TaskDay.day;
+import static io.github.spamdigest.core.TaskDay.known;
+import static io.github.spamdigest.core.TaskDay.of;
+import static io.github.spamdigest.core.TaskDay.refused;
+import static io.github.spamdigest.core.TaskDay.signal;
+import static io.github.spamdigest.core.TaskDay.stored;
+import static io.github.spamdigest.core.TaskDay.told;
+import static io.github.spamdigest.core.TaskDay.with;
 import static io.github.spamdigest.testing.EvidenceBuilder.builtForSpam;
 import static io.github.spamdigest.testing.EvidenceBuilder.sender;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.spamdigest.testing.Activities;
+import io.github.spamdigest.core.TaskDay.Case;
 import io.github.spamdigest.testing.EvidenceBuilder;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,79 +28,87 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** Which domains need a person today, and which lines nobody has to read. */
 class TodaysTasksTest {
 
-    private static final LocalDate DATE = LocalDate.parse("2026-03-02");
-
     @Test
-    void suddenSpamFromATrustedDomainNeedsAPersonEvenBelowTheList() {
-        Findings findings = day(
+    void aSignalOfTodayNeedsAPersonWhateverThePlaceOfItsName() {
+        Findings listed = day(
                 1,
                 stored(1),
                 known("first.example", SenderClass.BULK, NextStep.UNSUBSCRIBE_OR_TUNE_BULK),
-                known("partner.example", SenderClass.SUDDEN_FROM_TRUSTED, NextStep.CALL_CONTACT_AND_HUNT));
+                known("partner.example", SenderClass.UNCLEAR, NextStep.NONE));
+        Findings findings = with(
+                listed,
+                signal(Task.Reason.FLOODS_INBOXES, Task.Urgency.TODAY, "nowhere.test"),
+                signal(Task.Reason.SUDDEN_FROM_TRUSTED, Task.Urgency.TODAY, "partner.example"));
 
-        assertEquals(List.of("SUDDEN_FROM_TRUSTED partner.example"), told(findings));
+        assertEquals(List.of("SUDDEN_FROM_TRUSTED partner.example", "FLOODS_INBOXES nowhere.test"), told(findings));
         assertEquals(2, findings.tasks().get(0).change().orElseThrow().rank());
+        assertEquals(Optional.empty(), findings.tasks().get(1).change());
     }
 
     @Test
-    void aDomainThatLeftBecauseItIsNowPhishNeedsAPerson() {
+    void aNameIsOneTaskThatHasAllItsSignals() {
+        Findings findings = with(
+                day(10, stored(1), known("a.example", SenderClass.BULK, NextStep.NONE)),
+                signal(Task.Reason.FORGED_NAME_GOT_IN, Task.Urgency.TODAY, "partner.example"),
+                signal(Task.Reason.SUDDEN_FROM_TRUSTED, Task.Urgency.WEEK, "partner.example"));
+
+        Task task = findings.tasks().get(0);
+        assertEquals(1, findings.tasks().size());
+        assertEquals(Task.Reason.FORGED_NAME_GOT_IN, task.reason());
+        assertEquals(Task.Urgency.TODAY, task.urgency());
+        assertEquals(List.of(Task.Reason.FORGED_NAME_GOT_IN, Task.Reason.SUDDEN_FROM_TRUSTED), task.signals());
+    }
+
+    @Test
+    void aStrangerThatFloodsInboxesMayBeBlockedWhereTheGuardLetsItPass() {
+        Findings findings = with(
+                day(
+                        10,
+                        stored(1),
+                        known("a.example", SenderClass.BUILT_FOR_SPAM, NextStep.BLOCK_CANDIDATE),
+                        known("b.example", SenderClass.UNCLEAR, NextStep.WATCH)),
+                signal(Task.Reason.FLOODS_INBOXES, Task.Urgency.TODAY, "a.example"),
+                signal(Task.Reason.FLOODS_INBOXES, Task.Urgency.TODAY, "b.example"));
+
+        assertEquals(
+                List.of(NextStep.BLOCK_CANDIDATE, NextStep.HUNT_AND_PURGE),
+                findings.tasks().stream().map(Task::step).toList());
+    }
+
+    @Test
+    void aStrangerThatFloodsInboxesWithoutABlockSaysWhy() {
+        Findings findings = with(
+                day(10, stored(1), refused("a.example"), refused("b.example")),
+                signal(Task.Reason.FLOODS_INBOXES, Task.Urgency.TODAY, "a.example"),
+                signal(Task.Reason.LET_IN_BY_US, Task.Urgency.TODAY, "b.example"),
+                signal(Task.Reason.FLOODS_INBOXES, Task.Urgency.TODAY, "nowhere.test")
+                        .withoutBlock(Verdict.NoBlock.NOT_TRACKED));
+
+        assertEquals(
+                Map.of("a.example", Verdict.NoBlock.SHARED_HOST, "nowhere.test", Verdict.NoBlock.NOT_TRACKED),
+                findings.tasks().stream()
+                        .filter(task -> task.noBlock().isPresent())
+                        .collect(Collectors.toMap(
+                                task -> task.domain().name(),
+                                task -> task.noBlock().orElseThrow())));
+    }
+
+    @Test
+    void aTrustedNameIsNeverBlockedWhateverTheRankingSaysOfIt() {
+        Findings findings = with(
+                day(10, stored(1), known("a.example", SenderClass.BUILT_FOR_SPAM, NextStep.BLOCK_CANDIDATE)),
+                signal(Task.Reason.SUDDEN_FROM_TRUSTED, Task.Urgency.TODAY, "a.example"));
+
+        assertEquals(NextStep.HUNT_AND_PURGE, findings.tasks().get(0).step());
+    }
+
+    @Test
+    void aDomainThatLeftBecauseItIsNowPhishNeedsAPersonThisWeek() {
         Departure gone = new Departure(new SenderDomain("worse.test"), 3, Departure.Reason.NOW_PHISH, Optional.empty());
 
         assertEquals(
                 List.of("NOW_PHISH worse.test"),
                 told(with(day(10, stored(1), known("a.example", SenderClass.BULK, NextStep.NONE)), gone)));
-    }
-
-    @Test
-    void ourOwnNameNeedsAPersonOnlyWhenTheForgeryReachedAnInbox() {
-        NextStep step = NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR;
-        Case kept = of(sender("kept.example").flatSpam(30), SenderClass.OWN_NAME_FORGED, step);
-        Case in = of(sender("in.example").flatSpam(30).reachedInbox(1), SenderClass.OWN_NAME_FORGED, step);
-
-        assertEquals(List.of("OWN_NAME_FORGED in.example"), told(day(10, stored(1), kept, in)));
-    }
-
-    @Test
-    void anAllowOfTheOrganisationNeedsAPersonAndOneOfAUserDoesNot() {
-        EvidenceBuilder organisation = sender("a.example").flatSpam(30).reachedInbox(5);
-        EvidenceBuilder user = sender("b.example").flatSpam(30).reachedInbox(5);
-
-        Findings findings = day(
-                10,
-                stored(1),
-                of(organisation.allowedByOrganisation(5), SenderClass.UNAUTHENTICATED, NextStep.WATCH_AND_SUBMIT),
-                of(user.allowedByUsers(5), SenderClass.UNAUTHENTICATED, NextStep.WATCH_AND_SUBMIT));
-
-        assertEquals(List.of("LET_IN_BY_US a.example"), told(findings));
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = SenderClass.class,
-            names = {
-                "ORDINARY",
-                "BULK",
-                "FORWARDED",
-                "OWN_SERVICE_UNAUTHENTICATED",
-                "OWN_SERVICE_JUDGED_SPAM",
-                "TOO_FEW"
-            })
-    void anAllowForWantedMailDoesWhatItIsFor(SenderClass wanted) {
-        EvidenceBuilder mail = sender("a.example").flatSpam(30).reachedInbox(5).allowedByOrganisation(5);
-
-        assertEquals(List.of(), told(day(10, stored(1), of(mail, wanted, NextStep.NONE))));
-    }
-
-    @Test
-    void aTransportRuleThatMarksEveryMailLetsNothingIn() {
-        EvidenceBuilder one = sender("a.example").flatSpam(30).reachedInbox(5).allowedByTransportRule(5);
-        EvidenceBuilder other = sender("b.example").flatSpam(30).reachedInbox(3);
-        Case marked = of(one, SenderClass.UNCLEAR, NextStep.NONE);
-
-        assertEquals(List.of(), told(day(10, stored(1), marked)));
-        assertEquals(
-                List.of("LET_IN_BY_US a.example"),
-                told(day(10, stored(1), marked, of(other, SenderClass.UNCLEAR, NextStep.NONE))));
     }
 
     @Test
@@ -140,23 +152,18 @@ class TodaysTasksTest {
     }
 
     @Test
-    void theMostUrgentComesFirst() {
-        Findings findings = day(
-                10,
-                stored(1),
-                known("service.example", SenderClass.ABUSED_MAIL_SERVICE, NextStep.CHECK_SURGE),
-                of(
-                        sender("forged.example").flatSpam(30).reachedInbox(2),
-                        SenderClass.FORGED_NAME,
-                        NextStep.HONOUR_DMARC),
-                known("partner.example", SenderClass.SUDDEN_FROM_TRUSTED, NextStep.CALL_CONTACT_AND_HUNT));
+    void whatAClassAsksForIsWorkForThisWeek() {
+        Findings findings = with(
+                day(10, stored(1), known("service.example", SenderClass.ABUSED_MAIL_SERVICE, NextStep.CHECK_SURGE)),
+                signal(Task.Reason.SMALL_BUT_INSIDE, Task.Urgency.WEEK, "small.example"),
+                signal(Task.Reason.LET_IN_BY_US, Task.Urgency.TODAY, "let.example"));
 
         assertEquals(
-                List.of(
-                        "SUDDEN_FROM_TRUSTED partner.example",
-                        "FORGED_NAME_GOT_IN forged.example",
-                        "SURGE service.example"),
+                List.of("LET_IN_BY_US let.example", "SMALL_BUT_INSIDE small.example", "SURGE service.example"),
                 told(findings));
+        assertEquals(
+                List.of(Task.Urgency.TODAY, Task.Urgency.WEEK, Task.Urgency.WEEK),
+                findings.tasks().stream().map(Task::urgency).toList());
     }
 
     @Test
@@ -165,7 +172,9 @@ class TodaysTasksTest {
 
         assertTrue(isCalm(steady));
         assertFalse(isCalm(new Case(steady.mail(), steady.verdict(), Standing.UP)));
-        assertFalse(isCalm(known("a.example", SenderClass.SUDDEN_FROM_TRUSTED, NextStep.CALL_CONTACT_AND_HUNT)));
+        Findings told =
+                with(day(10, stored(1), steady), signal(Task.Reason.LET_IN_BY_US, Task.Urgency.WEEK, "a.example"));
+        assertFalse(told.isCalm(told.diff().changes().get(0)));
         assertFalse(isCalm(of(sender("a.example").spam(60, 9), SenderClass.UNCLEAR, NextStep.NONE)), "surging");
     }
 
@@ -180,68 +189,5 @@ class TodaysTasksTest {
     private static boolean isCalm(Case only) {
         Findings findings = day(10, stored(1), only);
         return findings.isCalm(findings.diff().changes().get(0));
-    }
-
-    private record Case(EvidenceBuilder mail, Verdict verdict, Standing standing) {}
-
-    private static Case known(String domain, SenderClass senderClass, NextStep step) {
-        return of(sender(domain).flatSpam(300), senderClass, step);
-    }
-
-    private static Case of(EvidenceBuilder mail, SenderClass senderClass, NextStep step) {
-        return new Case(mail, new Verdict(senderClass, List.of(), Optional.empty(), step), Standing.STEADY);
-    }
-
-    private static Baseline stored(int daysAgo) {
-        return new Baseline(
-                Baseline.Kind.STORED, Optional.of(DATE.minusDays(daysAgo)), List.of(), Baseline.Because.SAME_QUESTION);
-    }
-
-    private static Baseline computed() {
-        return new Baseline(
-                Baseline.Kind.COMPUTED, Optional.of(DATE.minusDays(1)), List.of(), Baseline.Because.FIRST_RUN);
-    }
-
-    private static List<String> told(Findings findings) {
-        return findings.tasks().stream()
-                .map(task -> task.reason() + " " + task.domain().name())
-                .toList();
-    }
-
-    private static Findings day(int top, Baseline baseline, Case... cases) {
-        Snapshot one = cases[0].mail().snapshot();
-        List<DomainActivity> ranking =
-                Arrays.stream(cases).map(c -> c.mail().activity()).toList();
-        Snapshot snapshot = new Snapshot(one.window(), ranking, List.of(), one.totals(), ReadingReport.NOTHING);
-        List<Change> changes = new ArrayList<>();
-        for (int place = 0; place < Math.min(top, cases.length); place++) {
-            DomainActivity activity = ranking.get(place);
-            changes.add(new Change(
-                    place + 1,
-                    Optional.of(place + 1),
-                    Optional.of(cases[place].standing()),
-                    activity,
-                    snapshot.usual(activity.spam()),
-                    cases[place].verdict(),
-                    Optional.empty()));
-        }
-        Map<SenderDomain, Verdict> verdicts = Arrays.stream(cases)
-                .collect(Collectors.toMap(
-                        (Function<Case, SenderDomain>) c -> c.mail().activity().domain(), Case::verdict));
-        return new Findings(
-                DATE,
-                ZoneOffset.UTC,
-                new Hunt(Activities.DAYS, top),
-                snapshot,
-                baseline,
-                new SnapshotDiff(changes, List.of(), verdicts),
-                SendContext.ORDINARY);
-    }
-
-    private static Findings with(Findings day, Departure gone) {
-        SnapshotDiff diff =
-                new SnapshotDiff(day.diff().changes(), List.of(gone), day.diff().verdicts());
-        return new Findings(
-                day.date(), day.zone(), day.hunt(), day.snapshot(), day.baseline(), diff, day.circumstances());
     }
 }

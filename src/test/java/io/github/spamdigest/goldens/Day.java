@@ -6,18 +6,22 @@ import io.github.spamdigest.core.Change;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Departure;
 import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.NextStep;
 import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SendContext;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.SnapshotDiff;
 import io.github.spamdigest.core.Standing;
+import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.core.Totals.RowsOfWindow;
 import io.github.spamdigest.core.Verdict;
+import io.github.spamdigest.core.signals.Signal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -43,6 +47,7 @@ public final class Day {
     private final List<DomainActivity> ranking = new ArrayList<>();
     private List<Departure> left = List.of();
     private List<SenderDomain> proposed = List.of();
+    private final List<Signal> signals = new ArrayList<>();
     private ReadingReport rejects = ReadingReport.NOTHING;
     private Optional<Instant> oldest = Optional.of(window.from().minus(Duration.ofDays(20)));
     private Optional<Instant> newest = Optional.of(TO.minusSeconds(90));
@@ -137,6 +142,22 @@ public final class Day {
         return this;
     }
 
+    /** Something holds for a name in view: so many of its threats of today reached an inbox. */
+    Day signal(Task.Reason reason, Task.Urgency urgency, String name, long inside, long threats, NextStep step) {
+        signals.add(new Signal(
+                reason,
+                urgency,
+                new SenderDomain(name),
+                Optional.empty(),
+                List.of(new Fact(Fact.Kind.INSIDE_TODAY, inside, threats)),
+                Optional.empty(),
+                step,
+                Optional.empty(),
+                Optional.empty(),
+                1));
+        return this;
+    }
+
     /** Nobody set our own domains, and mail came to these. */
     Day proposing(String... names) {
         proposed = Arrays.stream(names).map(SenderDomain::new).toList();
@@ -167,6 +188,7 @@ public final class Day {
                 baseline,
                 new SnapshotDiff(changes, left),
                 proposed,
+                signals,
                 SendContext.mayRepeat(repeat));
     }
 

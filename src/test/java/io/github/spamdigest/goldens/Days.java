@@ -1,5 +1,8 @@
 package io.github.spamdigest.goldens;
 
+import static io.github.spamdigest.core.Task.Urgency.TODAY;
+import static io.github.spamdigest.core.Task.Urgency.WEEK;
+
 import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.Baseline.Because;
 import io.github.spamdigest.core.Baseline.Kind;
@@ -11,6 +14,7 @@ import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Standing;
+import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.Verdict;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -58,6 +62,9 @@ public final class Days {
         day.list("tailspin.example", 180, 6, 181, Standing.ENTERED, 14);
         day.list("relecloud.test", 95, 1, 96, Standing.ENTERED, 0);
         day.track("lamna.example", 44, 2, 60);
+        day.signal(Reason.SUDDEN_FROM_TRUSTED, TODAY, "northwind.example", 9, 260, NextStep.CALL_CONTACT_AND_HUNT);
+        day.signal(Reason.FLOODS_INBOXES, TODAY, "lamna.example", 31, 40, NextStep.HUNT_AND_PURGE);
+        day.signal(Reason.SMALL_BUT_INSIDE, WEEK, "tailspin.example", 2, 6, NextStep.HUNT_AND_PURGE);
         List<Departure> left = List.of(
                 new Departure(new SenderDomain("consolidated.test"), 4, Departure.Reason.NOW_PHISH, Optional.empty()),
                 new Departure(new SenderDomain("lamna.example"), 9, Departure.Reason.NOW_RANKED, Optional.of(11)),
@@ -187,6 +194,7 @@ public final class Days {
         for (String name : names) {
             Standing standing = STANDINGS.get(place % STANDINGS.size());
             day.list(name, 1_000 - place, 10, 1_000, standing, place + 3);
+            day.signal(Reason.FLOODS_INBOXES, place % 2 == 0 ? TODAY : WEEK, name, 3, 10, NextStep.HUNT_AND_PURGE);
             place++;
             left.add(new Departure(new SenderDomain(name), place, Departure.Reason.NOW_PHISH, Optional.empty()));
             examples.add("events.csv line " + place + ": \"" + name + "\" is not a time.");

@@ -19,6 +19,7 @@ import io.github.spamdigest.core.SendContext;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Task;
+import io.github.spamdigest.core.Verdict;
 import io.github.spamdigest.goldens.Golden;
 import java.io.File;
 import java.io.IOException;
@@ -46,13 +47,17 @@ public class ConstantWordsTest {
     private static final List<String> OTHERS = List.of(
             "<#list [0, 0.0001, 0.5, 0.9999, 1] as share>${wording.percent(share)} </#list>",
             "<#list [0, 1, 47, 48, 75] as hours>${wording.old(hours)}; </#list>",
-            "<#list ['BLOCK_CANDIDATE', 'FIND_ALLOW_AND_BLOCK_SPOOF_PAIR', 'HONOUR_DMARC_AND_BLOCK_PAIR'] as step>"
-                    + "${judgement.shortStep({'judged': {'step': step, 'noCommand': 'NO_NAME'}})}; </#list>",
+            "<#list [true, false] as pair>${judgement.taskStep({'reason': 'OWN_NAME_FORGED', 'step': 'FIND_WHAT_LETS_IT_IN',"
+                    + " 'hasPair': pair})}; </#list>",
+            "${judgement.taskStep({'reason': 'FLOODS_INBOXES', 'step': 'HUNT_AND_PURGE', 'hasPair': false,"
+                    + " 'noBlock': 'SHARED_HOST'})}",
+            "${judgement.taskStep({'noCommand': 'NO_NAME'})}; ${judgement.taskStep({'reason': 'BLOCK_CANDIDATE'})}",
+            "${judgement.evidence({'phishLast24h': 3, 'facts': [], 'allow': 'the transport rule One'})}",
+            "${wording.taskName({'reason': 'CUT_FROM_VIEW'})}; ${wording.tooYoung}",
             "<#list steps as step>${step}: ${judgement.caution(step)}; </#list>",
             "<#global mail = mail + {'rows': 1..10}>"
                     + "${judgement.evidence({'phishLast24h': 0, 'facts': [], 'row': {'rank': 12}})}",
-            "${judgement.behind({'judged': {'facts': [], 'step': 'WATCH', 'noCommand': 'NO_NAME'}, 'share': 0.5,"
-                    + " 'recipients': 3})}",
+            "${judgement.behind({'judged': {'facts': [], 'step': 'WATCH'}, 'share': 0.5," + " 'recipients': 3})}",
             "<#list [true, false] as lacks>${judgement.health({'judgedWithoutAuthentication': true, 'spam': 100,"
                     + " 'latestSpam': 97, 'lacksCleanInbound': lacks})?join(' ')} </#list>",
             "<#list [[true, true], [true, false], [false, true]] as lacks><#global mail = mail + {'scope':"
@@ -68,9 +73,6 @@ public class ConstantWordsTest {
             "<#global mail = mail + {'compared': {'kind': 'NONE', 'because': 'FIRST_RUN'}}>${wording.whyNot()}",
             "<#global mail = mail + {'compared': {'because': 'SAME_QUESTION'}}>${wording.because()}",
             "${judgement.shortStep({})}; ${judgement.shortClass({})}; ${judgement.shortStep({'task': 'LET_IN_BY_US'})}");
-
-    private static final EnumSet<NextStep> WITH_COMMAND = EnumSet.of(
-            NextStep.BLOCK_CANDIDATE, NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR, NextStep.HONOUR_DMARC_AND_BLOCK_PAIR);
 
     /** A function of the templates, called with each of some constants. */
     private record Words(String call, List<? extends Enum<?>> constants) {
@@ -96,8 +98,9 @@ public class ConstantWordsTest {
                 words("${judgement.shortClass({'judged': {'senderClass': one}})}", SenderClass.class),
                 words("${judgement.fact({'kind': one, 'part': 2, 'whole': 5})}", Fact.Kind.class),
                 words("${judgement.step(one)}", NextStep.class),
-                words("${judgement.ownStep({'step': one, 'noCommand': 'NO_NETWORK'})}", WITH_COMMAND),
+                words("${judgement.signal(one)}", Task.Reason.class),
                 words("${judgement.shortStep({'judged': {'step': one}})}", NextStep.class),
+                words("${judgement.noBlock(one)}", Verdict.NoBlock.class),
                 words("${judgement.scenario(one)}", Scenario.class),
                 words("${judgement.reason({'reason': one})}", Task.Reason.class),
                 words("${judgement.shortReason({'reason': one})}", Task.Reason.class));

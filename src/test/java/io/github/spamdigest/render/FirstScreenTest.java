@@ -33,7 +33,9 @@ class FirstScreenTest {
     void aDayWithATaskNamesItInTheSubjectAndBeforeEverythingElse() {
         Digest busy = renderer.render(Days.busy());
 
-        assertEquals("Spam digest 2026-11-23: 1 needs you (consolidated[.]test: now phish)", busy.subject());
+        assertEquals(
+                "Spam digest 2026-11-23: 2 need you (northwind[.]example: sudden spam from a domain you trust, and 1 more)",
+                busy.subject());
         int task = busy.html().indexOf("Do today");
         assertTrue(task > 0 && task < busy.html().indexOf("Changed since"), busy.html());
         assertTrue(busy.text().indexOf("DO TODAY") < busy.text().indexOf("CHANGED SINCE"), busy.text());

@@ -1,21 +1,26 @@
 package io.github.spamdigest.render;
 
+import static io.github.spamdigest.render.JudgedMail.NETWORK;
+import static io.github.spamdigest.render.JudgedMail.RENDERER;
+import static io.github.spamdigest.render.JudgedMail.active;
+import static io.github.spamdigest.render.JudgedMail.command;
+import static io.github.spamdigest.render.JudgedMail.commands;
+import static io.github.spamdigest.render.JudgedMail.findings;
+import static io.github.spamdigest.render.JudgedMail.forged;
+import static io.github.spamdigest.render.JudgedMail.mail;
+import static io.github.spamdigest.render.JudgedMail.signal;
+import static io.github.spamdigest.render.JudgedMail.verdict;
+import static io.github.spamdigest.render.JudgedMail.with;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.spamdigest.core.Attachment;
-import io.github.spamdigest.core.Change;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.NextStep;
-import io.github.spamdigest.core.SendContext;
 import io.github.spamdigest.core.SenderClass;
-import io.github.spamdigest.core.SnapshotDiff;
-import io.github.spamdigest.core.Standing;
-import io.github.spamdigest.core.Verdict;
-import io.github.spamdigest.goldens.Days;
-import java.nio.charset.StandardCharsets;
+import io.github.spamdigest.core.Task;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,10 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The judgement in words: every constant has some, and commands hold nothing but plain names. */
 class JudgementWordsTest {
 
-    private static final FreemarkerRenderer RENDERER = PlainRenderer.create();
     private static final Pattern CONSTANT = Pattern.compile("\\b[A-Z]{3,}_[A-Z_]+\\b");
-
-    private static final Optional<String> NETWORK = Optional.of("192.0.2.0/24");
 
     @ParameterizedTest
     @EnumSource(SenderClass.class)
@@ -63,18 +65,38 @@ class JudgementWordsTest {
     }
 
     @Test
-    void aForgedNameOfOursComesWithThePairAndNeverWithASenderBlock() {
-        String commands = command("contoso.example", NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR);
-        assertTrue(commands.contains("-SpoofedUser 'contoso.example' -SendingInfrastructure '192.0.2.0/24'"), commands);
-        assertFalse(commands.contains("-ListType Sender"), commands);
+    void aForgedNameOfOursComesWithThePairForReadingOnlyAndNeverWithASenderBlock() {
+        String commands = commands(forged("contoso.example", Task.Reason.OWN_NAME_FORGED, NETWORK))
+                .orElseThrow();
+        String pair = "-SpoofedUser 'contoso.example' -SendingInfrastructure '192.0.2.0/24' -SpoofType Internal";
+        assertTrue(commands.contains(pair), commands);
+        assertEquals(List.of(), active(commands));
+        assertTrue(commands.contains("Resolve-DnsName -Type PTR"), commands);
     }
 
     @Test
-    void aForgedNameOfOthersComesWithTheExternalPairOnly() {
-        String commands = command("tailspin.example", NextStep.HONOUR_DMARC_AND_BLOCK_PAIR);
+    void aForgedNameOfOthersComesWithTheExternalPairForReadingOnly() {
+        String commands = commands(forged("tailspin.example", Task.Reason.FORGED_NAME_GOT_IN, NETWORK))
+                .orElseThrow();
         String pair = "-SpoofedUser 'tailspin.example' -SendingInfrastructure '192.0.2.0/24' -SpoofType External";
         assertTrue(commands.contains(pair), commands);
-        assertFalse(commands.contains("-ListType Sender"), commands);
+        assertEquals(List.of(), active(commands));
+    }
+
+    @Test
+    void aPairOfIPv6IsNotOfferedAsExchangeTakesNone() {
+        Optional<String> network = Optional.of("2001:db8:1::/48");
+        assertTrue(commands(forged("tailspin.example", Task.Reason.FORGED_NAME_GOT_IN, network))
+                .isEmpty());
+    }
+
+    @Test
+    void aBlockIsOfferedOnlyForATaskOfToday() {
+        Findings day = findings("evil.example", verdict(NextStep.BLOCK_CANDIDATE), NETWORK);
+        Digest week = RENDERER.render(with(day, signal("evil.example", Task.Urgency.WEEK, Optional.empty())));
+
+        assertTrue(commands(week).isEmpty());
+        assertTrue(commands(RENDERER.render(day)).isEmpty());
     }
 
     @ParameterizedTest
@@ -132,12 +154,11 @@ class JudgementWordsTest {
             })
     void aNameThatIsNoPlainHostNameGetsNoCommandAndTheMailSaysWhy(String name) {
         Digest candidate = mail(name, NextStep.BLOCK_CANDIDATE);
-        Digest pair = mail(name, NextStep.HONOUR_DMARC_AND_BLOCK_PAIR);
 
-        for (Digest digest : List.of(candidate, pair)) {
-            assertTrue(commands(digest).isEmpty(), name);
-            assertSaysThat("the name is not a host name", digest);
-        }
+        assertTrue(commands(candidate).isEmpty(), name);
+        assertSaysThat("the name is not a host name", candidate);
+        assertTrue(
+                commands(forged(name, Task.Reason.FORGED_NAME_GOT_IN, NETWORK)).isEmpty(), name);
     }
 
     @Test
@@ -148,14 +169,6 @@ class JudgementWordsTest {
         assertTrue(commands(mail("a" + longest, NextStep.BLOCK_CANDIDATE)).isEmpty());
     }
 
-    @Test
-    void aPairWithoutItsNetworkIsNoCommandAndTheMailSaysWhy() {
-        Digest digest = mail("tailspin.example", NextStep.HONOUR_DMARC_AND_BLOCK_PAIR, Optional.empty());
-
-        assertTrue(commands(digest).isEmpty());
-        assertSaysThat("the network that sends it is not known", digest);
-    }
-
     private static void assertSaysThat(String reason, Digest digest) {
         String text = digest.text().replaceAll("\\s+", " ");
         assertTrue(text.contains("there is no command, because " + reason), text);
@@ -164,54 +177,9 @@ class JudgementWordsTest {
     }
 
     @ParameterizedTest
-    @EnumSource(
-            value = NextStep.class,
-            mode = EnumSource.Mode.EXCLUDE,
-            names = {"BLOCK_CANDIDATE", "FIND_ALLOW_AND_BLOCK_SPOOF_PAIR", "HONOUR_DMARC_AND_BLOCK_PAIR"})
+    @EnumSource(value = NextStep.class, mode = EnumSource.Mode.EXCLUDE, names = "BLOCK_CANDIDATE")
     void noOtherStepComesWithACommand(NextStep step) {
         assertTrue(commands(mail("evil.example", step)).isEmpty());
-    }
-
-    private static String command(String domain, NextStep step) {
-        return commands(mail(domain, step)).orElseThrow();
-    }
-
-    private static Digest mail(String domain, NextStep step) {
-        return mail(domain, step, NETWORK);
-    }
-
-    private static Digest mail(String domain, NextStep step, Optional<String> network) {
-        return mail(domain, SenderClass.BUILT_FOR_SPAM, new Fact(Fact.Kind.SPAM_SHARE, 118, 118), step, network);
-    }
-
-    private static Digest mail(
-            String domain, SenderClass senderClass, Fact fact, NextStep step, Optional<String> network) {
-        Findings day = Days.quiet();
-        Verdict verdict = new Verdict(senderClass, List.of(fact), Optional.of(fact), step);
-        Change change = new Change(
-                1,
-                Optional.of(1),
-                Optional.of(Standing.STEADY),
-                SomeDomain.activity(domain, day, network),
-                Optional.empty(),
-                verdict,
-                Optional.of(SenderClass.UNCLEAR));
-        return RENDERER.render(new Findings(
-                day.date(),
-                day.zone(),
-                day.hunt(),
-                day.snapshot(),
-                day.baseline(),
-                new SnapshotDiff(List.of(change), List.of()),
-                SendContext.ORDINARY));
-    }
-
-    private static Optional<String> commands(Digest digest) {
-        return digest.attachments().stream()
-                .filter(attachment -> attachment.name().equals("commands.txt"))
-                .map(Attachment::content)
-                .map(bytes -> new String(bytes, StandardCharsets.US_ASCII))
-                .findFirst();
     }
 
     private static void assertReads(Digest digest) {

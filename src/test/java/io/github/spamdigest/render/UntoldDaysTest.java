@@ -32,12 +32,15 @@ class UntoldDaysTest {
     private static final FreemarkerRenderer RENDERER = PlainRenderer.create();
 
     @ParameterizedTest
-    @CsvSource({
-        "quiet, part of the events could not be read, nothing in the rest needs you today: 230 of",
-        "busy, part of the events could not be read; 1 needs you (consolidated[.]test: now phish), 1 domain needs you",
-        "no-spam, part of the events could not be read; no spam, no spam: none of",
-        "stale-data, part of the events could not be read; no data, no data for today: the newest"
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "quiet | part of the events could not be read | nothing in the rest needs you today: 230 of",
+                "busy | part of the events could not be read; 2 need you (northwind[.]example: sudden spam from a domain you"
+                        + " trust, and 1 more) | 2 domains need you",
+                "no-spam | part of the events could not be read; no spam | no spam: none of",
+                "stale-data | part of the events could not be read; no data | no data for today: the newest"
+            })
     void whatCouldNotBeReadComesBeforeAnythingElse(String day, String subject, String sentence) {
         Digest digest = RENDERER.render(with(Days.all().get(day), LOSSES));
 
@@ -108,7 +111,7 @@ class UntoldDaysTest {
     void aDayOfTasksSaysBoth() {
         Digest digest = RENDERER.render(with(Days.busy(), new RowsOfWindow(27, 0, 0)));
 
-        assertTrue(digest.subject().startsWith("Spam digest 2026-11-23: 1 needs you ("), digest.subject());
+        assertTrue(digest.subject().startsWith("Spam digest 2026-11-23: 2 need you ("), digest.subject());
         assertTrue(text(digest).contains("Rows are missing, "), digest.text());
     }
 
@@ -173,6 +176,14 @@ class UntoldDaysTest {
         Snapshot found = day.snapshot();
         Snapshot snapshot = new Snapshot(found.window(), found.ranking(), found.others(), totals, rejects);
         return new Findings(
-                day.date(), day.zone(), day.hunt(), snapshot, day.baseline(), day.diff(), day.circumstances());
+                day.date(),
+                day.zone(),
+                day.hunt(),
+                snapshot,
+                day.baseline(),
+                day.diff(),
+                day.ownProposed(),
+                day.signals(),
+                day.circumstances());
     }
 }

@@ -42,6 +42,11 @@ public record Judgement(Snapshot snapshot, SenderLists lists) {
         return verdicts;
     }
 
+    /** Why no block is offered of a domain that is not tracked: too little is known of it, if nothing worse. */
+    public Verdict.NoBlock ofUntracked(SenderDomain domain) {
+        return BlockGuard.refusalOfUntracked(new ListedName(domain, lists), snapshot);
+    }
+
     /**
      * Judges one domain of the snapshot.
      *
@@ -53,6 +58,11 @@ public record Judgement(Snapshot snapshot, SenderLists lists) {
                 new JudgementInput(activity, snapshot, new ListedName(activity.domain(), lists), tracked);
         SenderClass senderClass = Hysteresis.decide(dossier, previous);
         Reasons reasons = new Reasons(senderClass, new Facts(dossier));
-        return new Verdict(senderClass, reasons.decided(), reasons.against(), NextSteps.of(senderClass, dossier));
+        return new Verdict(
+                senderClass,
+                reasons.decided(),
+                reasons.against(),
+                NextSteps.of(senderClass, dossier),
+                BlockGuard.refusal(senderClass, dossier));
     }
 }

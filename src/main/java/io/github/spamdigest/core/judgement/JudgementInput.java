@@ -27,12 +27,22 @@ record JudgementInput(DomainActivity activity, Snapshot snapshot, ListedName nam
     }
 
     Correspondence mail() {
-        return evidence().correspondence();
+        return mailOf(activity);
     }
 
-    /** Whether rows are missing that could speak for the domain. */
-    boolean isBlind() {
-        return snapshot.isBlind();
+    /**
+     * The mail exchanged with a domain of the snapshot. The evidence counts automatic replies, which nobody writes; where
+     * the name is in view, they are left out.
+     */
+    Correspondence mailOf(DomainActivity found) {
+        Correspondence mail = found.evidence().correspondence();
+        if (mail.outboundDays() == 0 && mail.outboundPeople() == 0) {
+            return mail;
+        }
+        return snapshot.inView()
+                .writtenTo(found.domain())
+                .map(days -> mail.writtenOn(days.from(0)))
+                .orElse(mail);
     }
 
     boolean lacksCleanInbound() {

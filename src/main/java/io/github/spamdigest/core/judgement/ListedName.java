@@ -35,6 +35,14 @@ record ListedName(SenderDomain domain, SenderLists lists) {
         return anyAtOrAbove(lists::isSharedHost);
     }
 
+    boolean isInstitution() {
+        return anyAtOrAbove(lists::isInstitution);
+    }
+
+    boolean isWidelyKnown() {
+        return anyAtOrAbove(lists::isWidelyKnown);
+    }
+
     boolean isPublicSuffix() {
         return lists.isPublicSuffix(domain);
     }

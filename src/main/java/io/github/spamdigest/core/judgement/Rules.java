@@ -90,10 +90,10 @@ record Rules(JudgementInput dossier, ClassMargin bar) {
         if (isSuddenFromTrusted()) {
             return SenderClass.SUDDEN_FROM_TRUSTED;
         }
-        if (isSpamOnly(SenderClass.BUILT_FOR_SPAM) && dossier.isYoung()) {
+        if (isSpamOnly(SenderClass.BUILT_FOR_SPAM) && dossier.isYoung() && !isEstablished()) {
             return SenderClass.BUILT_FOR_SPAM;
         }
-        if (isSpamOnly(SenderClass.SPAM_ONLY) && !dossier.isYoung()) {
+        if (isSpamOnly(SenderClass.SPAM_ONLY) && (!dossier.isYoung() || isEstablished())) {
             return SenderClass.SPAM_ONLY;
         }
         if (isOrdinary()) {
@@ -102,6 +102,11 @@ record Rules(JudgementInput dossier, ClassMargin bar) {
         boolean unauthenticated =
                 bar.over(SenderClass.UNAUTHENTICATED, dossier.unauthenticated(), Thresholds.MAJORITY_PERCENT);
         return unauthenticated ? SenderClass.UNAUTHENTICATED : SenderClass.UNCLEAR;
+    }
+
+    /** Nobody built a university or a company that everybody knows for this spam. */
+    private boolean isEstablished() {
+        return dossier.name().isInstitution() || dossier.name().isWidelyKnown();
     }
 
     private boolean isMixed() {

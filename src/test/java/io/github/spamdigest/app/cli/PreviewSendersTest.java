@@ -28,7 +28,7 @@ class PreviewSendersTest {
 
     private static final String HEADER =
             "TimeGenerated,EmailDirection,ThreatTypes,SenderFromDomain,SenderFromAddress,RecipientEmailAddress,"
-                    + "NetworkMessageId,ReportId,AuthenticationDetails,SenderIPv4\n";
+                    + "NetworkMessageId,ReportId,AuthenticationDetails,DeliveryLocation,SenderIPv4\n";
     private static final String LOCAL_PART = "mallory-<b>";
     private static final Pattern BASE64_BLOCK = Pattern.compile("(?:[A-Za-z0-9+/]{60,76}\\r\\n)+[A-Za-z0-9+/=]*");
 
@@ -156,6 +156,7 @@ class PreviewSendersTest {
                         "m" + i,
                         "r" + i,
                         "\"{\"\"DMARC\"\":\"\"" + dmarc + "\"\",\"\"CompAuth\"\":\"\"" + dmarc + "\"\"}\"",
+                        "Inbox/folder",
                         "192.0.2.7")
                 + "\n";
     }

@@ -34,6 +34,15 @@ class QueryCommandTest {
     }
 
     @Test
+    void theSecondQueryIsPrintedInstead() {
+        CliRun run = CliRun.of("query", "--in-view", "--as-of", "2026-11-23T06:15:00Z");
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("let ViewStart = datetime(2026-10-19T06:15:00Z);"), run.out());
+        assertFalse(run.out().lines().anyMatch(String::isBlank), run.out());
+        assertEquals(List.of(), KqlParser.parse(run.out()).diagnostics());
+    }
+
+    @Test
     void exclusionsAreInThePrintedQueryAndItStillParses() {
         CliRun run = CliRun.of(
                 "query",

@@ -35,12 +35,12 @@ class JudgementBoundaryNameTest {
                         "own name forged",
                         forged("corp.example"),
                         SenderClass.OWN_NAME_FORGED,
-                        NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR),
+                        NextStep.FIND_WHAT_LETS_IT_IN),
                 c(
                         "own name, a fifth forged",
                         flat("corp.example").auth(80, 0, 20, 0, 0),
                         SenderClass.OWN_NAME_FORGED,
-                        NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR),
+                        NextStep.FIND_WHAT_LETS_IT_IN),
                 c(
                         "own name, less than a fifth forged",
                         flat("corp.example").auth(81, 0, 19, 0, 0),

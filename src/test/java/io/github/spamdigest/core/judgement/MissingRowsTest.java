@@ -67,19 +67,6 @@ class MissingRowsTest {
 
     @ParameterizedTest
     @EnumSource
-    void aForgedNameStaysOneWithoutThePair(Missing missing) {
-        EvidenceBuilder forged =
-                sender("fabrikam.example").flatSpam(100).auth(0, 0, 100, 0, 0).reachedInbox(9);
-        judged(SenderClass.FORGED_NAME, NextStep.HONOUR_DMARC, missing.rows.apply(forged));
-        judged(SenderClass.FORGED_NAME, NextStep.HONOUR_DMARC_AND_BLOCK_PAIR, WHOLE.apply(forged));
-        EvidenceBuilder own =
-                sender("corp.example").flatSpam(100).auth(0, 0, 100, 0, 0).reachedInbox(9);
-        judged(SenderClass.OWN_NAME_FORGED, NextStep.HONOUR_DMARC, missing.rows.apply(own));
-        judged(SenderClass.OWN_NAME_FORGED, NextStep.FIND_ALLOW_AND_BLOCK_SPOOF_PAIR, WHOLE.apply(own));
-    }
-
-    @ParameterizedTest
-    @EnumSource
     void whatStandsOnTheSpamAloneIsTold(Missing missing) {
         judged(SenderClass.TOO_FEW, missing.rows.apply(sender("a.example").spam(9, 0)));
         judged(
@@ -157,8 +144,6 @@ class MissingRowsTest {
     void noBlockStandsOnRowsOfWhichManyCouldNotBeRead() {
         EvidenceBuilder mail = WHOLE.apply(builtForSpam("evil.example")).losing("a.csv: 9 of 20 rows are lost");
         judged(SenderClass.BUILT_FOR_SPAM, NextStep.WATCH, mail);
-        EvidenceBuilder own = WHOLE.apply(sender("corp.example").flatSpam(100).auth(0, 0, 100, 0, 0));
-        judged(SenderClass.OWN_NAME_FORGED, NextStep.HONOUR_DMARC, own.losing("a.csv: 9 of 20 rows are lost"));
     }
 
     @Test

@@ -1,0 +1,58 @@
+package io.github.spamdigest.core.signals;
+
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.SenderLists;
+import io.github.spamdigest.core.view.DayBits;
+import io.github.spamdigest.core.view.NamesInView;
+import java.util.Optional;
+
+/**
+ * Whom people here know, before today. That today's burst may have begun some days ago changes nothing: whoever could send
+ * mail to move its beginning could make a name unknown. A pure function of its inputs.
+ *
+ * @param written days before today on which people wrote to the registered domain
+ * @param clean days before today on which clean mail of the registered domain came
+ */
+record Acquaintance(int written, int clean) {
+
+    private static final int YESTERDAY = 1;
+
+    /** What people know of a domain: of the registered name above it, with all names below that. */
+    static Acquaintance of(SenderDomain domain, NamesInView view, SenderLists lists) {
+        return since(YESTERDAY, domain, view, lists);
+    }
+
+    /** The same with today's mail. */
+    static Acquaintance ever(SenderDomain domain, NamesInView view, SenderLists lists) {
+        return since(0, domain, view, lists);
+    }
+
+    private static Acquaintance since(int day, SenderDomain domain, NamesInView view, SenderLists lists) {
+        SenderDomain registered = registered(domain, lists);
+        return new Acquaintance(
+                view.written().getOrDefault(registered, DayBits.NONE).from(day),
+                view.clean().getOrDefault(registered, DayBits.NONE).from(day));
+    }
+
+    boolean isSome() {
+        return written >= Limits.ACQUAINTED_WRITTEN || clean >= Limits.ACQUAINTED_CLEAN;
+    }
+
+    /** The name that somebody registered: the shortest one at or above a domain that is no public suffix. */
+    static SenderDomain registered(SenderDomain domain, SenderLists lists) {
+        SenderDomain found = domain;
+        Optional<SenderDomain> above = above(domain);
+        while (above.isPresent() && !lists.isPublicSuffix(above.get())) {
+            found = above.get();
+            above = above(found);
+        }
+        return found;
+    }
+
+    private static Optional<SenderDomain> above(SenderDomain domain) {
+        int dot = domain.name().indexOf('.');
+        return dot < 0
+                ? Optional.empty()
+                : Optional.of(new SenderDomain(domain.name().substring(dot + 1)));
+    }
+}

@@ -1,0 +1,91 @@
+package io.github.spamdigest.core.signals;
+
+import io.github.spamdigest.core.view.DayCount;
+import io.github.spamdigest.core.view.MailStream;
+import io.github.spamdigest.core.view.NamesInView;
+import java.util.Arrays;
+
+/** Counts of the mail of one name or address, day by day. Filled once, then read; not thread-safe. */
+final class DaySums {
+
+    /** Threats in inboxes. */
+    final long[] inside = new long[NamesInView.DAYS];
+
+    /** Distinct messages of them, at least: what came in two ways may be one message. */
+    final long[] insideMessages = new long[NamesInView.DAYS];
+
+    /** Of the threats in inboxes, those that something let in. */
+    final long[] allowed = new long[NamesInView.DAYS];
+
+    /** Of these, those that a rule or the organisation let in. */
+    final long[] allowedByUs = new long[NamesInView.DAYS];
+
+    /** Threats wherever they went. */
+    final long[] threats = new long[NamesInView.DAYS];
+
+    /** Distinct messages of them, at least. */
+    final long[] messages = new long[NamesInView.DAYS];
+
+    /** Those of them judged phish or malware. */
+    final long[] phish = new long[NamesInView.DAYS];
+
+    /** Clean mail. */
+    final long[] clean = new long[NamesInView.DAYS];
+
+    /** Clean mail and threats. */
+    final long[] all = new long[NamesInView.DAYS];
+
+    /** Adds mail of one address. */
+    void add(MailStream stream, DayCount count) {
+        int day = count.day();
+        all[day] += count.deliveries();
+        if (!count.isThreat()) {
+            clean[day] += count.deliveries();
+            return;
+        }
+        threats[day] += count.deliveries();
+        messages[day] = Math.max(messages[day], messagesOf(count));
+        if (count.isPhishOrMalware()) {
+            phish[day] += count.deliveries();
+        }
+        if (count.isInside()) {
+            inside[day] += count.deliveries();
+            insideMessages[day] = Math.max(insideMessages[day], messagesOf(count));
+            if (!stream.allow().isEmpty()) {
+                allowed[day] += count.deliveries();
+                allowedByUs[day] += stream.allow().startsWith("user:") ? 0 : count.deliveries();
+            }
+        }
+    }
+
+    /** Adds the mail of another address. */
+    void add(DaySums other) {
+        add(inside, other.inside);
+        add(insideMessages, other.insideMessages);
+        add(allowed, other.allowed);
+        add(allowedByUs, other.allowedByUs);
+        add(threats, other.threats);
+        add(messages, other.messages);
+        add(phish, other.phish);
+        add(clean, other.clean);
+        add(all, other.all);
+    }
+
+    private static void add(long[] days, long[] others) {
+        Arrays.setAll(days, day -> days[day] + others[day]);
+    }
+
+    /** The sum of the last days. */
+    static long recent(long[] days) {
+        long sum = 0;
+        for (int day = 0; day < NamesInView.RECENT; day++) {
+            sum += days[day];
+        }
+        return sum;
+    }
+
+    /** Mail without a number is a message each. */
+    private static long messagesOf(DayCount count) {
+        return count.messages() > 0 ? count.messages() : count.deliveries();
+    }
+}

@@ -1,0 +1,100 @@
+package io.github.spamdigest.core.signals;
+
+import io.github.spamdigest.core.view.MailStream;
+import io.github.spamdigest.core.view.NameActivity;
+import io.github.spamdigest.core.view.NamesInView;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The mail of one name, its own and the forged apart, in all and by address. Read-only once it is made.
+ *
+ * @param lanes each lane's days
+ * @param addresses each lane's days by From address; what the source does not name has none
+ * @param allows what let threats of the last days in, the one with the most first
+ * @param pair the network that most of the forgeries come from, where a pair would stop nothing that is wanted
+ */
+record NameMail(
+        Map<Lane, DaySums> lanes,
+        Map<Lane, Map<String, DaySums>> addresses,
+        List<String> allows,
+        Optional<String> pair) {
+
+    /**
+     * Sorts mail.
+     *
+     * @param activities the domains that the name stands for
+     * @param joined whether nobody can tell its own mail from forged mail here
+     * @param onPurpose what was let in on purpose, which is nobody's attack
+     */
+    static NameMail of(List<NameActivity> activities, boolean joined, Set<MailStream> onPurpose) {
+        Map<Lane, DaySums> lanes = new EnumMap<>(Lane.class);
+        Map<Lane, Map<String, DaySums>> addresses = new EnumMap<>(Lane.class);
+        Map<String, Long> allows = new HashMap<>();
+        for (NameActivity activity : activities) {
+            Set<String> known = knownNetworks(activity);
+            for (MailStream stream : activity.streams()) {
+                if (onPurpose.contains(stream)) {
+                    continue;
+                }
+                Lane lane = joined ? Lane.UNTOLD : Lane.of(stream, known);
+                DaySums sums = addresses
+                        .computeIfAbsent(lane, any -> new HashMap<>())
+                        .computeIfAbsent(stream.address(), any -> new DaySums());
+                stream.days().forEach(day -> sums.add(stream, day));
+                long letIn = insideOf(stream);
+                if (letIn > 0 && !stream.allow().isEmpty()) {
+                    allows.merge(stream.allow(), letIn, Long::sum);
+                }
+            }
+        }
+        addresses.forEach((lane, own) -> {
+            DaySums all = new DaySums();
+            own.values().forEach(all::add);
+            lanes.put(lane, all);
+            own.remove("");
+        });
+        return new NameMail(lanes, addresses, mostFirst(allows), SpoofPair.of(activities));
+    }
+
+    /** The networks that carried clean mail of the name before the last days. */
+    private static Set<String> knownNetworks(NameActivity activity) {
+        Map<String, Long> days = new HashMap<>();
+        for (MailStream stream : activity.streams()) {
+            if (!stream.network().isEmpty()) {
+                long found = stream.days().stream()
+                        .filter(day -> !day.isThreat() && day.day() >= NamesInView.RECENT)
+                        .mapToLong(day -> 1L << day.day())
+                        .reduce(0, (a, b) -> a | b);
+                days.merge(stream.network(), found, (a, b) -> a | b);
+            }
+        }
+        Set<String> known = new HashSet<>();
+        days.forEach((network, bits) -> {
+            if (Long.bitCount(bits) >= Limits.KNOWN_NETWORK_DAYS) {
+                known.add(network);
+            }
+        });
+        return known;
+    }
+
+    private static long insideOf(MailStream stream) {
+        return stream.days().stream()
+                .filter(day -> day.isInside() && day.day() < NamesInView.RECENT)
+                .mapToLong(day -> day.deliveries())
+                .sum();
+    }
+
+    private static List<String> mostFirst(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toList());
+    }
+}

@@ -1,0 +1,157 @@
+package io.github.spamdigest.core.signals;
+
+import io.github.spamdigest.core.NextStep;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.Task.Reason;
+import io.github.spamdigest.core.Task.Urgency;
+import io.github.spamdigest.core.view.NamesInView;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The signals of one name. Immutable; a pure function of its inputs.
+ *
+ * @param domain the name
+ * @param mail its mail
+ * @param mayPair whether a spoof pair may be offered
+ * @param known who here knows it
+ * @param isOwn whether the name is ours
+ * @param isShared whether anybody can have an address there, so that each address is a name of its own
+ * @param mostlyInside whether that a threat got in says little here
+ * @param addresses how many From addresses its threats of late had
+ * @param covered how many days the data reaches back
+ */
+record NameSignals(
+        SenderDomain domain,
+        NameMail mail,
+        boolean mayPair,
+        Acquaintance known,
+        boolean isOwn,
+        boolean isShared,
+        boolean mostlyInside,
+        long addresses,
+        int covered) {
+
+    /** Every signal that holds. */
+    List<Signal> found() {
+        List<Signal> found = new ArrayList<>();
+        mail.lanes().forEach((lane, sums) -> {
+            Map<String, DaySums> addresses = mail.addresses().getOrDefault(lane, Map.of());
+            if (isShared) {
+                addresses.forEach((address, own) -> asName(own)
+                        .of(lane, own, List.of(own), Optional.of(address))
+                        .ifPresent(found::add));
+            } else {
+                of(lane, sums, addresses.values(), Optional.empty())
+                        .or(() -> nowPhish(lane, sums))
+                        .ifPresent(found::add);
+            }
+        });
+        return found;
+    }
+
+    /** What was judged spam and none of it phish is judged phish: it got worse, though the filter keeps it out. */
+    private Optional<Signal> nowPhish(Lane lane, DaySums sums) {
+        Past phish = new Past(sums.phish, covered);
+        boolean isNew = sums.phish[0] >= Limits.MANY && !phish.isSome(1, NamesInView.DAYS);
+        boolean wasSpam = new Past(sums.threats, covered).isSome(1, NamesInView.DAYS);
+        return isNew && wasSpam
+                ? Optional.of(signal(Reason.NOW_PHISH, lane, sums, Urgency.WEEK, Optional.empty()))
+                : Optional.empty();
+    }
+
+    /** The same for an address that is a name of its own, known by its own clean mail alone. */
+    private NameSignals asName(DaySums own) {
+        int clean = (int) Arrays.stream(own.clean, 1, NamesInView.DAYS)
+                .filter(count -> count > 0)
+                .count();
+        return new NameSignals(
+                domain, mail, mayPair, new Acquaintance(0, clean), isOwn, isShared, mostlyInside, 1, covered);
+    }
+
+    private Optional<Signal> of(Lane lane, DaySums sums, Collection<DaySums> addresses, Optional<String> address) {
+        Excess excess = new Excess(sums, isShared ? sums.clean : cleanDays(), addresses, covered, lane != Lane.FORGED);
+        Optional<Urgency> urgency = excess.inside();
+        if (excess.isLeak(isOwn && lane != Lane.GENUINE)) {
+            urgency = Optional.of(Urgency.TODAY);
+        }
+        if (lane != Lane.GENUINE && isOwn && isFirstForgery(sums)) {
+            urgency = Optional.of(Urgency.TODAY);
+        }
+        if (lane == Lane.GENUINE && isOwn && urgency.isPresent()) {
+            urgency = Optional.of(Urgency.WEEK);
+        }
+        if (mostlyInside && lane != Lane.FORGED && !isOwn && !known.isSome() && isLittle(sums)) {
+            urgency = urgency.map(any -> Urgency.WEEK);
+        }
+        if (lane != Lane.FORGED && known.isSome() && !isOwn) {
+            urgency = Excess.worse(urgency, excess.sent());
+        }
+        return urgency.map(how -> signal(reason(lane, sums, how, excess), lane, sums, how, address));
+    }
+
+    private long[] cleanDays() {
+        DaySums all = new DaySums();
+        mail.lanes().values().forEach(all::add);
+        return all.clean;
+    }
+
+    private static boolean isLittle(DaySums sums) {
+        return sums.inside[0] < Limits.MANY && DaySums.recent(sums.inside) < NamesInView.RECENT * Limits.MANY;
+    }
+
+    /** One forged mail in the own name in an inbox, where four weeks had none. */
+    private boolean isFirstForgery(DaySums sums) {
+        return sums.inside[0] > 0 && !new Past(sums.inside, covered).isSome(1, Limits.PAST + 1);
+    }
+
+    private Signal signal(Reason reason, Lane lane, DaySums sums, Urgency urgency, Optional<String> address) {
+        SignalFacts facts = new SignalFacts(sums, known, covered);
+        return new Signal(
+                reason,
+                urgency,
+                domain,
+                address,
+                facts.speakingFor(reason),
+                facts.against(reason),
+                step(reason),
+                DaySums.recent(sums.allowed) > 0 ? mail.allows().stream().findFirst() : Optional.empty(),
+                lane == Lane.FORGED && mayPair && !isShared ? mail.pair() : Optional.empty(),
+                addresses);
+    }
+
+    private Reason reason(Lane lane, DaySums sums, Urgency urgency, Excess excess) {
+        boolean isLetIn = 2 * DaySums.recent(sums.allowedByUs) >= Math.max(1, DaySums.recent(sums.inside));
+        if (isOwn) {
+            return lane == Lane.GENUINE ? Reason.OWN_SERVICE : Reason.OWN_NAME_FORGED;
+        }
+        if (lane == Lane.FORGED) {
+            return Reason.FORGED_NAME_GOT_IN;
+        }
+        if (urgency == Urgency.WEEK && excess.isWanted()) {
+            return Reason.FALSE_POSITIVES;
+        }
+        if (known.isSome()) {
+            return urgency == Urgency.TODAY ? Reason.SUDDEN_FROM_TRUSTED : Reason.SMALL_BUT_INSIDE;
+        }
+        if (isLetIn) {
+            return Reason.LET_IN_BY_US;
+        }
+        return urgency == Urgency.TODAY ? Reason.FLOODS_INBOXES : Reason.SMALL_BUT_INSIDE;
+    }
+
+    private NextStep step(Reason reason) {
+        return switch (reason) {
+            case SUDDEN_FROM_TRUSTED -> known.written() > 0 ? NextStep.CALL_CONTACT_AND_HUNT : NextStep.HUNT_AND_PURGE;
+            case OWN_NAME_FORGED -> NextStep.FIND_WHAT_LETS_IT_IN;
+            case FORGED_NAME_GOT_IN -> NextStep.HONOUR_DMARC;
+            case LET_IN_BY_US -> NextStep.FIND_WHAT_LETS_IT_IN;
+            case OWN_SERVICE, FALSE_POSITIVES -> NextStep.REPORT_FALSE_POSITIVE;
+            default -> NextStep.HUNT_AND_PURGE;
+        };
+    }
+}

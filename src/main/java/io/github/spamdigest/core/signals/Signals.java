@@ -1,0 +1,183 @@
+package io.github.spamdigest.core.signals;
+
+import io.github.spamdigest.core.Fact;
+import io.github.spamdigest.core.NextStep;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.SenderLists;
+import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.Task.Reason;
+import io.github.spamdigest.core.Task.Urgency;
+import io.github.spamdigest.core.view.DayCount;
+import io.github.spamdigest.core.view.MailStream;
+import io.github.spamdigest.core.view.NameActivity;
+import io.github.spamdigest.core.view.NamesInView;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Finds the signals of all names in view. Immutable; a pure function of its inputs.
+ *
+ * @param snapshot what was found
+ * @param lists what is known of domains in general
+ */
+public record Signals(Snapshot snapshot, SenderLists lists) {
+
+    private static final Comparator<Signal> ORDER =
+            Comparator.comparing(Signal::urgency).thenComparing(Signal::reason).thenComparing(Signal::domain);
+
+    /** Every signal, the most urgent and severe first, then by name. */
+    public List<Signal> found() {
+        List<Signal> found = new ArrayList<>();
+        names().forEach((name, activities) -> found.addAll(of(name, activities).found()));
+        cut().ifPresent(found::add);
+        found.sort(ORDER);
+        return List.copyOf(found);
+    }
+
+    /** The domains of each name: our own names stand together, so that subdomains that change hide nothing. */
+    private Map<SenderDomain, List<NameActivity>> names() {
+        Map<SenderDomain, List<NameActivity>> names = new LinkedHashMap<>();
+        for (NameActivity activity : snapshot.inView().names()) {
+            SenderDomain name = own(activity.domain()).orElse(activity.domain());
+            names.computeIfAbsent(name, any -> new ArrayList<>()).add(activity);
+        }
+        return names;
+    }
+
+    private NameSignals of(SenderDomain name, List<NameActivity> activities) {
+        int covered = covered();
+        Acquaintance known = Acquaintance.of(name, snapshot.inView(), lists);
+        Set<MailStream> onPurpose = new HashSet<>();
+        activities.forEach(activity -> onPurpose.addAll(OnPurpose.of(activity, known.isSome(), covered)));
+        boolean joined = !snapshot.totals().isAuthenticationUsable();
+        return new NameSignals(
+                name,
+                NameMail.of(activities, joined, onPurpose),
+                mayPair(name),
+                known,
+                own(name).isPresent(),
+                isShared(name),
+                isMostlyInside(),
+                activities.stream().mapToLong(NameActivity::addresses).sum(),
+                covered);
+    }
+
+    /**
+     * Whether a spoof pair may be offered: somebody said which names are ours, the wanted mail that it would stop had a
+     * chance to be seen, and the envelope is not that of a service through which others send too.
+     */
+    private boolean mayPair(SenderDomain name) {
+        boolean isService = snapshot.activityOf(name)
+                .flatMap(activity -> activity.evidence().topEnvelopeDomain())
+                .map(SenderDomain::new)
+                .filter(envelope -> lists.isMailService(envelope) || lists.isSharedHost(envelope))
+                .isPresent();
+        return lists.isOwnConfigured() && !snapshot.isBlind() && !isService;
+    }
+
+    /**
+     * Whether anybody here wrote to a domain, or clean mail of it came, on any day: to any name with the same registered one.
+     * A lower bar than that of a name we trust, for what must not harm.
+     */
+    public boolean isKnownHere(SenderDomain domain) {
+        Acquaintance known = Acquaintance.ever(domain, snapshot.inView(), lists);
+        return known.written() > 0 || known.clean() > 0;
+    }
+
+    /** Whether half of all threats got in before the last days: what an attacker sends now does not change it. */
+    public boolean isMostlyInside() {
+        long threats = 0;
+        long inside = 0;
+        for (NameActivity activity : snapshot.inView().names()) {
+            for (MailStream stream : activity.streams()) {
+                for (DayCount day : stream.days()) {
+                    boolean counts = day.day() >= NamesInView.RECENT
+                            && day.isThreat()
+                            && stream.allow().isEmpty();
+                    threats += counts ? day.deliveries() : 0;
+                    inside += counts && day.isInside() ? day.deliveries() : 0;
+                }
+            }
+        }
+        return inside * 100 > threats * Limits.MOSTLY_INSIDE_PERCENT;
+    }
+
+    /** The name of ours that a domain is or hangs from, the highest of several. */
+    private Optional<SenderDomain> own(SenderDomain domain) {
+        Optional<SenderDomain> highest = Optional.empty();
+        for (String name = domain.name(); !name.isEmpty(); name = name.substring(name.indexOf('.') + 1)) {
+            SenderDomain candidate = new SenderDomain(name);
+            if (lists.isOwn(candidate)) {
+                highest = Optional.of(candidate);
+            }
+            if (name.indexOf('.') < 0) {
+                break;
+            }
+        }
+        return highest;
+    }
+
+    /** Whether unrelated people send in this name: free mail, a mail service, a shared host itself, a public suffix. */
+    private boolean isShared(SenderDomain name) {
+        int dot = name.name().indexOf('.');
+        boolean isBelowShared =
+                dot > 0 && lists.isSharedHost(new SenderDomain(name.name().substring(dot + 1)));
+        return lists.isMailService(name)
+                || (lists.isSharedHost(name) && !isBelowShared)
+                || (!name.isNone() && lists.isPublicSuffix(name));
+    }
+
+    /** How many of the days the data reaches back: an event before them says so as well. */
+    private int covered() {
+        Instant to = snapshot.window().to();
+        return Stream.of(snapshot.inView().oldestEvent(), snapshot.totals().oldestEvent())
+                .flatMap(Optional::stream)
+                .min(Comparator.naturalOrder())
+                .map(oldest -> Duration.between(oldest, to).plus(Snapshot.COVERAGE_TOLERANCE))
+                .map(span -> (int) Math.min(span.toDays(), NamesInView.DAYS))
+                .orElse(0);
+    }
+
+    /** Names are cut in the order of their excess: where the last one in view shows none, neither does any that was cut. */
+    private boolean isCutUrgent(NamesInView view) {
+        long[] inside = new long[NamesInView.DAYS];
+        view.names().get(view.names().size() - 1).streams().stream()
+                .flatMap(stream -> stream.days().stream())
+                .filter(DayCount::isInside)
+                .forEach(day -> inside[day.day()] += day.deliveries());
+        Past past = new Past(inside, covered());
+        long excess = DaySums.recent(inside) * Limits.PAST
+                - past.sum(NamesInView.RECENT, NamesInView.DAYS - 1) * NamesInView.RECENT;
+        return view.cutInside() >= Limits.MANY && excess >= Limits.DAY_LEAST * Limits.PAST;
+    }
+
+    /** Names that had no room, where enough of their mail got in. */
+    private Optional<Signal> cut() {
+        NamesInView view = snapshot.inView();
+        if (view.cutInside() == 0 || view.names().isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Signal(
+                Reason.CUT_FROM_VIEW,
+                isCutUrgent(view) ? Urgency.TODAY : Urgency.WEEK,
+                SenderDomain.NONE,
+                Optional.empty(),
+                List.of(
+                        new Fact(Fact.Kind.CUT_NAMES, view.cutNames(), 0),
+                        new Fact(Fact.Kind.CUT_INSIDE, view.cutInside(), 0)),
+                Optional.empty(),
+                NextStep.HUNT_AND_PURGE,
+                Optional.empty(),
+                Optional.empty(),
+                0));
+    }
+}
