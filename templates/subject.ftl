@@ -8,7 +8,7 @@ Spam digest ${mail.date}:
   <#case "NO_DATA">no data<#break>
   <#case "TASKS">
     <#assign first = mail.tasks[0] others = mail.tasks?size - 1>
-    ${lost?then(words.status()?uncap_first, words.status())} (${first.domain.cut(words.name(first.domain), 48)}: ${judgement.shortReason(first)}<#if (others > 0)>, and ${words.more(others)}</#if>)
+    ${lost?then(words.status()?uncap_first, words.status())} (${words.subjectName(first)}: ${judgement.shortReason(first)}<#if (others > 0)>, and ${words.more(others)}</#if>)
     <#break>
   <#case "NO_SPAM">no spam<#break>
   <#case "CANNOT_TELL">whether anything needs you cannot be told<#break>
