@@ -50,7 +50,7 @@
     <#case "ALLOWED"><#return of(fact, "let into an inbox by an allow of yours")>
     <#case "STEADY"><#return "steady, not sudden">
     <#case "INSIDE_TODAY"><#return of(fact, "judged a threat in the last 24 hours reached an inbox")>
-    <#case "INSIDE_SIX_DAYS"><#return of(fact, "in the last six days")>
+    <#case "INSIDE_SIX_DAYS"><#return of(fact, "judged a threat in the last six days reached an inbox")>
     <#case "JUDGED_PHISH"><#return of(fact, "judged phish or malware")>
     <#case "CLEAN_DAYS"><#return "clean mail of it on " + words.days(fact.part)>
     <#case "LET_IN"><#return of(fact, "let in by a rule or an allow")>
@@ -158,6 +158,7 @@
   <#switch reason>
     <#case "SUDDEN_FROM_TRUSTED"><#return "sudden, trusted">
     <#case "OWN_NAME_FORGED"><#return "own name, forged">
+    <#case "OWN_NAME_ABUSED"><#return "own name, abused">
     <#case "FORGED_NAME_GOT_IN"><#return "forged, got in">
     <#case "LET_IN_BY_US"><#return "let in by an allow">
     <#case "FLOODS_INBOXES"><#return "floods inboxes">
@@ -219,9 +220,10 @@
 <#function reason task>
   <#switch task.reason>
     <#case "SUDDEN_FROM_TRUSTED"><#return "sudden spam from a domain you trust">
-    <#case "FLOODS_INBOXES"><#return "its spam floods inboxes">
+    <#case "OWN_NAME_ABUSED"><#return "threats from your own name, and they are proven to be yours">
+    <#case "FLOODS_INBOXES"><#return "its threats flood inboxes">
     <#case "CUT_FROM_VIEW"><#return "more senders in inboxes than can be looked at">
-    <#case "SMALL_BUT_INSIDE"><#return "a little got into inboxes, where nothing did before">
+    <#case "SMALL_BUT_INSIDE"><#return "a little more than usual got into inboxes">
     <#case "FALSE_POSITIVES"><#return "wanted mail is judged a threat, and readers let it in">
     <#case "NOW_PHISH"><#return "its mail is now judged phish">
     <#case "OWN_NAME_FORGED"><#return "your own name, forged, and it reached an inbox">
@@ -242,6 +244,7 @@
     <#case "LET_IN_BY_US"><#return "let in by an allow">
     <#case "FORGED_NAME_GOT_IN"><#return "forged, reached an inbox">
     <#case "FLOODS_INBOXES"><#return "floods inboxes">
+    <#case "OWN_NAME_ABUSED"><#return "threats from your own name">
     <#case "CUT_FROM_VIEW"><#return "too many to look at">
     <#case "SMALL_BUT_INSIDE"><#return "a little got in">
     <#case "FALSE_POSITIVES"><#return "wanted mail judged a threat">
@@ -267,6 +270,7 @@
 <#function taskStep task>
   <#if task.noCommand??><#return "block candidate, but " + noHostName></#if>
   <#if task.reason == "BLOCK_CANDIDATE"><#return "watch it: a block is offered once more of it gets in"></#if>
+  <#if task.reason == "OWN_NAME_ABUSED"><#return "find the account or service of yours that sends it, and stop it; " + step(task.step)></#if>
   <#if task.reason == "LET_IN_BY_US"><#return step(task.step) + "; an exercise of yours is left out once it is set up as a simulation"></#if>
   <#if task.reason == "OWN_NAME_FORGED"><#return step(task.step) + "; make sure that it is no service of yours" + pair(task)></#if>
   <#return step(task.step) + pair(task) + (task.noBlock??)?then("; " + noBlock(task.noBlock!), "")>

@@ -72,7 +72,7 @@
   <#if mail.state == "NO_DATA"><#return "NO_DATA"></#if>
   <#if mail.tasks?has_content><#return "TASKS"></#if>
   <#if mail.state == "NO_SPAM"><#return "NO_SPAM"></#if>
-  <#if missing() || (mail.scope.tooYoung!false)><#return "CANNOT_TELL"></#if>
+  <#if missing() || (mail.scope.tooYoung!false) || (mail.scope.dayMissing!false)><#return "CANNOT_TELL"></#if>
   <#return mail.day.surging?then("SURGE", "CALM")>
 </#function>
 
@@ -176,6 +176,7 @@
   <#local told = lossNotes()>
   <#if missing() && (mail.state != "NO_DATA")><#local told += [missingRows()]></#if>
   <#if (mail.scope.tooYoung!false) && (mail.state != "NO_DATA")><#local told += [tooYoung]></#if>
+  <#if (mail.scope.dayMissing!false) && (mail.state != "NO_DATA")><#local told += [dayMissing]></#if>
   <#if (mail.scope.ownProposed![])?has_content && (mail.state != "NO_DATA")><#local told += [proposed(mail.scope)]></#if>
   <#if mail.repeat == "POSSIBLE"><#local told += [repeat]></#if>
   <#if mail.repeat == "ASKED_FOR"><#local told += [sentAgain]></#if>
@@ -231,6 +232,8 @@
 </#function>
 
 <#function more number><#return count(number) + " more"></#function>
+
+<#assign dayMissing = "Hardly any mail of the last 24 hours is here, less than a tenth of what such a weekday has: rows may be late or missing.">
 
 <#assign tooYoung = "The data reaches back fewer than eight days, so what is usual for a sender is not known yet.">
 

@@ -33,6 +33,9 @@ public record Findings(
     /** Data of fewer days does not say what is usual for a name. */
     private static final int ENOUGH_DAYS = 8;
 
+    /** A tenth of the quietest such weekday is no day. */
+    private static final int HARDLY_ANY = 10;
+
     /** Copies the lists. */
     public Findings {
         ownProposed = List.copyOf(ownProposed);
@@ -74,6 +77,14 @@ public record Findings(
                         .to()
                         .minus(Duration.ofDays(ENOUGH_DAYS))
                         .plus(Snapshot.COVERAGE_TOLERANCE)))
+                .isPresent();
+    }
+
+    /** Whether hardly any mail of the last 24 hours is there, where the same weekday usually has some. */
+    public boolean isDayMissing() {
+        DailySeries inbound = snapshot.totals().inbound();
+        return snapshot.usual(inbound)
+                .filter(usual -> inbound.last24h() * HARDLY_ANY < usual.lowest())
                 .isPresent();
     }
 

@@ -57,6 +57,8 @@ public record Task(
         SUDDEN_FROM_TRUSTED,
         /** Mail in our own name that is not ours reached an inbox. */
         OWN_NAME_FORGED,
+        /** Mail that is proven to be ours is phish or malware: an account or a service of ours is in other hands. */
+        OWN_NAME_ABUSED,
         /** Mail that others forged in a name reached inboxes. */
         FORGED_NAME_GOT_IN,
         /** Threats reached inboxes because an allow or a transport rule of our own let them in. */

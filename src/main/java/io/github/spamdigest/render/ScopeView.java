@@ -42,6 +42,7 @@ final class ScopeView {
                 totals.lacksCleanInbound(),
                 totals.lacksOutbound(),
                 findings.isTooYoung(),
+                findings.isDayMissing(),
                 findings.diff().changes().stream()
                         .anyMatch(change -> JudgedView.of(change).isPresent()),
                 findings.isAuthenticationSwitchedOff(),

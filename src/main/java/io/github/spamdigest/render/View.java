@@ -223,6 +223,7 @@ final class View {
             boolean lacksCleanInbound,
             boolean lacksOutbound,
             boolean tooYoung,
+            boolean dayMissing,
             boolean judged,
             boolean judgedWithoutAuthentication,
             long latestSpam,

@@ -53,7 +53,7 @@ public class ConstantWordsTest {
                     + " 'noBlock': 'SHARED_HOST'})}",
             "${judgement.taskStep({'noCommand': 'NO_NAME'})}; ${judgement.taskStep({'reason': 'BLOCK_CANDIDATE'})}",
             "${judgement.evidence({'phishLast24h': 3, 'facts': [], 'allow': 'the transport rule One'})}",
-            "${wording.taskName({'reason': 'CUT_FROM_VIEW'})}; ${wording.tooYoung}",
+            "${wording.taskName({'reason': 'CUT_FROM_VIEW'})}; ${wording.tooYoung}; ${wording.dayMissing}",
             "<#list steps as step>${step}: ${judgement.caution(step)}; </#list>",
             "<#global mail = mail + {'rows': 1..10}>"
                     + "${judgement.evidence({'phishLast24h': 0, 'facts': [], 'row': {'rank': 12}})}",

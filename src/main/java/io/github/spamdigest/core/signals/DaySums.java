@@ -20,6 +20,9 @@ final class DaySums {
     /** Of these, those that a rule or the organisation let in. */
     final long[] allowedByUs = new long[NamesInView.DAYS];
 
+    /** Threats in inboxes that were judged phish or malware. */
+    final long[] harmfulInside = new long[NamesInView.DAYS];
+
     /** Threats wherever they went. */
     final long[] threats = new long[NamesInView.DAYS];
 
@@ -51,6 +54,7 @@ final class DaySums {
         if (count.isInside()) {
             inside[day] += count.deliveries();
             insideMessages[day] = Math.max(insideMessages[day], messagesOf(count));
+            harmfulInside[day] += count.isPhishOrMalware() ? count.deliveries() : 0;
             if (!stream.allow().isEmpty()) {
                 allowed[day] += count.deliveries();
                 allowedByUs[day] += stream.allow().startsWith("user:") ? 0 : count.deliveries();
@@ -64,6 +68,7 @@ final class DaySums {
         add(insideMessages, other.insideMessages);
         add(allowed, other.allowed);
         add(allowedByUs, other.allowedByUs);
+        add(harmfulInside, other.harmfulInside);
         add(threats, other.threats);
         add(messages, other.messages);
         add(phish, other.phish);

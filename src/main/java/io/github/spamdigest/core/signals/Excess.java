@@ -28,10 +28,25 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
 
     /** Whether it would be a matter of today if its readers had not let in what is usual. */
     boolean isWanted() {
-        return mayBeWanted
-                && insideOf(sums, addresses, false)
-                        .filter(Urgency.TODAY::equals)
-                        .isPresent();
+        return mayBeWanted && isToday(insideOf(sums, addresses, false)) && !isToday(insideOf(sums, addresses, true));
+    }
+
+    /** Far more than a name that many share shows, over all its addresses. */
+    Optional<Urgency> flood() {
+        Past inside = new Past(sums.inside, covered);
+        long span = inside.sum(0, NamesInView.RECENT);
+        boolean isDay = Poisson.isRarer(sums.inside[0], inside.ofDay(), Limits.SPAN_TAIL);
+        boolean isSpan = Poisson.isRarer(span, inside.ofSpan(), Limits.SPAN_TAIL);
+        if (isDay && sums.inside[0] >= Limits.MANY || isSpan && span >= Limits.MANY) {
+            return Optional.of(Urgency.TODAY);
+        }
+        boolean isWorth = span >= Limits.SPAN_LEAST && Poisson.isRarer(span, inside.ofSpan(), Limits.DAY_TAIL);
+        return isWorth ? Optional.of(Urgency.WEEK) : Optional.empty();
+    }
+
+    /** Whether it is a matter of today. */
+    static boolean isToday(Optional<Urgency> urgency) {
+        return urgency.filter(Urgency.TODAY::equals).isPresent();
     }
 
     /** Genuine threats, against all genuine mail before: of the name or of any address. */
@@ -44,18 +59,20 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
     }
 
     /**
-     * Whether threats flow into inboxes that should not: since a day within the data, or with nothing wanted beside them.
+     * Threats that flow into inboxes and should not: since a day within the data, or with nothing wanted beside them.
      *
      * @param isOursForged whether it is mail in our own name that is not proven to be ours: only such mail can excuse it
      */
-    boolean isLeak(boolean isOursForged) {
+    Optional<Urgency> leak(boolean isOursForged) {
         Past inside = new Past(sums.inside, covered);
         long recent = inside.sum(0, NamesInView.RECENT) - usualOf(sums, addresses, NamesInView.RECENT);
-        if (recent < Limits.SPAN_LEAST || inside.sum(0, NamesInView.RECENT / 2) < Limits.DAY_LEAST) {
-            return false;
-        }
         boolean isAlone = new Past(sums.clean, covered).sum(0, NamesInView.DAYS) == 0;
-        return hasBegun() || !isBesideWantedMail() || (isOursForged && isAlone);
+        boolean flows = hasBegun() || !isBesideWantedMail() || (isOursForged && isAlone);
+        if (!flows || recent < Limits.DAY_LEAST) {
+            return Optional.empty();
+        }
+        boolean isUrgent = recent >= Limits.SPAN_LEAST && inside.sum(0, NamesInView.RECENT / 2) >= Limits.DAY_LEAST;
+        return Optional.of(isUrgent ? Urgency.TODAY : Urgency.WEEK);
     }
 
     /** Nothing of it came for so long, while other mail of the name did, that chance alone is no reason. */
@@ -74,7 +91,7 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
         Past threats = new Past(sums.threats, covered);
         int from = threats.isSome(NamesInView.RECENT, NamesInView.DAYS) ? NamesInView.RECENT : 0;
         long inside = new Past(sums.inside, covered).sum(from, NamesInView.DAYS);
-        return new Past(clean, covered).isSome(NamesInView.RECENT, NamesInView.DAYS)
+        return new Past(clean, covered).sum(NamesInView.RECENT, NamesInView.DAYS) > inside
                 || 2 * inside < threats.sum(from, NamesInView.DAYS);
     }
 
@@ -92,11 +109,15 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
         if (isDay && unusualToday > 0 || isSpan && unusualSpan >= Limits.DAY_LEAST) {
             return Optional.of(Urgency.TODAY);
         }
-        boolean isWorth = isDay
-                || isSpan
-                || today >= Limits.WEEK_LEAST && Poisson.isRarer(today, past.ofDay(), Limits.WEEK_TAIL)
-                || span >= Limits.DAY_LEAST && Poisson.isRarer(span, past.ofSpan(), Limits.WEEK_TAIL);
+        boolean isWorth = isDay || isSpan || isWorth(past) || isWorth(messages);
         return isWorth ? Optional.of(Urgency.WEEK) : Optional.empty();
+    }
+
+    private static boolean isWorth(Past counts) {
+        long today = counts.days()[0];
+        long span = counts.sum(0, NamesInView.RECENT);
+        return today >= Limits.WEEK_LEAST && Poisson.isRarer(today, counts.ofDay(), Limits.WEEK_TAIL)
+                || span >= Limits.DAY_LEAST && Poisson.isRarer(span, counts.ofSpan(), Limits.WEEK_TAIL);
     }
 
     /** How many deliveries a message had on the day before that had the most: clumps are counted as one. */
@@ -124,10 +145,14 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
     /**
      * How many threats in inboxes of the last days are wanted mail most likely: readers let them in for themselves, or they are
      * one mailing, and in both cases the address sent as much before. A single list message that readers let in is, too.
+     * Where more of it than a filter's slips is judged phish or malware, none of it is.
      */
     private static long usualOf(DaySums of, Collection<DaySums> parts, int days) {
         long sum = 0;
         for (int day = 0; day < days; day++) {
+            if (of.harmfulInside[day] * 100 > of.inside[day] * Limits.HARMFUL_PERCENT) {
+                continue;
+            }
             if (of.inside[day] < Limits.MANY && of.insideMessages[day] == 1 && of.allowed[day] == of.inside[day]) {
                 sum += of.inside[day];
             } else {
@@ -156,7 +181,9 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
     private static boolean isUsual(DaySums address, int day) {
         long most = Limits.FEW;
         for (int before = NamesInView.RECENT; before < NamesInView.DAYS; before++) {
-            most = Math.max(most, address.all[before]);
+            // A mailing that was all judged a threat is no past to stand on.
+            boolean wasWanted = address.clean[before] * 100 >= address.all[before] * Limits.WANTED_PERCENT;
+            most = wasWanted ? Math.max(most, address.all[before]) : most;
         }
         return address.all[day] <= most * Limits.USUAL_SWING;
     }
@@ -166,14 +193,25 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
         Past all = new Past(of.all, covered);
         long today = of.threats[0];
         long span = DaySums.recent(of.threats);
-        boolean isDay = of.messages[0] >= Limits.DAY_LEAST && Poisson.isRarer(today, all.ofDay(), Limits.DAY_TAIL);
+        boolean isDay = of.messages[0] >= Limits.DAY_LEAST
+                && today >= Limits.MANY
+                && Poisson.isRarer(today, all.ofDay(), Limits.DAY_TAIL);
         boolean isSpan = DaySums.recent(of.messages) >= Limits.SPAN_LEAST
+                && span >= Limits.MANY
                 && Poisson.isRarer(span, all.ofSpan(), Limits.SPAN_TAIL);
-        if (isDay || isSpan) {
+        if (isDay || isSpan || isTurned(of)) {
             return Optional.of(Urgency.TODAY);
         }
         boolean isWorth = of.messages[0] >= Limits.WEEK_LEAST && Poisson.isRarer(today, all.ofDay(), Limits.WEEK_TAIL);
         return isWorth ? Optional.of(Urgency.WEEK) : Optional.empty();
+    }
+
+    /** Half of today's mail or more is phish, of somebody who never sent any to speak of. */
+    private boolean isTurned(DaySums of) {
+        return of.phish[0] >= Limits.MANY
+                && of.messages[0] >= Limits.DAY_LEAST
+                && 2 * of.phish[0] >= of.all[0]
+                && Poisson.isRarer(of.phish[0], new Past(of.phish, covered).ofDay(), Limits.DAY_TAIL);
     }
 
     /** The more urgent of two. */

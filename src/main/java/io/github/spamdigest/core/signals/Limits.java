@@ -57,6 +57,18 @@ final class Limits {
     /** A newsletter comes on as many of 29 days at most: two a week. */
     static final int SELDOM_DAYS = 9;
 
+    /** A filter takes a tenth of the wanted mail that it misjudges for phish; from a quarter on it is no slip. */
+    static final int HARMFUL_PERCENT = 25;
+
+    /** Of a mailing that somebody wants, a tenth at least was clean. */
+    static final int WANTED_PERCENT = 10;
+
+    /** Fewer threats before say nothing of where threats go in general. */
+    static final long MOSTLY_LEAST = 100;
+
+    /** As many of one name count for that. */
+    static final long MOSTLY_OF_ONE = 10;
+
     /** Any address may send as much in a day, whatever it sent before. */
     static final long FEW = 2;
 

@@ -5,7 +5,6 @@ import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,20 +29,21 @@ record NameMail(
      * Sorts mail.
      *
      * @param activities the domains that the name stands for
+     * @param isOwn whether the name is ours
      * @param joined whether nobody can tell its own mail from forged mail here
      * @param onPurpose what was let in on purpose, which is nobody's attack
      */
-    static NameMail of(List<NameActivity> activities, boolean joined, Set<MailStream> onPurpose) {
+    static NameMail of(List<NameActivity> activities, boolean isOwn, boolean joined, Set<MailStream> onPurpose) {
         Map<Lane, DaySums> lanes = new EnumMap<>(Lane.class);
         Map<Lane, Map<String, DaySums>> addresses = new EnumMap<>(Lane.class);
         Map<String, Long> allows = new HashMap<>();
         for (NameActivity activity : activities) {
-            Set<String> known = knownNetworks(activity);
+            KnownNetworks known = KnownNetworks.of(activity, isOwn);
             for (MailStream stream : activity.streams()) {
                 if (onPurpose.contains(stream)) {
                     continue;
                 }
-                Lane lane = joined ? Lane.UNTOLD : Lane.of(stream, known);
+                Lane lane = joined ? Lane.UNTOLD : known.laneOf(stream);
                 DaySums sums = addresses
                         .computeIfAbsent(lane, any -> new HashMap<>())
                         .computeIfAbsent(stream.address(), any -> new DaySums());
@@ -61,27 +61,6 @@ record NameMail(
             own.remove("");
         });
         return new NameMail(lanes, addresses, mostFirst(allows), SpoofPair.of(activities));
-    }
-
-    /** The networks that carried clean mail of the name before the last days. */
-    private static Set<String> knownNetworks(NameActivity activity) {
-        Map<String, Long> days = new HashMap<>();
-        for (MailStream stream : activity.streams()) {
-            if (!stream.network().isEmpty()) {
-                long found = stream.days().stream()
-                        .filter(day -> !day.isThreat() && day.day() >= NamesInView.RECENT)
-                        .mapToLong(day -> 1L << day.day())
-                        .reduce(0, (a, b) -> a | b);
-                days.merge(stream.network(), found, (a, b) -> a | b);
-            }
-        }
-        Set<String> known = new HashSet<>();
-        days.forEach((network, bits) -> {
-            if (Long.bitCount(bits) >= Limits.KNOWN_NETWORK_DAYS) {
-                known.add(network);
-            }
-        });
-        return known;
     }
 
     private static long insideOf(MailStream stream) {

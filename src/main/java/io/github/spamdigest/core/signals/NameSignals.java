@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param known who here knows it
  * @param isOwn whether the name is ours
  * @param isShared whether anybody can have an address there, so that each address is a name of its own
+ * @param joined whether nobody can tell forged mail from genuine mail here
  * @param mostlyInside whether that a threat got in says little here
  * @param addresses how many From addresses its threats of late had
  * @param covered how many days the data reaches back
@@ -33,6 +34,7 @@ record NameSignals(
         boolean isOwn,
         boolean isShared,
         boolean mostlyInside,
+        boolean joined,
         long addresses,
         int covered) {
 
@@ -51,7 +53,28 @@ record NameSignals(
                         .ifPresent(found::add);
             }
         });
+        if (found.stream().noneMatch(signal -> signal.urgency() == Urgency.TODAY)) {
+            together().ifPresent(found::add);
+        }
         return found;
+    }
+
+    /** All mail in the name: spread over lanes, or over addresses of a name that many share, it must not pass unseen. */
+    private Optional<Signal> together() {
+        DaySums all = new DaySums();
+        mail.lanes().values().forEach(all::add);
+        Excess excess = new Excess(all, all.clean, List.of(), covered, false);
+        Optional<Urgency> urgency = isShared
+                ? excess.flood().filter(any -> !mostlyInside)
+                : excess.inside().filter(any -> mail.lanes().size() > 1 && !(mostlyInside && isLittle(all)));
+        Lane lane = isShared ? Lane.GENUINE : Lane.UNTOLD;
+        return urgency.map(how -> isHarmfulOrMany(all) ? how : Urgency.WEEK)
+                .map(how -> signal(reason(lane, all, how, excess), lane, all, how, Optional.empty()));
+    }
+
+    /** Wanted mail that readers let in is spread over lanes too, and is seldom phish. */
+    private static boolean isHarmfulOrMany(DaySums sums) {
+        return isHarmful(sums) || DaySums.recent(sums.inside) - DaySums.recent(sums.allowed) >= Limits.SPAN_LEAST;
     }
 
     /** What was judged spam and none of it phish is judged phish: it got worse, though the filter keeps it out. */
@@ -70,22 +93,20 @@ record NameSignals(
                 .filter(count -> count > 0)
                 .count();
         return new NameSignals(
-                domain, mail, mayPair, new Acquaintance(0, clean), isOwn, isShared, mostlyInside, 1, covered);
+                domain, mail, mayPair, new Acquaintance(0, clean), isOwn, isShared, mostlyInside, joined, 1, covered);
     }
 
     private Optional<Signal> of(Lane lane, DaySums sums, Collection<DaySums> addresses, Optional<String> address) {
         Excess excess = new Excess(sums, isShared ? sums.clean : cleanDays(), addresses, covered, lane != Lane.FORGED);
         Optional<Urgency> urgency = excess.inside();
-        if (excess.isLeak(isOwn && lane != Lane.GENUINE)) {
+        urgency = Excess.worse(urgency, excess.leak(isOwn && lane != Lane.GENUINE));
+        if (lane != Lane.GENUINE && isOwn && !joined && isFirstForgery(sums)) {
             urgency = Optional.of(Urgency.TODAY);
         }
-        if (lane != Lane.GENUINE && isOwn && isFirstForgery(sums)) {
-            urgency = Optional.of(Urgency.TODAY);
-        }
-        if (lane == Lane.GENUINE && isOwn && urgency.isPresent()) {
+        if (lane == Lane.GENUINE && isOwn && urgency.isPresent() && !isHarmful(sums)) {
             urgency = Optional.of(Urgency.WEEK);
         }
-        if (mostlyInside && lane != Lane.FORGED && !isOwn && !known.isSome() && isLittle(sums)) {
+        if (mostlyInside && !isOwn && !known.isSome() && isLittle(sums)) {
             urgency = urgency.map(any -> Urgency.WEEK);
         }
         if (lane != Lane.FORGED && known.isSome() && !isOwn) {
@@ -98,6 +119,11 @@ record NameSignals(
         DaySums all = new DaySums();
         mail.lanes().values().forEach(all::add);
         return all.clean;
+    }
+
+    /** Whether more of it than a filter's slips is phish or malware. */
+    private static boolean isHarmful(DaySums sums) {
+        return DaySums.recent(sums.harmfulInside) * 100 > DaySums.recent(sums.inside) * Limits.HARMFUL_PERCENT;
     }
 
     private static boolean isLittle(DaySums sums) {
@@ -126,8 +152,11 @@ record NameSignals(
 
     private Reason reason(Lane lane, DaySums sums, Urgency urgency, Excess excess) {
         boolean isLetIn = 2 * DaySums.recent(sums.allowedByUs) >= Math.max(1, DaySums.recent(sums.inside));
+        if (isOwn && lane == Lane.GENUINE) {
+            return urgency == Urgency.TODAY ? Reason.OWN_NAME_ABUSED : Reason.OWN_SERVICE;
+        }
         if (isOwn) {
-            return lane == Lane.GENUINE ? Reason.OWN_SERVICE : Reason.OWN_NAME_FORGED;
+            return Reason.OWN_NAME_FORGED;
         }
         if (lane == Lane.FORGED) {
             return Reason.FORGED_NAME_GOT_IN;
@@ -148,6 +177,7 @@ record NameSignals(
         return switch (reason) {
             case SUDDEN_FROM_TRUSTED -> known.written() > 0 ? NextStep.CALL_CONTACT_AND_HUNT : NextStep.HUNT_AND_PURGE;
             case OWN_NAME_FORGED -> NextStep.FIND_WHAT_LETS_IT_IN;
+            case OWN_NAME_ABUSED -> NextStep.HUNT_AND_PURGE;
             case FORGED_NAME_GOT_IN -> NextStep.HONOUR_DMARC;
             case LET_IN_BY_US -> NextStep.FIND_WHAT_LETS_IT_IN;
             case OWN_SERVICE, FALSE_POSITIVES -> NextStep.REPORT_FALSE_POSITIVE;

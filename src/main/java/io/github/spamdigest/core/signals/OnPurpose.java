@@ -63,6 +63,8 @@ final class OnPurpose {
     private static boolean isImprobable(DaySums sums, int covered) {
         Past inside = new Past(sums.inside, covered);
         return Poisson.isRarer(sums.inside[0], inside.ofDay(), Limits.DAY_TAIL)
-                || Poisson.isRarer(inside.sum(0, NamesInView.RECENT), inside.ofSpan(), Limits.SPAN_TAIL);
+                || Poisson.isRarer(inside.sum(0, NamesInView.RECENT), inside.ofSpan(), Limits.SPAN_TAIL)
+                || Poisson.isRarer(
+                        sums.harmfulInside[0], new Past(sums.harmfulInside, covered).ofDay(), Limits.DAY_TAIL);
     }
 }

@@ -38,9 +38,34 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
     public List<Signal> found() {
         List<Signal> found = new ArrayList<>();
         names().forEach((name, activities) -> found.addAll(of(name, activities).found()));
+        found.addAll(families(found));
         cut().ifPresent(found::add);
         found.sort(ORDER);
         return List.copyOf(found);
+    }
+
+    /** Names that hang from one registered name and are none of today's alone. */
+    private List<Signal> families(List<Signal> alone) {
+        Map<SenderDomain, List<NameActivity>> families = new LinkedHashMap<>();
+        for (NameActivity activity : snapshot.inView().names()) {
+            SenderDomain registered = Acquaintance.registered(activity.domain(), lists);
+            if (own(activity.domain()).isEmpty() && !isShared(registered)) {
+                families.computeIfAbsent(registered, any -> new ArrayList<>()).add(activity);
+            }
+        }
+        Set<SenderDomain> told = new HashSet<>();
+        alone.stream()
+                .filter(signal -> signal.urgency() == Urgency.TODAY)
+                .forEach(signal -> told.add(Acquaintance.registered(signal.domain(), lists)));
+        List<Signal> found = new ArrayList<>();
+        families.forEach((registered, activities) -> {
+            if (activities.size() > 1 && !told.contains(registered)) {
+                of(registered, activities).found().stream()
+                        .filter(signal -> signal.urgency() == Urgency.TODAY)
+                        .forEach(found::add);
+            }
+        });
+        return found;
     }
 
     /** The domains of each name: our own names stand together, so that subdomains that change hide nothing. */
@@ -61,12 +86,13 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
         boolean joined = !snapshot.totals().isAuthenticationUsable();
         return new NameSignals(
                 name,
-                NameMail.of(activities, joined, onPurpose),
+                NameMail.of(activities, own(name).isPresent(), joined, onPurpose),
                 mayPair(name),
                 known,
                 own(name).isPresent(),
                 isShared(name),
                 isMostlyInside(),
+                joined,
                 activities.stream().mapToLong(NameActivity::addresses).sum(),
                 covered);
     }
@@ -85,30 +111,40 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
     }
 
     /**
-     * Whether anybody here wrote to a domain, or clean mail of it came, on any day: to any name with the same registered one.
+     * Whether anybody here wrote to a domain, has it on a safe list, or clean mail of it came, on any day: to any name with the same registered one.
      * A lower bar than that of a name we trust, for what must not harm.
      */
     public boolean isKnownHere(SenderDomain domain) {
         Acquaintance known = Acquaintance.ever(domain, snapshot.inView(), lists);
-        return known.written() > 0 || known.clean() > 0;
+        boolean isOnSafeLists = snapshot.inView().names().stream()
+                .filter(name -> name.domain().equals(domain))
+                .flatMap(name -> name.streams().stream())
+                .anyMatch(stream -> stream.allow().startsWith("user:"));
+        return known.written() > 0 || known.clean() > 0 || isOnSafeLists;
     }
 
     /** Whether half of all threats got in before the last days: what an attacker sends now does not change it. */
     public boolean isMostlyInside() {
-        long threats = 0;
-        long inside = 0;
+        double threats = 0;
+        double inside = 0;
         for (NameActivity activity : snapshot.inView().names()) {
+            long all = 0;
+            long in = 0;
             for (MailStream stream : activity.streams()) {
                 for (DayCount day : stream.days()) {
                     boolean counts = day.day() >= NamesInView.RECENT
                             && day.isThreat()
                             && stream.allow().isEmpty();
-                    threats += counts ? day.deliveries() : 0;
-                    inside += counts && day.isInside() ? day.deliveries() : 0;
+                    all += counts ? day.deliveries() : 0;
+                    in += counts && day.isInside() ? day.deliveries() : 0;
                 }
             }
+            // No single name tells where threats go in general.
+            double weight = all > Limits.MOSTLY_OF_ONE ? (double) Limits.MOSTLY_OF_ONE / all : 1;
+            threats += all * weight;
+            inside += in * weight;
         }
-        return inside * 100 > threats * Limits.MOSTLY_INSIDE_PERCENT;
+        return threats >= Limits.MOSTLY_LEAST && inside * 100 > threats * Limits.MOSTLY_INSIDE_PERCENT;
     }
 
     /** The name of ours that a domain is or hangs from, the highest of several. */

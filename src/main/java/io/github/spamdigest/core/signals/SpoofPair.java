@@ -15,7 +15,8 @@ import java.util.Set;
 
 /**
  * The network that forges a name, where a block of this name from there would stop nothing that is wanted: it carries four
- * of five forgeries, no clean mail in that name, and is not Microsoft's.
+ * of five forgeries and ten at least, no clean mail in that name, none that readers have on a safe list, and is not
+ * Microsoft's.
  */
 final class SpoofPair {
 
@@ -29,6 +30,9 @@ final class SpoofPair {
 
     /** The network of a name that stands for these domains. */
     static Optional<String> of(List<NameActivity> activities) {
+        boolean isWanted = activities.stream()
+                .flatMap(activity -> activity.streams().stream())
+                .anyMatch(stream -> stream.proof().isFailure() && stream.allow().startsWith("user:"));
         Map<String, Long> forged = new HashMap<>();
         Set<String> clean = new HashSet<>();
         long all = 0;
@@ -46,6 +50,7 @@ final class SpoofPair {
         }
         long whole = all;
         return forged.entrySet().stream()
+                .filter(found -> !isWanted && found.getValue() >= Limits.MANY)
                 .filter(found -> found.getValue() * 100 >= whole * MOST_PERCENT)
                 .map(Map.Entry::getKey)
                 .filter(network -> !clean.contains(network) && network.indexOf(':') < 0 && !isMicrosoft(network))

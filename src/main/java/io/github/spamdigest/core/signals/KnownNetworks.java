@@ -1,0 +1,65 @@
+package io.github.spamdigest.core.signals;
+
+import io.github.spamdigest.core.view.MailStream;
+import io.github.spamdigest.core.view.NameActivity;
+import io.github.spamdigest.core.view.NamesInView;
+import io.github.spamdigest.core.view.Proof;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The networks that carried clean mail of a name before the last days, by what was proven of it. Immutable.
+ *
+ * @param networks the networks of clean mail of each kind
+ */
+record KnownNetworks(Map<Proof, Set<String>> networks) {
+
+    /** The networks of a domain. Mail in our own name that fails teaches nothing: whoever forges it could send some clean. */
+    static KnownNetworks of(NameActivity activity, boolean isOwn) {
+        Map<Proof, Map<String, Long>> days = new EnumMap<>(Proof.class);
+        for (MailStream stream : activity.streams()) {
+            if (!stream.network().isEmpty()) {
+                long found = stream.days().stream()
+                        .filter(day -> !day.isThreat() && day.day() >= NamesInView.RECENT)
+                        .mapToLong(day -> 1L << day.day())
+                        .reduce(0, (a, b) -> a | b);
+                days.computeIfAbsent(stream.proof(), any -> new HashMap<>())
+                        .merge(stream.network(), found, (a, b) -> a | b);
+            }
+        }
+        Map<Proof, Set<String>> networks = new EnumMap<>(Proof.class);
+        days.forEach((proof, bits) -> {
+            int least = proof == Proof.PASSED ? Limits.KNOWN_NETWORK_DAYS : Limits.ACQUAINTED_CLEAN;
+            Set<String> known = new HashSet<>();
+            bits.forEach((network, found) -> {
+                if (Long.bitCount(found) >= least && !(isOwn && proof.isFailure())) {
+                    known.add(network);
+                }
+            });
+            networks.put(proof, known);
+        });
+        return new KnownNetworks(networks);
+    }
+
+    /** Whether a stream is the name's own mail. What fails is its own from where mail that passes or fails as it does comes. */
+    Lane laneOf(MailStream stream) {
+        Proof proof = stream.proof();
+        if (proof == Proof.PASSED) {
+            return Lane.GENUINE;
+        }
+        if (proof == Proof.FORGED) {
+            return Lane.FORGED;
+        }
+        if (has(Proof.PASSED, stream.network()) || has(proof, stream.network())) {
+            return Lane.GENUINE;
+        }
+        return proof == Proof.FAILED ? Lane.FORGED : Lane.UNTOLD;
+    }
+
+    private boolean has(Proof proof, String network) {
+        return networks.getOrDefault(proof, Set.of()).contains(network);
+    }
+}
