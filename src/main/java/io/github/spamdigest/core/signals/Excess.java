@@ -2,6 +2,7 @@ package io.github.spamdigest.core.signals;
 
 import io.github.spamdigest.core.Task.Urgency;
 import io.github.spamdigest.core.view.NamesInView;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -91,7 +92,11 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
         Past threats = new Past(sums.threats, covered);
         int from = threats.isSome(NamesInView.RECENT, NamesInView.DAYS) ? NamesInView.RECENT : 0;
         long inside = new Past(sums.inside, covered).sum(from, NamesInView.DAYS);
-        return new Past(clean, covered).sum(NamesInView.RECENT, NamesInView.DAYS) > inside
+        long cleanDays = Arrays.stream(clean, NamesInView.RECENT, NamesInView.DAYS)
+                .filter(count -> count > 0)
+                .count();
+        return cleanDays >= Limits.ACQUAINTED_CLEAN
+                || new Past(clean, covered).sum(NamesInView.RECENT, NamesInView.DAYS) > inside
                 || 2 * inside < threats.sum(from, NamesInView.DAYS);
     }
 
