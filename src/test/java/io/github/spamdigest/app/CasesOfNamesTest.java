@@ -58,8 +58,8 @@ class CasesOfNamesTest {
                 xn--contos-9xa.example | BUILT_FOR_SPAM | BLOCK_CANDIDATE | SPAM_SHARE FIRST_MAIL_DAYS_AGO HIGH_CONFIDENCE | -
                 \uff43ontoso.example | OWN_SERVICE_JUDGED_SPAM | REPORT_FALSE_POSITIVE | OWN_DOMAIN AUTHENTICATED | HIGH_CONFIDENCE
                 """);
-        digest.commands(
-                "pair contoso.example", "notcontoso.example", "contoso.example.evil.example", "xn--contos-9xa.example");
+        // The network that forges contoso.example also sends mail that is proven to be ours: no pair.
+        digest.commands("notcontoso.example", "contoso.example.evil.example", "xn--contos-9xa.example");
     }
 
     @Test

@@ -9,9 +9,12 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import io.github.spamdigest.core.Authentication;
+import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.InboxAllows;
 import io.github.spamdigest.core.ReadingReport;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
@@ -39,6 +42,9 @@ class TruthsRoomTest {
                     .or(equivalentTo(Authentication.class))
                     .or(equivalentTo(DailySeries.class))
                     .or(equivalentTo(DomainActivity.class))
+                    .or(equivalentTo(Evidence.class))
+                    .or(equivalentTo(Correspondence.class))
+                    .or(equivalentTo(InboxAllows.class))
                     .or(equivalentTo(Hunt.class))
                     .or(equivalentTo(ReadingReport.class)));
 }

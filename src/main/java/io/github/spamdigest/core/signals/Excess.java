@@ -68,23 +68,26 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
         Past inside = new Past(sums.inside, covered);
         long recent = inside.sum(0, NamesInView.RECENT) - usualOf(sums, addresses, NamesInView.RECENT);
         boolean isAlone = new Past(sums.clean, covered).sum(0, NamesInView.DAYS) == 0;
-        boolean flows = hasBegun() || !isBesideWantedMail() || (isOursForged && isAlone);
-        if (!flows || recent < Limits.DAY_LEAST) {
+        boolean isOpen = !isBesideWantedMail() || (isOursForged && isAlone);
+        if (recent < Limits.DAY_LEAST || !(isOpen || hasBegun(Limits.WEEK_TAIL))) {
             return Optional.empty();
         }
-        boolean isUrgent = recent >= Limits.SPAN_LEAST && inside.sum(0, NamesInView.RECENT / 2) >= Limits.DAY_LEAST;
+        boolean isUrgent = (isOpen || hasBegun(Limits.BEGAN_TAIL))
+                && recent >= Limits.SPAN_LEAST
+                && inside.sum(0, NamesInView.RECENT / 2) >= Limits.DAY_LEAST;
         return Optional.of(isUrgent ? Urgency.TODAY : Urgency.WEEK);
     }
 
     /** Nothing of it came for so long, while other mail of the name did, that chance alone is no reason. */
-    private boolean hasBegun() {
+    private boolean hasBegun(double tail) {
         int oldest = NamesInView.DAYS - 1;
         while (oldest > 0 && sums.threats[oldest] == 0) {
             oldest--;
         }
+        int gap = Math.min(covered, NamesInView.DAYS) - 1 - oldest;
         boolean wasThere = new Past(clean, covered).isSome(oldest + 1, NamesInView.DAYS);
         double perDay = (double) DaySums.recent(sums.threats) / NamesInView.RECENT;
-        return wasThere && -perDay * (Math.min(covered, NamesInView.DAYS) - 1 - oldest) < Math.log(Limits.BEGAN_TAIL);
+        return wasThere && gap >= Limits.BEGAN_DAYS && -perDay * gap < Math.log(tail);
     }
 
     /** Where most of it is let in and nothing else came before, the filter is not what decides. */

@@ -75,6 +75,9 @@ final class Limits {
     /** Where half of all threats got in before, as where mailboxes are elsewhere, that a threat got in says little. */
     static final int MOSTLY_INSIDE_PERCENT = 50;
 
+    /** A weekend without any is no beginning. */
+    static final int BEGAN_DAYS = 5;
+
     /** How often nothing may come by chance before a stream that flows now: then it began. */
     static final double BEGAN_TAIL = 1e-5;
 

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -17,13 +16,8 @@ import java.util.stream.Collectors;
  * @param lanes each lane's days
  * @param addresses each lane's days by From address; what the source does not name has none
  * @param allows what let threats of the last days in, the one with the most first
- * @param pair the network that most of the forgeries come from, where a pair would stop nothing that is wanted
  */
-record NameMail(
-        Map<Lane, DaySums> lanes,
-        Map<Lane, Map<String, DaySums>> addresses,
-        List<String> allows,
-        Optional<String> pair) {
+record NameMail(Map<Lane, DaySums> lanes, Map<Lane, Map<String, DaySums>> addresses, List<String> allows) {
 
     /**
      * Sorts mail.
@@ -60,7 +54,7 @@ record NameMail(
             lanes.put(lane, all);
             own.remove("");
         });
-        return new NameMail(lanes, addresses, mostFirst(allows), SpoofPair.of(activities));
+        return new NameMail(lanes, addresses, mostFirst(allows));
     }
 
     private static long insideOf(MailStream stream) {

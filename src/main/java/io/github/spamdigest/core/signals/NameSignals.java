@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param domain the name
  * @param mail its mail
- * @param mayPair whether a spoof pair may be offered
+ * @param pair the network that forges it, where a pair would stop nothing that is wanted
  * @param known who here knows it
  * @param isOwn whether the name is ours
  * @param isShared whether anybody can have an address there, so that each address is a name of its own
@@ -29,7 +29,7 @@ import java.util.Optional;
 record NameSignals(
         SenderDomain domain,
         NameMail mail,
-        boolean mayPair,
+        Optional<String> pair,
         Acquaintance known,
         boolean isOwn,
         boolean isShared,
@@ -93,7 +93,7 @@ record NameSignals(
                 .filter(count -> count > 0)
                 .count();
         return new NameSignals(
-                domain, mail, mayPair, new Acquaintance(0, clean), isOwn, isShared, mostlyInside, joined, 1, covered);
+                domain, mail, pair, new Acquaintance(0, clean), isOwn, isShared, mostlyInside, joined, 1, covered);
     }
 
     private Optional<Signal> of(Lane lane, DaySums sums, Collection<DaySums> addresses, Optional<String> address) {
@@ -146,7 +146,7 @@ record NameSignals(
                 facts.against(reason),
                 step(reason),
                 DaySums.recent(sums.allowed) > 0 ? mail.allows().stream().findFirst() : Optional.empty(),
-                lane == Lane.FORGED && mayPair && !isShared ? mail.pair() : Optional.empty(),
+                lane == Lane.FORGED && !isShared ? pair : Optional.empty(),
                 addresses);
     }
 

@@ -87,7 +87,7 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
         return new NameSignals(
                 name,
                 NameMail.of(activities, own(name).isPresent(), joined, onPurpose),
-                mayPair(name),
+                mayPair(name) ? SpoofPair.of(name, activities, inAnySpelling(name)) : Optional.empty(),
                 known,
                 own(name).isPresent(),
                 isShared(name),
@@ -95,6 +95,13 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
                 joined,
                 activities.stream().mapToLong(NameActivity::addresses).sum(),
                 covered);
+    }
+
+    private List<NameActivity> inAnySpelling(SenderDomain name) {
+        Set<SenderDomain> spellings = lists.spellings(name);
+        return snapshot.inView().names().stream()
+                .filter(activity -> spellings.contains(activity.domain()))
+                .toList();
     }
 
     /**
@@ -111,16 +118,25 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
     }
 
     /**
-     * Whether anybody here wrote to a domain, has it on a safe list, or clean mail of it came, on any day: to any name with the same registered one.
-     * A lower bar than that of a name we trust, for what must not harm.
+     * Whether anybody here wrote to a domain, has it on a safe list, or clean mail of it came, on any day: to any name with
+     * the same registered one, in either spelling. A lower bar than that of a name we trust, for what must not harm: clean
+     * mail counts however it is proven.
      */
     public boolean isKnownHere(SenderDomain domain) {
-        Acquaintance known = Acquaintance.ever(domain, snapshot.inView(), lists);
-        boolean isOnSafeLists = snapshot.inView().names().stream()
-                .filter(name -> name.domain().equals(domain))
-                .flatMap(name -> name.streams().stream())
-                .anyMatch(stream -> stream.allow().startsWith("user:"));
-        return known.written() > 0 || known.clean() > 0 || isOnSafeLists;
+        return lists.spellings(Acquaintance.registered(domain, lists)).stream().anyMatch(this::isRegisteredKnown);
+    }
+
+    private boolean isRegisteredKnown(SenderDomain registered) {
+        Acquaintance known = Acquaintance.ever(registered, snapshot.inView(), lists);
+        String below = "." + registered.name();
+        return known.written() > 0
+                || known.clean() > 0
+                || snapshot.inView().names().stream()
+                        .filter(name -> name.domain().equals(registered)
+                                || name.domain().name().endsWith(below))
+                        .flatMap(name -> name.streams().stream())
+                        .anyMatch(stream -> stream.allow().startsWith("user:")
+                                || stream.days().stream().anyMatch(day -> !day.isThreat()));
     }
 
     /** Whether half of all threats got in before the last days: what an attacker sends now does not change it. */
