@@ -133,6 +133,7 @@ final class SenderTruths {
         boolean isSpamAscii = dice.chance(.7);
         // A source tells what is wanted of a spelling that is in view alone.
         spam(isSpamAscii ? registered : ascii);
+        mail.keepInView(isSpamAscii ? registered : ascii);
         spam(isSpamAscii ? ascii : registered);
         String wanted = below(isSpamAscii ? registered : ascii);
         if (dice.chance(.5)) {
@@ -165,6 +166,7 @@ final class SenderTruths {
         String spelt = SenderTruth.otherSpelling(victim);
         if (!spelt.equals(victim) && dice.chance(.4)) {
             mail.forge(spelt, mail.network());
+            mail.keepInView(spelt);
             mail.wantedMail(spelt, dice.between(1, 4), network);
         }
         if (dice.chance(.3)) {

@@ -124,6 +124,12 @@ final class TruthMail {
         }
     }
 
+    /** One more forgery today, so that a source tells what is wanted in this spelling. */
+    void keepInView(String name) {
+        Way way = Way.of("now@" + name, "198.18.0.0/24", Auth.FAIL_FAIL);
+        rows.threat(way, 0, DayCount.SPAM | DayCount.INSIDE, 1, 0);
+    }
+
     /** Wanted mail on some days that the source still holds. */
     void wantedMail(String name, int days, String network) {
         want(name);
