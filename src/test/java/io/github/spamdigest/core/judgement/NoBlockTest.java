@@ -22,6 +22,7 @@ import io.github.spamdigest.testing.TestLists;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -166,8 +167,11 @@ class NoBlockTest {
                 new DayCount(10, DayCount.SPAM | DayCount.INSIDE, inside, 1),
                 new DayCount(10, DayCount.SPAM, outside, 1));
         MailStream stream = new MailStream("", "", "", Proof.PASSED, days);
-        NameActivity activity = new NameActivity(name("other.example"), 1, 1, List.of(stream));
-        return new NamesInView(List.of(activity), 0, 0, Map.of(), Map.of(), Optional.empty());
+        // Ten names or more, as no single one tells where threats go in general.
+        List<NameActivity> names = IntStream.range(0, 11)
+                .mapToObj(i -> new NameActivity(name("other" + i + ".example"), 1, 1, List.of(stream)))
+                .toList();
+        return new NamesInView(names, 0, 0, Map.of(), Map.of(), Optional.empty());
     }
 
     private static SenderDomain name(String name) {

@@ -63,7 +63,7 @@ class SpoofPairTest {
     }
 
     private static MailInView forged(String name) {
-        return from(new MailInView(), NETWORK, Proof.FORGED).spam(name, 0, 9, 6);
+        return from(new MailInView(), NETWORK, Proof.FORGED).spam(name, 0, 12, 6);
     }
 
     private static MailInView from(MailInView view, String network, Proof proof) {
