@@ -286,7 +286,7 @@
 <#-- The name of a task in a subject: a name with signs that no domain has, such as a currency's, makes filters suspicious. -->
 <#function subjectName task>
   <#local name = (task.reason == "CUT_FROM_VIEW")?then("further names", name(task.domain))>
-  <#return name?matches(r"[\p{L}\p{N}\p{M}\[\]().… _-]+")?then(task.domain.cut(name, 48), "a name that is no domain name")>
+  <#return name?matches(r"[\p{L}\p{N}\p{M}\[\]().… _-]+")?then(task.domain.cut(name, 48), "an invalid domain name")>
 </#function>
 
 <#-- The name of a task; names that had no room in view have none. -->

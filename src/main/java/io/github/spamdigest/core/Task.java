@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param reason why; the strongest signal of the name
  * @param urgency how soon
- * @param domain the sender domain; {@link SenderDomain#NONE} for mail without one and for what is no domain
+ * @param domain the sender domain; {@link SenderDomain#NONE} for mail without one, and for a task about several names
  * @param facts what speaks for it, strongest first
  * @param against what speaks against it most
  * @param step what to do

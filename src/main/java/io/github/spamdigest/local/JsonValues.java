@@ -118,7 +118,7 @@ final class JsonValues {
         frame.takeWaiting(sink);
     }
 
-    /** Reads the rows of a table. An object among them is no list of values: it is read as one anywhere else is. */
+    /** Reads the rows of a table. An object among them is not a list of values: it is read as anywhere else. */
     private void readTable(JsonFrame frame) throws IOException {
         Optional<JsonTable> table = frame.table(tables);
         if (!readTables.add(frame.tableId()) && frame.isReplacing()) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.Attachment;
+import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.ReadingReport;
@@ -13,6 +14,8 @@ import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.core.Totals.RowsOfWindow;
 import io.github.spamdigest.goldens.Days;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -108,6 +111,16 @@ class UntoldDaysTest {
     }
 
     @Test
+    void aDayOnWhichHardlyAnyMailIsHereIsNotCalledQuiet() {
+        Digest late = RENDERER.render(with(Days.quiet(), inboundToday(Days.quiet(), 1_300), ReadingReport.NOTHING));
+        Digest quiet = RENDERER.render(with(Days.quiet(), inboundToday(Days.quiet(), 1_500), ReadingReport.NOTHING));
+
+        assertEquals("Spam digest 2026-11-23: whether anything needs you cannot be told", late.subject());
+        assertTrue(text(late).contains("Hardly any mail of the last 24 hours is here"), late.text());
+        assertEquals("Spam digest 2026-11-23: nothing needs you", quiet.subject());
+    }
+
+    @Test
     void aDayOfTasksSaysBoth() {
         Digest digest = RENDERER.render(with(Days.busy(), new RowsOfWindow(27, 0, 0)));
 
@@ -154,6 +167,23 @@ class UntoldDaysTest {
 
     private static Findings with(Findings day, ReadingReport rejects) {
         return with(day, day.snapshot().totals(), rejects);
+    }
+
+    /** The totals of a day of which the last 24 hours had so many inbound deliveries, each other day 14,000. */
+    private static Totals inboundToday(Findings day, long last24h) {
+        Totals known = day.snapshot().totals();
+        List<Long> days =
+                new ArrayList<>(Collections.nCopies(known.inbound().days().size(), 14_000L));
+        days.set(0, last24h);
+        return new Totals(
+                new DailySeries(days),
+                known.spam(),
+                known.domains(),
+                known.oldestEvent(),
+                known.newestEvent(),
+                known.authentication(),
+                known.excluded(),
+                known.latestSpam());
     }
 
     private static Findings with(Findings day, RowsOfWindow rows) {

@@ -83,6 +83,17 @@ class SignalEvasionsTest {
     }
 
     @Test
+    void aRuleThatLetsASystemInLetsNoPhishOfItIn() {
+        MailInView mail = new MailInView().by("desk@desk.example", "192.0.2.0/24", "rule:Desk", PASSED);
+        for (int day = 1; day < 35; day++) {
+            mail.clean("desk.example", day, day, 6).spam("desk.example", day, 4, 4);
+        }
+
+        assertEquals(List.of(), told(mail));
+        assertEquals("TODAY", told(mail.phish("desk.example", 0, 13, 13)).get(0).substring(0, 5));
+    }
+
+    @Test
     void oneCleanMailHidesNoLeak() {
         MailInView mail = new MailInView().by("", "192.0.2.0/24", "", PASSED).clean("new.test", 20, 20, 1);
         for (int day = 0; day < 35; day++) {

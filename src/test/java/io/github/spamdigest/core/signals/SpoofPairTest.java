@@ -36,6 +36,16 @@ class SpoofPairTest {
     }
 
     @Test
+    void fewForgeriesAndOnesThatReadersLetInAreNoReasonForAPair() {
+        assertEquals(
+                Optional.empty(),
+                pair(from(new MailInView(), NETWORK, Proof.FORGED).spam(OWN, 0, 9, 9)));
+        assertEquals(
+                Optional.empty(),
+                pair(forged(OWN).by("", OTHER, "user:Safe sender", Proof.FAILED).spam(OWN, 0, 1, 1)));
+    }
+
+    @Test
     void forgeriesOfANameBelowAreNoReasonForAPairOfTheNameAbove() {
         assertEquals(Optional.empty(), pair(forged("hr." + OWN)));
         assertEquals(
