@@ -303,16 +303,7 @@
 </#function>
 
 <#-- What a reader has to know before trusting the classes. -->
-<#function health scope>
-  <#local told = []>
-  <#if scope.judgedWithoutAuthentication><#local told += [scope.lacksCleanInbound?then(unusableRows, unusable)]></#if>
-  <#if differ(scope)><#local told += [latest(scope)]></#if>
-  <#return told>
-</#function>
-
-<#assign unusable = "More than half of all inbound mail is forged or of unknown authentication, as behind a third-party mail gateway: classes that rest on authentication are switched off.">
-
-<#assign unusableRows = "More than half of the inbound rows are forged or of unknown authentication; whether that is a third-party mail gateway cannot be told without the clean ones: classes that rest on authentication are switched off.">
+<#function health scope><#return differ(scope)?then([latest(scope)], [])></#function>
 
 <#-- Whether counting the newest rows gives another number, by more than 2 %. -->
 <#function differ scope><#return (scope.spam - scope.latestSpam)?abs * 50 gt scope.spam></#function>

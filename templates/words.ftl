@@ -177,11 +177,19 @@
   <#if missing() && (mail.state != "NO_DATA")><#local told += [missingRows()]></#if>
   <#if (mail.scope.tooYoung!false) && (mail.state != "NO_DATA")><#local told += [tooYoung]></#if>
   <#if (mail.scope.dayMissing!false) && (mail.state != "NO_DATA")><#local told += [dayMissing]></#if>
+  <#if (mail.scope.judgedWithoutAuthentication!false) && (mail.state == "SPAM")><#local told += [unusable(mail.scope)]></#if>
   <#if (mail.scope.ownProposed![])?has_content && (mail.state != "NO_DATA")><#local told += [proposed(mail.scope)]></#if>
   <#if mail.repeat == "POSSIBLE"><#local told += [repeat]></#if>
   <#if mail.repeat == "ASKED_FOR"><#local told += [sentAgain]></#if>
   <#if !mail.compared.comparable() && mail.state == "SPAM"><#local told += ["Nothing is compared today: " + whyNot()]></#if>
   <#return told>
+</#function>
+
+<#-- Why forged and genuine mail are not told apart, which the first sentence rests on. -->
+<#function unusable scope>
+  <#local which = scope.lacksCleanInbound?then("More than half of the inbound rows are", "More than half of all inbound mail is")>
+  <#local why = scope.lacksCleanInbound?then("; whether that is a third-party mail gateway cannot be told without the clean ones", ", as behind a third-party mail gateway")>
+  <#return which + " forged or of unknown authentication" + why + ": authentication tells nothing here, so forged and genuine mail are judged together.">
 </#function>
 
 <#-- The domains that count as our own because nobody set any; the first few, the rest in the file for programs. -->

@@ -58,8 +58,8 @@ public class ConstantWordsTest {
             "<#global mail = mail + {'rows': 1..10}>"
                     + "${judgement.evidence({'phishLast24h': 0, 'facts': [], 'row': {'rank': 12}})}",
             "${judgement.behind({'judged': {'facts': [], 'step': 'WATCH'}, 'share': 0.5," + " 'recipients': 3})}",
-            "<#list [true, false] as lacks>${judgement.health({'judgedWithoutAuthentication': true, 'spam': 100,"
-                    + " 'latestSpam': 97, 'lacksCleanInbound': lacks})?join(' ')} </#list>",
+            "${judgement.health({'spam': 100, 'latestSpam': 97})?join(' ')}",
+            "<#list [true, false] as lacks>${wording.unusable({'lacksCleanInbound': lacks})} </#list>",
             "<#list [[true, true], [true, false], [false, true]] as lacks><#global mail = mail + {'scope':"
                     + " {'rows': 9000, 'lacksCleanInbound': lacks[0], 'lacksOutbound': lacks[1], 'losses': [],"
                     + " 'inbound': 90}}>${wording.missingRows()} ${wording.status()}: ${wording.verdict()}"

@@ -12,8 +12,9 @@ import java.util.Optional;
  *
  * @param written days before today on which people wrote to the registered domain
  * @param clean days before today on which clean mail of the registered domain came
+ * @param leastClean how many such days make it known
  */
-record Acquaintance(int written, int clean) {
+record Acquaintance(int written, int clean, int leastClean) {
 
     private static final int YESTERDAY = 1;
 
@@ -31,11 +32,17 @@ record Acquaintance(int written, int clean) {
         SenderDomain registered = registered(domain, lists);
         return new Acquaintance(
                 view.written().getOrDefault(registered, DayBits.NONE).from(day),
-                view.clean().getOrDefault(registered, DayBits.NONE).from(day));
+                view.clean().getOrDefault(registered, DayBits.NONE).from(day),
+                Limits.ACQUAINTED_CLEAN);
+    }
+
+    /** An address that many share a domain with: a single person writes on fewer days than a domain. */
+    static Acquaintance ofAddress(int clean) {
+        return new Acquaintance(0, clean, Limits.ACQUAINTED_WRITTEN);
     }
 
     boolean isSome() {
-        return written >= Limits.ACQUAINTED_WRITTEN || clean >= Limits.ACQUAINTED_CLEAN;
+        return written >= Limits.ACQUAINTED_WRITTEN || clean >= leastClean;
     }
 
     /** The name that somebody registered: the shortest one at or above a domain that is no public suffix. */

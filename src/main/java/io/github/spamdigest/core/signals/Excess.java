@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param addresses those of its addresses that are named
  * @param covered how many days the data reaches back
  * @param mayBeWanted whether what its readers let in may be wanted mail; never where it is forged
+ * @param isProven whether all of it is proven mail of a name that we know, so that nobody else made its past
  */
-record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int covered, boolean mayBeWanted) {
+record Excess(
+        DaySums sums, long[] clean, Collection<DaySums> addresses, int covered, boolean mayBeWanted, boolean isProven) {
 
     /** Threats in inboxes, against those before: of the name or of any address. */
     Optional<Urgency> inside() {
@@ -72,9 +74,11 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
         if (recent < Limits.DAY_LEAST || !(isOpen || hasBegun(Limits.WEEK_TAIL))) {
             return Optional.empty();
         }
+        // Strangers slip past a filter now and then; a name that we know, or our own, does not for weeks.
+        boolean isLong = (isOursForged || !isOpen) && inside.sum(0, NamesInView.DAYS) >= Limits.MANY;
         boolean isUrgent = (isOpen || hasBegun(Limits.BEGAN_TAIL))
-                && recent >= Limits.SPAN_LEAST
-                && inside.sum(0, NamesInView.RECENT / 2) >= Limits.DAY_LEAST;
+                && (isLong || inside.sum(0, NamesInView.RECENT) >= Limits.SPAN_LEAST)
+                && inside.sum(0, NamesInView.RECENT / 2) >= Limits.WEEK_LEAST;
         return Optional.of(isUrgent ? Urgency.TODAY : Urgency.WEEK);
     }
 
@@ -104,28 +108,32 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
     }
 
     private Optional<Urgency> insideOf(DaySums of, Collection<DaySums> parts, boolean lowers) {
-        Past past = new Past(of.inside, covered);
+        Past past = new Past(of.inside, covered, !isProven);
         long today = of.inside[0];
         long span = past.sum(0, NamesInView.RECENT);
         long unusualToday = today - (lowers ? usualOf(of, parts, 1) : 0);
         long unusualSpan = span - (lowers ? usualOf(of, parts, NamesInView.RECENT) : 0);
-        Past messages = new Past(of.insideMessages, covered);
+        Past messages = new Past(of.insideMessages, covered, !isProven);
         double clump = clump(of);
-        boolean isDay = isDay(today, past.ofDay(), clump) || isDay(messages.days()[0], messages.ofDay(), 1);
+        Past harmful = new Past(of.harmfulInside, covered, !isProven);
+        boolean isDay = isDay(today, past.ofDay(), clump)
+                || isDay(messages.days()[0], messages.ofDay(), 1)
+                || isDay(harmful.days()[0], harmful.ofDay(), clump);
+        boolean isPair = isPair(past, clump) || isPair(messages, 1);
         boolean isSpan =
                 isSpan(span, past.ofSpan(), clump) || isSpan(messages.sum(0, NamesInView.RECENT), messages.ofSpan(), 1);
-        if (isDay && unusualToday > 0 || isSpan && unusualSpan >= Limits.DAY_LEAST) {
+        if (isDay && unusualToday > 0 || (isPair || isSpan) && unusualSpan >= Limits.DAY_LEAST) {
             return Optional.of(Urgency.TODAY);
         }
-        boolean isWorth = isDay || isSpan || isWorth(past) || isWorth(messages);
+        boolean isWorth = isDay || isPair || isSpan || isWorth(past, clump) || isWorth(messages, 1);
         return isWorth ? Optional.of(Urgency.WEEK) : Optional.empty();
     }
 
-    private static boolean isWorth(Past counts) {
-        long today = counts.days()[0];
-        long span = counts.sum(0, NamesInView.RECENT);
-        return today >= Limits.WEEK_LEAST && Poisson.isRarer(today, counts.ofDay(), Limits.WEEK_TAIL)
-                || span >= Limits.DAY_LEAST && Poisson.isRarer(span, counts.ofSpan(), Limits.WEEK_TAIL);
+    private static boolean isWorth(Past counts, double clump) {
+        long today = (long) (counts.days()[0] / clump);
+        long span = (long) (counts.sum(0, NamesInView.RECENT) / clump);
+        return today >= Limits.WEEK_LEAST && Poisson.isRarer(today, counts.ofDay() / clump, Limits.WEEK_TAIL)
+                || span >= Limits.DAY_LEAST && Poisson.isRarer(span, counts.ofSpan() / clump, Limits.WEEK_TAIL);
     }
 
     /** How many deliveries a message had on the day before that had the most: clumps are counted as one. */
@@ -145,6 +153,12 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
                 || clumps >= Limits.MANY && Poisson.isRarer(clumps, usual / clump, Limits.WEEK_TAIL);
     }
 
+    /** Two days together: a burst that passed midnight is a burst. */
+    private static boolean isPair(Past counts, double clump) {
+        long clumps = (long) (counts.sum(0, 2) / clump);
+        return clumps >= Limits.PAIR_LEAST && Poisson.isRarer(clumps, 2 * counts.ofDay() / clump, Limits.PAIR_TAIL);
+    }
+
     private static boolean isSpan(long count, double usual, double clump) {
         long clumps = (long) (count / clump);
         return clumps >= Limits.SPAN_LEAST && Poisson.isRarer(clumps, usual / clump, Limits.SPAN_TAIL);
@@ -161,7 +175,8 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
             if (of.harmfulInside[day] * 100 > of.inside[day] * Limits.HARMFUL_PERCENT) {
                 continue;
             }
-            if (of.inside[day] < Limits.MANY && of.insideMessages[day] == 1 && of.allowed[day] == of.inside[day]) {
+            long byReaders = of.allowed[day] - of.allowedByUs[day];
+            if (of.inside[day] < Limits.MANY && of.insideMessages[day] == 1 && byReaders == of.inside[day]) {
                 sum += of.inside[day];
             } else {
                 for (DaySums part : parts) {
@@ -196,9 +211,10 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
         return address.all[day] <= most * Limits.USUAL_SWING;
     }
 
-    /** One list message, or two of a newsletter, are no burst, however many read them. */
+    /** One list message, or two of a newsletter, are no burst, however many read them; nor are as many as ever. */
     private Optional<Urgency> sentOf(DaySums of) {
         Past all = new Past(of.all, covered);
+        Past messages = new Past(of.messages, covered);
         long today = of.threats[0];
         long span = DaySums.recent(of.threats);
         boolean isDay = of.messages[0] >= Limits.DAY_LEAST
@@ -206,7 +222,8 @@ record Excess(DaySums sums, long[] clean, Collection<DaySums> addresses, int cov
                 && Poisson.isRarer(today, all.ofDay(), Limits.DAY_TAIL);
         boolean isSpan = DaySums.recent(of.messages) >= Limits.SPAN_LEAST
                 && span >= Limits.MANY
-                && Poisson.isRarer(span, all.ofSpan(), Limits.SPAN_TAIL);
+                && Poisson.isRarer(span, all.ofSpan(), Limits.SPAN_TAIL)
+                && Poisson.isRarer(DaySums.recent(of.messages), messages.ofSpan(), Limits.WEEK_TAIL);
         if (isDay || isSpan || isTurned(of)) {
             return Optional.of(Urgency.TODAY);
         }

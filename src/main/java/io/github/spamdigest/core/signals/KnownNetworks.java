@@ -17,8 +17,13 @@ import java.util.Set;
  */
 record KnownNetworks(Map<Proof, Set<String>> networks) {
 
-    /** The networks of a domain. Mail in our own name that fails teaches nothing: whoever forges it could send some clean. */
-    static KnownNetworks of(NameActivity activity, boolean isOwn) {
+    /**
+     * The networks of a domain.
+     *
+     * @param isFailureForged whether mail that fails teaches nothing, as in our own name: whoever forges it could send some
+     * @param covered how many days the data reaches back
+     */
+    static KnownNetworks of(NameActivity activity, boolean isFailureForged, int covered) {
         Map<Proof, Map<String, Long>> days = new EnumMap<>(Proof.class);
         for (MailStream stream : activity.streams()) {
             if (!stream.network().isEmpty()) {
@@ -32,10 +37,10 @@ record KnownNetworks(Map<Proof, Set<String>> networks) {
         }
         Map<Proof, Set<String>> networks = new EnumMap<>(Proof.class);
         days.forEach((proof, bits) -> {
-            int least = proof == Proof.PASSED ? Limits.KNOWN_NETWORK_DAYS : Limits.ACQUAINTED_CLEAN;
+            int least = proof == Proof.PASSED ? Limits.KNOWN_NETWORK_DAYS : leastOf(covered);
             Set<String> known = new HashSet<>();
             bits.forEach((network, found) -> {
-                if (Long.bitCount(found) >= least && !(isOwn && proof.isFailure())) {
+                if (Long.bitCount(found) >= least && !(isFailureForged && proof.isFailure())) {
                     known.add(network);
                 }
             });
@@ -57,6 +62,18 @@ record KnownNetworks(Map<Proof, Set<String>> networks) {
             return Lane.GENUINE;
         }
         return proof == Proof.FAILED ? Lane.FORGED : Lane.UNTOLD;
+    }
+
+    /** In young data as large a part of the days as else, which the whole past could not reach. */
+    private static int leastOf(int covered) {
+        int past = NamesInView.DAYS - NamesInView.RECENT;
+        int seen = Math.min(covered, NamesInView.DAYS) - NamesInView.RECENT;
+        return Math.max(Limits.KNOWN_NETWORK_DAYS, Limits.ACQUAINTED_CLEAN * seen / past);
+    }
+
+    /** Whether clean mail of the name comes from a network, whatever was proven of it. */
+    boolean hasAny(String network) {
+        return networks.values().stream().anyMatch(known -> known.contains(network));
     }
 
     private boolean has(Proof proof, String network) {

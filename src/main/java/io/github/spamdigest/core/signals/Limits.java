@@ -9,6 +9,12 @@ final class Limits {
     /** Chance alone shows such a day once in 100,000: a name in 500 that are in view, about once in half a year. */
     static final double DAY_TAIL = 1e-5;
 
+    /** In two days four, so that a burst that passed midnight is as visible as one that did not. */
+    static final long PAIR_LEAST = 4;
+
+    /** Chance alone shows such two days once in a million. */
+    static final double PAIR_TAIL = 1e-6;
+
     /** Six days overlap from digest to digest, so they must be rarer than a day. */
     static final long SPAN_LEAST = 5;
 
@@ -64,7 +70,7 @@ final class Limits {
     static final int WANTED_PERCENT = 10;
 
     /** Fewer threats before say nothing of where threats go in general. */
-    static final long MOSTLY_LEAST = 100;
+    static final long MOSTLY_LEAST = 30;
 
     /** As many of one name count for that. */
     static final long MOSTLY_OF_ONE = 10;

@@ -3,6 +3,7 @@ package io.github.spamdigest.core.signals;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
+import io.github.spamdigest.core.view.Proof;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,18 +27,20 @@ record NameMail(Map<Lane, DaySums> lanes, Map<Lane, Map<String, DaySums>> addres
      * @param isOwn whether the name is ours
      * @param joined whether nobody can tell its own mail from forged mail here
      * @param onPurpose what was let in on purpose, which is nobody's attack
+     * @param covered how many days the data reaches back
      */
-    static NameMail of(List<NameActivity> activities, boolean isOwn, boolean joined, Set<MailStream> onPurpose) {
+    static NameMail of(
+            List<NameActivity> activities, boolean isOwn, boolean joined, Set<MailStream> onPurpose, int covered) {
         Map<Lane, DaySums> lanes = new EnumMap<>(Lane.class);
         Map<Lane, Map<String, DaySums>> addresses = new EnumMap<>(Lane.class);
         Map<String, Long> allows = new HashMap<>();
         for (NameActivity activity : activities) {
-            KnownNetworks known = KnownNetworks.of(activity, isOwn);
+            KnownNetworks known = KnownNetworks.of(activity, isOwn && !joined, covered);
             for (MailStream stream : activity.streams()) {
                 if (onPurpose.contains(stream)) {
                     continue;
                 }
-                Lane lane = joined ? Lane.UNTOLD : known.laneOf(stream);
+                Lane lane = joined ? joinedLane(known, stream, isOwn) : known.laneOf(stream);
                 DaySums sums = addresses
                         .computeIfAbsent(lane, any -> new HashMap<>())
                         .computeIfAbsent(stream.address(), any -> new DaySums());
@@ -55,6 +58,18 @@ record NameMail(Map<Lane, DaySums> lanes, Map<Lane, Map<String, DaySums>> addres
             own.remove("");
         });
         return new NameMail(lanes, addresses, mostFirst(allows));
+    }
+
+    /**
+     * Where nobody can tell, only mail in our own name from where none of our wanted mail comes is told apart: a gateway stands
+     * before that too, so its network is a known one.
+     */
+    private static Lane joinedLane(KnownNetworks known, MailStream stream, boolean isOwn) {
+        boolean isForeign = isOwn
+                && stream.proof() != Proof.PASSED
+                && !stream.network().isEmpty()
+                && !known.hasAny(stream.network());
+        return isForeign ? Lane.FORGED : Lane.UNTOLD;
     }
 
     private static long insideOf(MailStream stream) {

@@ -63,7 +63,7 @@ record NameSignals(
     private Optional<Signal> together() {
         DaySums all = new DaySums();
         mail.lanes().values().forEach(all::add);
-        Excess excess = new Excess(all, all.clean, List.of(), covered, false);
+        Excess excess = new Excess(all, all.clean, List.of(), covered, false, false);
         Optional<Urgency> urgency = isShared
                 ? excess.flood().filter(any -> !mostlyInside)
                 : excess.inside().filter(any -> mail.lanes().size() > 1 && !(mostlyInside && isLittle(all)));
@@ -93,14 +93,20 @@ record NameSignals(
                 .filter(count -> count > 0)
                 .count();
         return new NameSignals(
-                domain, mail, pair, new Acquaintance(0, clean), isOwn, isShared, mostlyInside, joined, 1, covered);
+                domain, mail, pair, Acquaintance.ofAddress(clean), isOwn, isShared, mostlyInside, joined, 1, covered);
     }
 
     private Optional<Signal> of(Lane lane, DaySums sums, Collection<DaySums> addresses, Optional<String> address) {
-        Excess excess = new Excess(sums, isShared ? sums.clean : cleanDays(), addresses, covered, lane != Lane.FORGED);
+        Excess excess = new Excess(
+                sums,
+                isShared ? sums.clean : cleanDays(),
+                addresses,
+                covered,
+                lane != Lane.FORGED,
+                lane == Lane.GENUINE && known.isSome() && !isOwn && !isShared);
         Optional<Urgency> urgency = excess.inside();
         urgency = Excess.worse(urgency, excess.leak(isOwn && lane != Lane.GENUINE));
-        if (lane != Lane.GENUINE && isOwn && !joined && isFirstForgery(sums)) {
+        if (lane != Lane.GENUINE && isOwn && !(joined && lane == Lane.UNTOLD) && isFirstForgery(sums)) {
             urgency = Optional.of(Urgency.TODAY);
         }
         if (lane == Lane.GENUINE && isOwn && urgency.isPresent() && !isHarmful(sums)) {

@@ -22,8 +22,12 @@ final class OnPurpose {
 
     private OnPurpose() {}
 
-    /** The streams of a domain that were let in on purpose. */
-    static Set<MailStream> of(NameActivity activity, boolean isAcquainted, int covered) {
+    /**
+     * The streams of a domain that were let in on purpose.
+     *
+     * @param tail how rarely chance may show their threats of a day; of six days a hundredth of it
+     */
+    static Set<MailStream> of(NameActivity activity, boolean isAcquainted, int covered, double tail) {
         Map<List<String>, List<MailStream>> ways = new HashMap<>();
         for (MailStream stream : activity.streams()) {
             if (!stream.address().isEmpty() && !stream.network().isEmpty() && mayBe(stream.allow(), isAcquainted)) {
@@ -34,7 +38,7 @@ final class OnPurpose {
         }
         Set<MailStream> found = new HashSet<>();
         activity.streams().stream().filter(OnPurpose::isExercise).forEach(found::add);
-        ways.values().stream().filter(way -> isOnPurpose(way, covered)).forEach(found::addAll);
+        ways.values().stream().filter(way -> isOnPurpose(way, covered, tail)).forEach(found::addAll);
         return found;
     }
 
@@ -49,7 +53,7 @@ final class OnPurpose {
         return isRule || (allow.startsWith("organisation:") && !isAcquainted);
     }
 
-    private static boolean isOnPurpose(List<MailStream> way, int covered) {
+    private static boolean isOnPurpose(List<MailStream> way, int covered, double tail) {
         DaySums sums = new DaySums();
         way.forEach(stream -> stream.days().forEach(day -> sums.add(stream, day)));
         int days = 0;
@@ -57,14 +61,15 @@ final class OnPurpose {
             days += sums.all[day] > 0 ? 1 : 0;
         }
         boolean isWanted = new Past(sums.clean, covered).isSome(1, Limits.ON_PURPOSE_SPAN + 1);
-        return days >= Limits.ON_PURPOSE_DAYS && isWanted && !isImprobable(sums, covered);
+        return days >= Limits.ON_PURPOSE_DAYS && isWanted && !isImprobable(sums, covered, tail);
     }
 
-    private static boolean isImprobable(DaySums sums, int covered) {
+    private static boolean isImprobable(DaySums sums, int covered, double tail) {
         Past inside = new Past(sums.inside, covered);
-        return Poisson.isRarer(sums.inside[0], inside.ofDay(), Limits.DAY_TAIL)
-                || Poisson.isRarer(inside.sum(0, NamesInView.RECENT), inside.ofSpan(), Limits.SPAN_TAIL)
-                || Poisson.isRarer(
-                        sums.harmfulInside[0], new Past(sums.harmfulInside, covered).ofDay(), Limits.DAY_TAIL);
+        Past harmful = new Past(sums.harmfulInside, covered);
+        double ofSpan = tail * Limits.SPAN_TAIL / Limits.DAY_TAIL;
+        return Poisson.isRarer(sums.inside[0], inside.ofDay(), tail)
+                || Poisson.isRarer(inside.sum(0, NamesInView.RECENT), inside.ofSpan(), ofSpan)
+                || Poisson.isRarer(sums.harmfulInside[0], harmful.ofDay(), tail);
     }
 }

@@ -11,8 +11,14 @@ import java.util.Arrays;
  *
  * @param days counts by day, 0 the newest
  * @param covered how many days the data reaches back
+ * @param leavesOut whether one day in seven is left out; only the highest one where nobody else could have sent what they show
  */
-record Past(long[] days, int covered) {
+record Past(long[] days, int covered, boolean leavesOut) {
+
+    /** A past without its highest days. */
+    Past(long[] days, int covered) {
+        this(days, covered, true);
+    }
 
     /** What is usual in a day, as a mean. */
     double ofDay() {
@@ -47,7 +53,10 @@ record Past(long[] days, int covered) {
         }
         long[] past = Arrays.copyOfRange(days, from, to);
         Arrays.sort(past);
-        int kept = past.length - past.length / Limits.DAYS_PER_ODD_DAY;
+        int kept = past.length
+                - (leavesOut
+                        ? past.length / Limits.DAYS_PER_ODD_DAY
+                        : Math.min(1, past.length / Limits.DAYS_PER_ODD_DAY));
         long sum = Arrays.stream(past, 0, kept).sum();
         return (double) sum / kept + Limits.UNSEEN / past.length;
     }

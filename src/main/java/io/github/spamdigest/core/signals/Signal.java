@@ -61,4 +61,15 @@ public record Signal(
         return new Signal(
                 reason, urgency, domain, address, facts, against, step, allow, pair, addresses, Optional.of(why));
     }
+
+    /** The same, for this week. */
+    Signal forThisWeek() {
+        return new Signal(
+                reason, Task.Urgency.WEEK, domain, address, facts, against, step, allow, pair, addresses, noBlock);
+    }
+
+    /** Whether another signal says at least as much of the same name. */
+    boolean isToldBy(Signal other) {
+        return domain.equals(other.domain) && address.equals(other.address) && other.urgency.compareTo(urgency) <= 0;
+    }
 }

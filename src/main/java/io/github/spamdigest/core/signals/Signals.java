@@ -37,7 +37,7 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
     /** Every signal, the most urgent and severe first, then by name. */
     public List<Signal> found() {
         List<Signal> found = new ArrayList<>();
-        names().forEach((name, activities) -> found.addAll(of(name, activities).found()));
+        names().forEach((name, activities) -> found.addAll(of(name, activities)));
         found.addAll(families(found));
         cut().ifPresent(found::add);
         found.sort(ORDER);
@@ -60,7 +60,7 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
         List<Signal> found = new ArrayList<>();
         families.forEach((registered, activities) -> {
             if (activities.size() > 1 && !told.contains(registered)) {
-                of(registered, activities).found().stream()
+                of(registered, activities).stream()
                         .filter(signal -> signal.urgency() == Urgency.TODAY)
                         .forEach(found::add);
             }
@@ -78,23 +78,42 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
         return names;
     }
 
-    private NameSignals of(SenderDomain name, List<NameActivity> activities) {
+    /** The signals of a name. One of today that mail let in on purpose may explain is for this week. */
+    private List<Signal> of(SenderDomain name, List<NameActivity> activities) {
+        Set<MailStream> usual = onPurpose(name, activities, Limits.WEEK_TAIL);
+        Set<MailStream> possible = onPurpose(name, activities, Limits.DAY_TAIL);
+        List<Signal> found = judged(name, activities, usual);
+        if (usual.equals(possible)) {
+            return found;
+        }
+        List<Signal> sure = judged(name, activities, possible);
+        return found.stream()
+                .map(signal -> sure.stream().anyMatch(signal::isToldBy) ? signal : signal.forThisWeek())
+                .toList();
+    }
+
+    private Set<MailStream> onPurpose(SenderDomain name, List<NameActivity> activities, double tail) {
+        boolean isAcquainted = Acquaintance.of(name, snapshot.inView(), lists).isSome();
+        Set<MailStream> found = new HashSet<>();
+        activities.forEach(activity -> found.addAll(OnPurpose.of(activity, isAcquainted, covered(), tail)));
+        return found;
+    }
+
+    private List<Signal> judged(SenderDomain name, List<NameActivity> activities, Set<MailStream> onPurpose) {
         int covered = covered();
-        Acquaintance known = Acquaintance.of(name, snapshot.inView(), lists);
-        Set<MailStream> onPurpose = new HashSet<>();
-        activities.forEach(activity -> onPurpose.addAll(OnPurpose.of(activity, known.isSome(), covered)));
         boolean joined = !snapshot.totals().isAuthenticationUsable();
         return new NameSignals(
-                name,
-                NameMail.of(activities, own(name).isPresent(), joined, onPurpose),
-                mayPair(name) ? SpoofPair.of(name, activities, inAnySpelling(name)) : Optional.empty(),
-                known,
-                own(name).isPresent(),
-                isShared(name),
-                isMostlyInside(),
-                joined,
-                activities.stream().mapToLong(NameActivity::addresses).sum(),
-                covered);
+                        name,
+                        NameMail.of(activities, own(name).isPresent(), joined, onPurpose, covered),
+                        mayPair(name) ? SpoofPair.of(name, activities, inAnySpelling(name)) : Optional.empty(),
+                        Acquaintance.of(name, snapshot.inView(), lists),
+                        own(name).isPresent(),
+                        isShared(name),
+                        isMostlyInside(),
+                        joined,
+                        activities.stream().mapToLong(NameActivity::addresses).sum(),
+                        covered)
+                .found();
     }
 
     private List<NameActivity> inAnySpelling(SenderDomain name) {
@@ -141,26 +160,7 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
 
     /** Whether half of all threats got in before the last days: what an attacker sends now does not change it. */
     public boolean isMostlyInside() {
-        double threats = 0;
-        double inside = 0;
-        for (NameActivity activity : snapshot.inView().names()) {
-            long all = 0;
-            long in = 0;
-            for (MailStream stream : activity.streams()) {
-                for (DayCount day : stream.days()) {
-                    boolean counts = day.day() >= NamesInView.RECENT
-                            && day.isThreat()
-                            && stream.allow().isEmpty();
-                    all += counts ? day.deliveries() : 0;
-                    in += counts && day.isInside() ? day.deliveries() : 0;
-                }
-            }
-            // No single name tells where threats go in general.
-            double weight = all > Limits.MOSTLY_OF_ONE ? (double) Limits.MOSTLY_OF_ONE / all : 1;
-            threats += all * weight;
-            inside += in * weight;
-        }
-        return threats >= Limits.MOSTLY_LEAST && inside * 100 > threats * Limits.MOSTLY_INSIDE_PERCENT;
+        return Placement.isMostlyInside(snapshot.inView());
     }
 
     /** The name of ours that a domain is or hangs from, the highest of several. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.spamdigest.testing.Draw;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestReporter;
 
@@ -15,11 +14,14 @@ import org.junit.jupiter.api.TestReporter;
  */
 class GivenVariationsTest {
 
-    private static final int TRIES = 4;
+    private static final int TRIES = 8;
+
+    /** Always the same, so that a build that passed passes again; other seeds are for a search. */
+    private static final long SEED = 57;
 
     @Test
     void aCaseThatHoldsStillHoldsWhereItsEvidenceIsTrue(TestReporter reporter) {
-        long first = Long.getLong("given.seed", new Random().nextLong());
+        long first = Long.getLong("given.seed", SEED);
         reporter.publishEntry("seed", "" + first);
         List<GivenCase> cases = cases();
         List<String> failures = new ArrayList<>();
