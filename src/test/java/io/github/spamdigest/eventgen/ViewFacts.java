@@ -18,10 +18,15 @@ public final class ViewFacts {
     /** One line for each name, day of a stream, and set of days; names in their order, all else sorted. */
     public static List<String> of(NamesInView view) {
         List<String> lines = new ArrayList<>();
-        lines.add("cut " + view.cutNames() + " with " + view.cutInside() + ", oldest " + view.oldestEvent());
+        lines.add("cut " + view.cutNames() + " with " + view.cutInside() + ", oldest " + view.oldestEvent() + ", "
+                + view.told());
         for (NameActivity name : view.names()) {
             lines.add("name " + name.domain() + " " + name.addresses() + " addresses " + name.recipients()
                     + " recipients");
+            name.clicks().stream()
+                    .map(clicks -> name.domain() + " " + clicks)
+                    .sorted()
+                    .forEach(lines::add);
             lines.addAll(name.streams().stream()
                     .flatMap(stream -> lines(name.domain(), stream).stream())
                     .sorted()

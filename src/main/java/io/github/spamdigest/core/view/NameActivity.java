@@ -10,11 +10,19 @@ import java.util.List;
  * @param addresses distinct From addresses of its threats of the last {@link NamesInView#RECENT} days
  * @param recipients distinct recipients of these
  * @param streams its mail, in ways that differ
+ * @param clicks who clicked in its threats: of the whole name, and of each named address; none where nobody did
  */
-public record NameActivity(SenderDomain domain, long addresses, long recipients, List<MailStream> streams) {
+public record NameActivity(
+        SenderDomain domain, long addresses, long recipients, List<MailStream> streams, List<Clicks> clicks) {
 
-    /** Copies the list. */
+    /** Copies the lists. */
     public NameActivity {
         streams = List.copyOf(streams);
+        clicks = List.copyOf(clicks);
+    }
+
+    /** A name in whose threats nobody clicked. */
+    public NameActivity(SenderDomain domain, long addresses, long recipients, List<MailStream> streams) {
+        this(domain, addresses, recipients, streams, List.of());
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * The names that are in view: sender domains with a threat (inbound mail judged spam, phish or malware) in an inbox, or
+ * The names that are in view: sender domains with a threat (inbound mail judged spam, phish or malware, then or later) in an inbox, or
  * with at least {@value #NOTICED} threats, in the last {@value #RECENT} days, whatever their place in the ranking. Threats
  * that an exclusion hides are left out. Immutable.
  *
@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
  * @param clean the days on which mail without a threat verdict, neither {@link Proof#FORGED} nor {@link Proof#FAILED},
  *     came from a domain or any name below it: for the same names
  * @param oldestEvent the oldest event of any direction in these days
+ * @param told which further tables had rows in these days
  */
 public record NamesInView(
         List<NameActivity> names,
@@ -27,7 +28,31 @@ public record NamesInView(
         long cutInside,
         Map<SenderDomain, DayBits> written,
         Map<SenderDomain, DayBits> clean,
-        Optional<Instant> oldestEvent) {
+        Optional<Instant> oldestEvent,
+        Told told) {
+
+    /**
+     * Which further tables had rows: what one without any would tell is not known.
+     *
+     * @param actions the table of what was done to mail after its delivery
+     * @param clicks the table of clicks
+     */
+    public record Told(boolean actions, boolean clicks) {
+
+        /** Neither had any. */
+        public static final Told NOTHING = new Told(false, false);
+    }
+
+    /** Names of which no further table tells. */
+    public NamesInView(
+            List<NameActivity> names,
+            long cutNames,
+            long cutInside,
+            Map<SenderDomain, DayBits> written,
+            Map<SenderDomain, DayBits> clean,
+            Optional<Instant> oldestEvent) {
+        this(names, cutNames, cutInside, written, clean, oldestEvent, Told.NOTHING);
+    }
 
     /** How many days of 24 hours are looked at, whatever the window's length: six of late and four weeks before. */
     public static final int DAYS = 35;
@@ -69,7 +94,8 @@ public record NamesInView(
                 0,
                 dayBefore(written),
                 dayBefore(clean),
-                oldestEvent);
+                oldestEvent,
+                told);
     }
 
     private static Map<SenderDomain, DayBits> dayBefore(Map<SenderDomain, DayBits> days) {
