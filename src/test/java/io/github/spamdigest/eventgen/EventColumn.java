@@ -18,6 +18,7 @@ public enum EventColumn {
     AUTHENTICATION_DETAILS("AuthenticationDetails"),
     DELIVERY_ACTION("DeliveryAction"),
     DELIVERY_LOCATION("DeliveryLocation"),
+    LATEST_DELIVERY_LOCATION("LatestDeliveryLocation"),
     BULK_COMPLAINT_LEVEL("BulkComplaintLevel"),
     EMAIL_ACTION_POLICY("EmailActionPolicy"),
     ORG_LEVEL_POLICY("OrgLevelPolicy"),
