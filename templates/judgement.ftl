@@ -51,6 +51,9 @@
     <#case "STEADY"><#return "steady, not sudden">
     <#case "INSIDE_TODAY"><#return of(fact, "judged a threat in the last 24 hours reached an inbox")>
     <#case "INSIDE_SIX_DAYS"><#return of(fact, "judged a threat in the last six days reached an inbox")>
+    <#case "STILL_INSIDE"><#return words.count(fact.part) + " of " + words.count(fact.whole) + " still in inboxes">
+    <#case "TAKEN_AWAY"><#return (fact.part == fact.whole)?then("all " + words.count(fact.whole), words.count(fact.part) + " of " + words.count(fact.whole)) + " taken out of inboxes since">
+    <#case "CLICKED"><#return words.counted(fact.part, "person", "people") + " clicked a link in it, " + (fact.whole == 0)?then("none", words.count(fact.whole)) + " got through, as Safe Links recorded">
     <#case "JUDGED_PHISH"><#return of(fact, "judged phish or malware")>
     <#case "CLEAN_DAYS"><#return "clean mail of it on " + words.days(fact.part)>
     <#case "LET_IN"><#return of(fact, "let in by a rule or an allow")>
@@ -78,6 +81,9 @@
     <#case "BLOCK_CANDIDATE"><#return "block candidate: read commands.txt first">
     <#case "FIND_WHAT_LETS_IT_IN"><#return "find what lets it in and narrow it; never block the name">
     <#case "HUNT_AND_PURGE"><#return "look in the portal for who got it and who clicked, and take it out of inboxes">
+    <#case "LOOK_WHO_CLICKED"><#return "it was taken out of inboxes: look in the portal for who read it and who clicked">
+    <#case "RESET_WHO_GOT_THROUGH"><#return "find who got through with the hunting query, reset their password and sessions, then take what is left out of inboxes">
+    <#case "CALL_CONTACT"><#return "call your known contact there; it was taken out of inboxes, so nothing is left to purge; do not block">
     <#case "WATCH"><#return "watch it">
     <#case "SAMPLE_THREE"><#return "sample three, submit false positives; do not block">
     <#case "WATCH_AND_SUBMIT"><#return "watch and submit samples; do not block">
@@ -163,6 +169,7 @@
     <#case "LET_IN_BY_US"><#return "let in by an allow">
     <#case "FLOODS_INBOXES"><#return "floods inboxes">
     <#case "CUT_FROM_VIEW"><#return "too many">
+    <#case "CLICKED_THROUGH"><#return "clicked through">
     <#case "NOW_PHISH"><#return "now phish">
     <#case "SMALL_BUT_INSIDE"><#return "a little got in">
     <#case "BLOCK_CANDIDATE"><#return "spam, some got in">
@@ -186,6 +193,9 @@
     <#case "HONOUR_DMARC"><#return "see that DMARC is honoured">
     <#case "FIND_WHAT_LETS_IT_IN"><#return "find what lets it in">
     <#case "HUNT_AND_PURGE"><#return "hunt, purge">
+    <#case "LOOK_WHO_CLICKED"><#return "look who clicked">
+    <#case "RESET_WHO_GOT_THROUGH"><#return "reset who got through">
+    <#case "CALL_CONTACT"><#return "call your contact">
     <#case "CHECK_SURGE"><#return "find out why">
     <#case "UNSUBSCRIBE_OR_TUNE_BULK"><#return "unsubscribe or tune">
     <#case "CALL_CONTACT_AND_HUNT"><#return "call, hunt, purge">
@@ -209,6 +219,7 @@
     <#case "CHECK_ARC_SEALERS">
     <#case "UNSUBSCRIBE_OR_TUNE_BULK">
     <#case "CALL_CONTACT_AND_HUNT">
+    <#case "CALL_CONTACT">
     <#case "ASK_COLLEAGUES">
     <#case "SAMPLE_THREE">
     <#case "WATCH_AND_SUBMIT"><#return "do not block">
@@ -222,6 +233,7 @@
     <#case "SUDDEN_FROM_TRUSTED"><#return "sudden spam from a domain you trust">
     <#case "OWN_NAME_ABUSED"><#return "threats from your own name, and they are proven to be yours">
     <#case "FLOODS_INBOXES"><#return "its threats flood inboxes">
+    <#case "CLICKED_THROUGH"><#return "somebody got through to a page that its phish links to">
     <#case "CUT_FROM_VIEW"><#return "more senders in inboxes than can be looked at">
     <#case "SMALL_BUT_INSIDE"><#return "a little more than usual got into inboxes">
     <#case "FALSE_POSITIVES"><#return "wanted mail is judged a threat, and readers let it in">

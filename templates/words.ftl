@@ -364,8 +364,14 @@
   "Is it the right workspace or folder, and may this program read it?",
   "Did mail flow at all?"]>
 
+<#-- What the tables that are here cannot tell. -->
 <#assign unseen = [
   "Spam that no filter recognised.",
   "Mail sent by your own accounts.",
-  "The true time of rows that arrived more than 48 hours late: they count by their arrival, unless an earlier row of their message is here.",
-  "Verdicts that changed after the end of the window, and mail that was moved later: the place shown for a mail is where it was first delivered."]>
+  "The true time of rows that arrived more than 48 hours late: they count by their arrival, unless an earlier row of their message is here."]
+  + [((mail.scope.actionsTold)!false)?then(
+    "What happened after the end of the window: where mail is, and what it was judged, is told as of then. In the list the inbox column counts where mail was first delivered.",
+    "Verdicts that changed after the end of the window, and mail that was moved later, because no row of EmailPostDeliveryEvents is here: the place shown for a mail is where it was first delivered.")]
+  + [((mail.scope.clicksTold)!false)?then(
+    "Clicks that Safe Links did not record, those in forwarded mail among them.",
+    "Who clicked, because no row of UrlClickEvents is here.")]>

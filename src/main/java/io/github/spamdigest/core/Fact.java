@@ -82,6 +82,12 @@ public record Fact(Kind kind, long part, long whole) {
         LET_IN,
         /** Threats of the four weeks before the last six days. */
         THREATS_BEFORE,
+        /** Threats of the last six days that are still in inboxes, of those that reached one. */
+        STILL_INSIDE,
+        /** Those that were taken away from there, of the same. */
+        TAKEN_AWAY,
+        /** People who clicked a link in a threat of the last six days; the whole are those of them who got through. */
+        CLICKED,
         /** Names that had no room in view. */
         CUT_NAMES,
         /** Threats of theirs that reached an inbox. */

@@ -10,6 +10,10 @@ public enum NextStep {
     FIND_WHAT_LETS_IT_IN,
     /** Look who got it and who clicked, and take it out of inboxes. */
     HUNT_AND_PURGE,
+    /** All of it was taken away: look who read it and who clicked. */
+    LOOK_WHO_CLICKED,
+    /** Reset the sign-in of those who got through, then take it out of inboxes. */
+    RESET_WHO_GOT_THROUGH,
     /** Set SPF and DKIM for the service. */
     SET_SPF_AND_DKIM,
     /** Submit as false positives. */
@@ -26,6 +30,8 @@ public enum NextStep {
     UNSUBSCRIBE_OR_TUNE_BULK,
     /** Call the known contact, hunt the addresses, purge. */
     CALL_CONTACT_AND_HUNT,
+    /** Call the known contact; all of it was taken away, so nothing is left to purge. */
+    CALL_CONTACT,
     /** Ask the colleagues who wrote to it. */
     ASK_COLLEAGUES,
     /** Consider a block of the sender domain. */

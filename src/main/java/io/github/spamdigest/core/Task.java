@@ -50,6 +50,8 @@ public record Task(
 
     /** Why a name needs a person, the most severe first. */
     public enum Reason {
+        /** Somebody got to a page through a link in phish or malware of it: an account of ours may be in other hands. */
+        CLICKED_THROUGH,
         /**
          * More threats from a domain we trust than it usually sends: an account there is probably in other hands, and its
          * mail is believed.

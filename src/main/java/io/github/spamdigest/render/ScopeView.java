@@ -47,6 +47,8 @@ final class ScopeView {
                         .anyMatch(change -> JudgedView.of(change).isPresent()),
                 findings.isAuthenticationSwitchedOff(),
                 totals.latestSpam(),
+                snapshot.inView().told().actions(),
+                snapshot.inView().told().clicks(),
                 findings.ownProposed().stream()
                         .map(domain -> Defanged.domain(domain.name()))
                         .toList(),

@@ -227,6 +227,8 @@ final class View {
             boolean judged,
             boolean judgedWithoutAuthentication,
             long latestSpam,
+            boolean actionsTold,
+            boolean clicksTold,
             List<String> ownProposed,
             String fingerprint) {}
 }

@@ -7,6 +7,7 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayBits;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
@@ -38,6 +39,8 @@ public final class MailInView {
     private long cutNames;
     private long cutInside;
     private boolean isBehindGateway;
+    private int fate;
+    private final Map<SenderDomain, List<Clicks>> clicks = new LinkedHashMap<>();
 
     /** Mail from here on comes in this way; empty texts are not named. */
     public MailInView by(String from, String through, String letInBy, Proof proven) {
@@ -72,6 +75,19 @@ public final class MailInView {
         return this;
     }
 
+    /** Who clicked in the threats of a domain, or of an address in it. */
+    public MailInView clicked(String domain, Clicks who) {
+        clicks.computeIfAbsent(new SenderDomain(domain), any -> new ArrayList<>())
+                .add(who);
+        return this;
+    }
+
+    /** What is known to have become of threats in inboxes from here on: {@link DayCount#GONE} and the like, or 0. */
+    public MailInView became(int bits) {
+        fate = bits;
+        return this;
+    }
+
     /** People wrote to it on each of these days. */
     public MailInView written(String domain, int... days) {
         for (int day : days) {
@@ -101,7 +117,7 @@ public final class MailInView {
 
     private MailInView threats(String domain, int day, int verdict, long deliveries, long inside, boolean isOne) {
         if (inside > 0) {
-            add(domain, new DayCount(day, verdict | DayCount.INSIDE, inside, isOne ? 1 : inside));
+            add(domain, new DayCount(day, verdict | DayCount.INSIDE | fate, inside, isOne ? 1 : inside));
         }
         if (deliveries > inside) {
             add(domain, new DayCount(day, verdict, deliveries - inside, isOne ? 1 : deliveries - inside));
@@ -122,7 +138,7 @@ public final class MailInView {
             List<MailStream> streams = new ArrayList<>();
             ways.forEach((way, days) -> streams.add(new MailStream(
                     (String) way.get(0), (String) way.get(1), (String) way.get(2), (Proof) way.get(3), days)));
-            names.add(new NameActivity(domain, 1, 1, streams));
+            names.add(new NameActivity(domain, 1, 1, streams, clicks.getOrDefault(domain, List.of())));
         });
         Optional<Instant> oldest = Optional.of(TO.minus(Duration.ofDays(covered)));
         TimeWindow window = TimeWindow.endingAt(TO, 30);

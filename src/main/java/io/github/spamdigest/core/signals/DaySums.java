@@ -23,6 +23,12 @@ final class DaySums {
     /** Threats in inboxes that were judged phish or malware. */
     final long[] harmfulInside = new long[NamesInView.DAYS];
 
+    /** Of the threats in inboxes, those that were taken away from there. */
+    final long[] gone = new long[NamesInView.DAYS];
+
+    /** Of the threats in inboxes, those that are known to be still there. */
+    final long[] still = new long[NamesInView.DAYS];
+
     /** Threats wherever they went. */
     final long[] threats = new long[NamesInView.DAYS];
 
@@ -54,6 +60,8 @@ final class DaySums {
         if (count.isInside()) {
             inside[day] += count.deliveries();
             insideMessages[day] = Math.max(insideMessages[day], messagesOf(count));
+            gone[day] += count.isGone() ? count.deliveries() : 0;
+            still[day] += count.isStill() ? count.deliveries() : 0;
             harmfulInside[day] += count.isPhishOrMalware() ? count.deliveries() : 0;
             if (!stream.allow().isEmpty()) {
                 allowed[day] += count.deliveries();
@@ -69,6 +77,8 @@ final class DaySums {
         add(allowed, other.allowed);
         add(allowedByUs, other.allowedByUs);
         add(harmfulInside, other.harmfulInside);
+        add(gone, other.gone);
+        add(still, other.still);
         add(threats, other.threats);
         add(messages, other.messages);
         add(phish, other.phish);
@@ -78,6 +88,11 @@ final class DaySums {
 
     private static void add(long[] days, long[] others) {
         Arrays.setAll(days, day -> days[day] + others[day]);
+    }
+
+    /** Whether all that reached an inbox of late was taken away from there. */
+    boolean isAllGone() {
+        return recent(inside) > 0 && recent(gone) == recent(inside);
     }
 
     /** The sum of the last days. */

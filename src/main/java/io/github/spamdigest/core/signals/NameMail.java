@@ -1,5 +1,6 @@
 package io.github.spamdigest.core.signals;
 
+import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
@@ -16,9 +17,19 @@ import java.util.stream.Collectors;
  *
  * @param lanes each lane's days
  * @param addresses each lane's days by From address; what the source does not name has none
+ * @param clicks who clicked in its threats of the last days, by From address; of the whole name under the empty text
  * @param allows what let threats of the last days in, the one with the most first
  */
-record NameMail(Map<Lane, DaySums> lanes, Map<Lane, Map<String, DaySums>> addresses, List<String> allows) {
+record NameMail(
+        Map<Lane, DaySums> lanes,
+        Map<Lane, Map<String, DaySums>> addresses,
+        Map<String, Clicks> clicks,
+        List<String> allows) {
+
+    /** Who clicked in the threats of an address, or of the whole name for the empty text. */
+    Clicks clicksOf(String address) {
+        return clicks.getOrDefault(address, new Clicks(address, 0, 0, 0));
+    }
 
     /**
      * Sorts mail.
@@ -57,7 +68,7 @@ record NameMail(Map<Lane, DaySums> lanes, Map<Lane, Map<String, DaySums>> addres
             lanes.put(lane, all);
             own.remove("");
         });
-        return new NameMail(lanes, addresses, mostFirst(allows));
+        return new NameMail(lanes, addresses, clicksOf(activities), mostFirst(allows));
     }
 
     /**
@@ -70,6 +81,20 @@ record NameMail(Map<Lane, DaySums> lanes, Map<Lane, Map<String, DaySums>> addres
                 && !stream.network().isEmpty()
                 && !known.hasAny(stream.network());
         return isForeign ? Lane.FORGED : Lane.UNTOLD;
+    }
+
+    /** Of several domains together these are upper bounds: who clicked in both counts twice. */
+    private static Map<String, Clicks> clicksOf(List<NameActivity> activities) {
+        return activities.stream()
+                .flatMap(activity -> activity.clicks().stream())
+                .collect(Collectors.toMap(
+                        Clicks::address,
+                        one -> one,
+                        (a, b) -> new Clicks(
+                                a.address(),
+                                a.people() + b.people(),
+                                a.through() + b.through(),
+                                a.harmed() + b.harmed())));
     }
 
     private static long insideOf(MailStream stream) {

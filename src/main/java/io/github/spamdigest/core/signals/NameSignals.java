@@ -4,6 +4,7 @@ import io.github.spamdigest.core.NextStep;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.Task.Urgency;
+import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.NamesInView;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,7 +57,38 @@ record NameSignals(
         if (found.stream().noneMatch(signal -> signal.urgency() == Urgency.TODAY)) {
             together().ifPresent(found::add);
         }
+        if (isShared) {
+            mail.clicks().keySet().stream()
+                    .filter(address -> !address.isEmpty())
+                    .forEach(address -> clickedThrough(address).ifPresent(found::add));
+        }
+        boolean isTold = found.stream().anyMatch(signal -> signal.reason() == Reason.CLICKED_THROUGH);
+        return isTold ? found : withClicks(found);
+    }
+
+    private List<Signal> withClicks(List<Signal> found) {
+        clickedThrough("").ifPresent(found::add);
         return found;
+    }
+
+    /** Somebody got to a page from phish or malware of an address, or of the whole name; what is let in on purpose is none. */
+    private Optional<Signal> clickedThrough(String address) {
+        DaySums sums = new DaySums();
+        mail.addresses()
+                .values()
+                .forEach(own -> own.forEach((from, days) -> {
+                    if (from.equals(address)) {
+                        sums.add(days);
+                    }
+                }));
+        if (address.isEmpty()) {
+            mail.lanes().values().forEach(sums::add);
+        }
+        boolean isHarmed = mail.clicksOf(address).harmed() > 0 && DaySums.recent(sums.phish) > 0;
+        Optional<String> named = Optional.of(address).filter(text -> !text.isEmpty());
+        return isHarmed
+                ? Optional.of(signal(Reason.CLICKED_THROUGH, Lane.UNTOLD, sums, Urgency.TODAY, named))
+                : Optional.empty();
     }
 
     /** All mail in the name: spread over lanes, or over addresses of a name that many share, it must not pass unseen. */
@@ -69,7 +101,8 @@ record NameSignals(
                 : excess.inside().filter(any -> mail.lanes().size() > 1 && !(mostlyInside && isLittle(all)));
         Lane lane = isShared ? Lane.GENUINE : Lane.UNTOLD;
         return urgency.map(how -> isHarmfulOrMany(all) ? how : Urgency.WEEK)
-                .map(how -> signal(reason(lane, all, how, excess), lane, all, how, Optional.empty()));
+                .map(how -> signal(
+                        reason(lane, all, how, excess), lane, all, left(how, all, Optional.empty()), Optional.empty()));
     }
 
     /** Wanted mail that readers let in is spread over lanes too, and is seldom phish. */
@@ -118,7 +151,18 @@ record NameSignals(
         if (lane != Lane.FORGED && known.isSome() && !isOwn) {
             urgency = Excess.worse(urgency, excess.sent());
         }
-        return urgency.map(how -> signal(reason(lane, sums, how, excess), lane, sums, how, address));
+        return urgency.map(
+                how -> signal(reason(lane, sums, how, excess), lane, sums, left(how, sums, address), address));
+    }
+
+    /** What a stranger sent, and what was taken away again without a click that got through, can wait. */
+    private Urgency left(Urgency urgency, DaySums sums, Optional<String> address) {
+        boolean isOver = sums.isAllGone() && clicksOf(address).through() == 0;
+        return isOver && !isOwn && !known.isSome() ? Urgency.WEEK : urgency;
+    }
+
+    private Clicks clicksOf(Optional<String> address) {
+        return mail.clicksOf(address.orElse(""));
     }
 
     private long[] cleanDays() {
@@ -142,7 +186,7 @@ record NameSignals(
     }
 
     private Signal signal(Reason reason, Lane lane, DaySums sums, Urgency urgency, Optional<String> address) {
-        SignalFacts facts = new SignalFacts(sums, known, covered);
+        SignalFacts facts = new SignalFacts(sums, clicksOf(address), known, covered);
         return new Signal(
                 reason,
                 urgency,
@@ -150,7 +194,7 @@ record NameSignals(
                 address,
                 facts.speakingFor(reason),
                 facts.against(reason),
-                step(reason),
+                step(reason, sums),
                 DaySums.recent(sums.allowed) > 0 ? mail.allows().stream().findFirst() : Optional.empty(),
                 lane == Lane.FORGED && !isShared ? pair : Optional.empty(),
                 addresses);
@@ -179,15 +223,19 @@ record NameSignals(
         return urgency == Urgency.TODAY ? Reason.FLOODS_INBOXES : Reason.SMALL_BUT_INSIDE;
     }
 
-    private NextStep step(Reason reason) {
+    /** What was taken away already need not be purged. */
+    private NextStep step(Reason reason, DaySums sums) {
+        NextStep purge = sums.isAllGone() ? NextStep.LOOK_WHO_CLICKED : NextStep.HUNT_AND_PURGE;
+        NextStep call = sums.isAllGone() ? NextStep.CALL_CONTACT : NextStep.CALL_CONTACT_AND_HUNT;
         return switch (reason) {
-            case SUDDEN_FROM_TRUSTED -> known.written() > 0 ? NextStep.CALL_CONTACT_AND_HUNT : NextStep.HUNT_AND_PURGE;
+            case CLICKED_THROUGH -> NextStep.RESET_WHO_GOT_THROUGH;
+            case SUDDEN_FROM_TRUSTED -> known.written() > 0 ? call : purge;
             case OWN_NAME_FORGED -> NextStep.FIND_WHAT_LETS_IT_IN;
-            case OWN_NAME_ABUSED -> NextStep.HUNT_AND_PURGE;
+            case OWN_NAME_ABUSED -> purge;
             case FORGED_NAME_GOT_IN -> NextStep.HONOUR_DMARC;
             case LET_IN_BY_US -> NextStep.FIND_WHAT_LETS_IT_IN;
             case OWN_SERVICE, FALSE_POSITIVES -> NextStep.REPORT_FALSE_POSITIVE;
-            default -> NextStep.HUNT_AND_PURGE;
+            default -> purge;
         };
     }
 }
