@@ -34,7 +34,8 @@ class AftermathSignalsTest {
 
     @Test
     void aClickThatWasBlockedOrOnSpamIsAFact() {
-        MailInView mail = new MailInView().spam("new.test", 0, 2, 2).clicked("new.test", new Clicks("", 2, 2, 0));
+        MailInView mail = new MailInView().spam("new.test", 0, 2, 2).phish("new.test", 0, 1, 0);
+        mail.clicked("new.test", new Clicks("", 2, 2, 0));
 
         assertEquals(List.of("WEEK SMALL_BUT_INSIDE new.test"), told(mail));
         assertEquals(new Fact(Kind.CLICKED, 2, 2), first(mail).facts().get(0));
