@@ -12,12 +12,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The query by which an analyst sees one domain's spam deliveries: a constant file after {@code let} lines of literals. The
- * name is attacker text and stays within its literal.
+ * The query by which an analyst sees one domain's mail: a constant file after {@code let} lines of literals. The name is
+ * attacker text and stays within its literal.
  */
 final class DomainQuery {
 
-    private static final String FILE = "/queries/sender-domain.kql";
+    /** The spam deliveries that the list counts. */
+    private static final String SPAM = "/queries/sender-domain.kql";
+
+    /** All threats of a name and of those below it, with what was done since and who clicked. */
+    private static final String THREATS = "/queries/domain-threats.kql";
 
     /** Kusto counts in ticks of 100 nanoseconds. */
     private static final int TICK_NANOS = 100;
@@ -27,16 +31,25 @@ final class DomainQuery {
 
     private final String file;
 
-    /** A query from the file that comes with the program. */
-    DomainQuery() {
-        try (InputStream in = DomainQuery.class.getResourceAsStream(FILE)) {
+    private DomainQuery(String name) {
+        try (InputStream in = DomainQuery.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException("The program is incomplete: " + FILE + " is missing from the jar");
+                throw new IllegalStateException("The program is incomplete: " + name + " is missing from the jar");
             }
             file = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The query for the spam deliveries that the list counts. */
+    static DomainQuery ofSpam() {
+        return new DomainQuery(SPAM);
+    }
+
+    /** The query for all threats of a name and of names below it, with what was done since and who clicked. */
+    static DomainQuery ofThreats() {
+        return new DomainQuery(THREATS);
     }
 
     /** What a place that can be asked calls the time of an event. */
@@ -61,7 +74,10 @@ final class DomainQuery {
         if (!Defanged.isWhole(domain.name()) || LostLetters.areIn(domain)) {
             return Optional.empty();
         }
-        return Optional.of("let Domain = dynamic([\"" + escaped(domain.name()) + "\"]);\n"
+        String name = escaped(domain.name());
+        String below = file.contains("Below") ? "let Below = \"." + name + "\";\n" : "";
+        return Optional.of("let Domain = dynamic([\"" + name + "\"]);\n"
+                + below
                 + "let WindowStart = datetime(" + tick(window.from()) + ");\n"
                 + "let WindowEnd = datetime(" + tick(window.to()) + ");\n"
                 + file.replace("EventTime", surface.timeColumn).strip());

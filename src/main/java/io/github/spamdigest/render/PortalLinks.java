@@ -2,6 +2,7 @@ package io.github.spamdigest.render;
 
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.core.view.NamesInView;
 import io.github.spamdigest.render.DomainQuery.Surface;
 import io.github.spamdigest.render.FreemarkerRenderer.Portals;
 import java.io.ByteArrayOutputStream;
@@ -22,11 +23,22 @@ final class PortalLinks {
 
     private final Portals portals;
     private final TimeWindow window;
-    private final DomainQuery query = new DomainQuery();
+    private final DomainQuery query;
 
-    PortalLinks(Portals portals, TimeWindow window) {
+    private PortalLinks(Portals portals, TimeWindow window, DomainQuery query) {
         this.portals = portals;
         this.window = window;
+        this.query = query;
+    }
+
+    /** Links to the spam of a window. */
+    static PortalLinks ofSpam(Portals portals, TimeWindow window) {
+        return new PortalLinks(portals, window, DomainQuery.ofSpam());
+    }
+
+    /** Links to the threats of the last days of a window. */
+    static PortalLinks ofThreats(Portals portals, TimeWindow window) {
+        return new PortalLinks(portals, TimeWindow.endingAt(window.to(), NamesInView.RECENT), DomainQuery.ofThreats());
     }
 
     /** The links of a domain. */

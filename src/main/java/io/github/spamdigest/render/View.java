@@ -55,8 +55,7 @@ final class View {
      * that left has its {@code gone}; the other is null. {@code against} is the strongest fact against it, null when there
      * is none; {@code allow} names the rule or allow that let it in, null when none did; {@code hasPair} when commands.txt
      * has a spoof pair for it; {@code noCommand} says why a block comes without one, {@code noBlock} why there is no block;
-     * {@code phishLast24h} is 0 unless it is
-     * now judged phish.
+     * {@code links} open the query for its threats; {@code phishLast24h} is 0 unless it is now judged phish.
      */
     public record Task(
             String reason,
@@ -68,6 +67,7 @@ final class View {
             boolean hasPair,
             @Nullable String noCommand,
             @Nullable String noBlock,
+            Links links,
             @Nullable Row row,
             @Nullable Gone gone,
             long phishLast24h) {}
@@ -95,8 +95,12 @@ final class View {
     /** A part of the window's spam; {@code domain} is null for all other domains, {@code share} is 0 to 1. */
     public record Slice(String colour, @Nullable Domain domain, long count, double share) {}
 
-    /** Where a portal lists this domain's spam deliveries; each is an https address, null when it is not known. */
-    public record Links(@Nullable String defender, @Nullable String logs) {}
+    /** Where a portal lists a domain's mail; each is an https address, null when it is not known. */
+    public record Links(@Nullable String defender, @Nullable String logs) {
+
+        /** No address is known. */
+        static final Links NONE = new Links(null, null);
+    }
 
     /** What a scenario left out of the count. */
     public record Hidden(

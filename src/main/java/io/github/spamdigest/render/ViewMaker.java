@@ -32,6 +32,7 @@ final class ViewMaker {
     private final Options options;
     private final Optional<Attachment> picture;
     private final PortalLinks links;
+    private final PortalLinks threatLinks;
     private final List<Task> tasks;
 
     private ViewMaker(Findings findings, Options options, Optional<Attachment> picture) {
@@ -39,7 +40,8 @@ final class ViewMaker {
         this.picture = picture;
         this.findings = findings;
         this.snapshot = findings.snapshot();
-        this.links = new PortalLinks(options.portals(), snapshot.window());
+        this.links = PortalLinks.ofSpam(options.portals(), snapshot.window());
+        this.threatLinks = PortalLinks.ofThreats(options.portals(), snapshot.window());
         this.time = new ShownTime(findings.zone());
         this.tasks = findings.tasks();
     }
@@ -115,6 +117,7 @@ final class ViewMaker {
                 TaskCommands.hasPair(task),
                 TaskCommands.noCommand(task).orElse(null),
                 task.noBlock().map(Enum::name).orElse(null),
+                task.domain().isNone() ? View.Links.NONE : threatLinks.of(task.domain()),
                 task.change().map(this::row).orElse(null),
                 findings.diff().left().stream()
                         .filter(departure -> departure.domain().equals(task.domain()))

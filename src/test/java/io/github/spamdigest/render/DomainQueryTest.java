@@ -2,6 +2,7 @@ package io.github.spamdigest.render;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
@@ -22,7 +23,7 @@ class DomainQueryTest {
     private static final List<String> STATEMENTS =
             List.of("let Domain", "let WindowStart", "let WindowEnd", "expression");
 
-    private final DomainQuery query = new DomainQuery();
+    private final DomainQuery query = DomainQuery.ofSpam();
 
     @Test
     void itAsksForTheDomainInTheWindowAndForNothingElse() {
@@ -38,6 +39,21 @@ class DomainQueryTest {
         assertEquals(List.of(), parsed.diagnostics());
         assertEquals(STATEMENTS, parsed.statements());
         assertEquals("TimeGenerated:datetime", parsed.columns().get(0));
+    }
+
+    @Test
+    void theQueryForThreatsAsksForNamesBelowAndForWhatBecameOfThem() {
+        String text = DomainQuery.ofThreats()
+                .text(new SenderDomain("fabrikam.example"), WINDOW, Surface.LOG_ANALYTICS)
+                .orElseThrow();
+
+        assertEquals("let Below = \".fabrikam.example\";", text.lines().toList().get(1));
+        KqlParser.Parsed parsed = KqlParser.parse(text);
+        assertEquals(List.of(), parsed.diagnostics());
+        List<String> columns = parsed.columns();
+        assertTrue(
+                columns.containsAll(List.of("ActionsSince:dynamic", "JudgedSince:string", "Clicks:dynamic")),
+                columns + "");
     }
 
     /** The two surfaces differ in the name of one column, so the parser, which knows a workspace's, is asked in its words. */

@@ -35,7 +35,7 @@ class PortalLinksTest {
 
     private static final int SHORT = 1_100;
 
-    private final PortalLinks links = new PortalLinks(PORTALS, WINDOW);
+    private final PortalLinks links = PortalLinks.ofSpam(PORTALS, WINDOW);
 
     @Test
     void defenderOpensWithTheQueryInItsOwnWords() throws IOException {
@@ -67,7 +67,8 @@ class PortalLinksTest {
 
     @Test
     void aPortalThatIsNotKnownHasNoLink() {
-        PortalLinks none = new PortalLinks(new FreemarkerRenderer.Portals(Optional.empty(), Optional.empty()), WINDOW);
+        PortalLinks none =
+                PortalLinks.ofSpam(new FreemarkerRenderer.Portals(Optional.empty(), Optional.empty()), WINDOW);
 
         assertNull(none.of(new SenderDomain("fabrikam.example")).defender());
         assertNull(none.of(new SenderDomain("fabrikam.example")).logs());
@@ -113,7 +114,7 @@ class PortalLinksTest {
     }
 
     private static String query(DomainQuery.Surface surface) {
-        return new DomainQuery()
+        return DomainQuery.ofSpam()
                 .text(new SenderDomain("fabrikam.example"), WINDOW, surface)
                 .orElseThrow();
     }
