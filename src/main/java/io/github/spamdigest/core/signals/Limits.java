@@ -12,8 +12,8 @@ final class Limits {
     /** In two days four, so that a burst that passed midnight is as visible as one that did not. */
     static final long PAIR_LEAST = 4;
 
-    /** Chance alone shows such two days once in a million. */
-    static final double PAIR_TAIL = 1e-6;
+    /** Chance alone shows such two days once in ten million, as six. */
+    static final double PAIR_TAIL = 1e-7;
 
     /** Six days overlap from digest to digest, so they must be rarer than a day. */
     static final long SPAN_LEAST = 5;
