@@ -5,6 +5,8 @@ import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Usual;
 import io.github.spamdigest.core.Verdict;
+import io.github.spamdigest.core.view.Became;
+import io.github.spamdigest.core.view.Clicks;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -61,6 +63,11 @@ enum CsvColumn {
     OUTBOUND_DAYS("outboundDays"),
     OUTBOUND_PEOPLE("outboundPeople"),
     FIRST_MAIL("firstMail"),
+    THREATS_IN_INBOXES("threatsInInboxesLast6d"),
+    STILL_IN_INBOXES("stillInInboxes"),
+    TAKEN_OUT_OF_INBOXES("takenOutOfInboxes"),
+    PEOPLE_WHO_CLICKED("peopleWhoClicked"),
+    PEOPLE_WHO_GOT_THROUGH("peopleWhoGotThrough"),
     TOP_SENDER_ADDRESSES("topSenderAddresses");
 
     private final String heading;
@@ -138,6 +145,12 @@ enum CsvColumn {
             case OUTBOUND_DAYS -> Long.toString(evidence.correspondence().outboundDays());
             case OUTBOUND_PEOPLE -> Long.toString(evidence.correspondence().outboundPeople());
             case FIRST_MAIL -> text(evidence.correspondence().firstMail());
+            case THREATS_IN_INBOXES -> text(row.became().map(Became::reached));
+            case STILL_IN_INBOXES -> text(row.became().map(Became::still));
+            case TAKEN_OUT_OF_INBOXES -> text(row.became().map(Became::gone));
+            case PEOPLE_WHO_CLICKED -> text(row.became().flatMap(Became::clicks).map(Clicks::people));
+            case PEOPLE_WHO_GOT_THROUGH ->
+                text(row.became().flatMap(Became::clicks).map(Clicks::through));
             case TOP_SENDER_ADDRESSES -> String.join(" ", evidence.senders());
         };
     }

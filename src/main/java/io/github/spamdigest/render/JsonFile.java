@@ -65,7 +65,7 @@ final class JsonFile {
         List<Task> tasks = findings.tasks();
         JsonDomains.domains(json, findings.diff().changes(), tasks, showsSenders);
         JsonDomains.left(json, findings.diff().left());
-        JsonTasks.tasks(json, tasks);
+        JsonTasks.tasks(json, tasks, findings.snapshot().inView());
         totals(json, findings.snapshot().totals());
         JsonEvidence.excluded(json, findings.snapshot().totals());
         JsonEvidence.ownProposed(json, findings.ownProposed());

@@ -4,9 +4,13 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task;
+import io.github.spamdigest.core.view.Became;
+import io.github.spamdigest.core.view.Clicks;
+import io.github.spamdigest.core.view.NamesInView;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** The tasks of the JSON file: all of them, also those that the mail has no room for. */
 final class JsonTasks {
@@ -14,10 +18,10 @@ final class JsonTasks {
     private JsonTasks() {}
 
     /** Writes the tasks, the most urgent first. */
-    static void tasks(JsonGenerator json, List<Task> tasks) throws IOException {
+    static void tasks(JsonGenerator json, List<Task> tasks, NamesInView view) throws IOException {
         json.writeArrayFieldStart("tasks");
         for (Task task : tasks) {
-            task(json, task);
+            task(json, task, view);
         }
         json.writeEndArray();
     }
@@ -35,7 +39,7 @@ final class JsonTasks {
         json.writeEndArray();
     }
 
-    private static void task(JsonGenerator json, Task task) throws IOException {
+    private static void task(JsonGenerator json, Task task, NamesInView view) throws IOException {
         json.writeStartObject();
         if (task.domain().isNone()) {
             json.writeNullField("domain");
@@ -52,6 +56,24 @@ final class JsonTasks {
         JsonFile.text(json, "noBlock", task.noBlock());
         JsonFile.text(json, "allow", task.allow());
         json.writeNumberField("addresses", task.addresses());
+        became(json, Became.of(task.domain(), view));
+        json.writeEndObject();
+    }
+
+    /** Writes what became of the threats of the last six days; what is not known is null. */
+    private static void became(JsonGenerator json, Optional<Became> known) throws IOException {
+        if (known.isEmpty()) {
+            json.writeNullField("lastSixDays");
+            return;
+        }
+        Became became = known.get();
+        json.writeObjectFieldStart("lastSixDays");
+        json.writeNumberField("reachedInbox", became.reached());
+        json.writeNumberField("stillInInbox", became.still());
+        json.writeNumberField("takenAway", became.gone());
+        json.writeNumberField("notKnown", became.unknown());
+        JsonDomains.number(json, "clicked", became.clicks().map(Clicks::people));
+        JsonDomains.number(json, "gotThrough", became.clicks().map(Clicks::through));
         json.writeEndObject();
     }
 

@@ -1,0 +1,48 @@
+package io.github.spamdigest.core.view;
+
+import io.github.spamdigest.core.SenderDomain;
+import java.util.Optional;
+
+/**
+ * What became of the threats of a domain that reached inboxes in the last {@link NamesInView#RECENT} days, and who clicked in
+ * its threats of these days. Immutable.
+ *
+ * @param reached how many reached an inbox, when they were delivered or later
+ * @param still how many of these are known to be still there
+ * @param gone how many of these were taken away from there; of all others it is not known
+ * @param clicks who clicked; empty where no table of clicks is there
+ */
+public record Became(long reached, long still, long gone, Optional<Clicks> clicks) {
+
+    /** What became of a domain's threats; empty where it is not in view. */
+    public static Optional<Became> of(SenderDomain domain, NamesInView view) {
+        return view.names().stream()
+                .filter(name -> name.domain().equals(domain))
+                .findFirst()
+                .map(name -> of(name, view.told()));
+    }
+
+    private static Became of(NameActivity name, NamesInView.Told told) {
+        long reached = 0;
+        long still = 0;
+        long gone = 0;
+        for (MailStream stream : name.streams()) {
+            for (DayCount day : stream.days()) {
+                boolean counts = day.day() < NamesInView.RECENT && day.isInside();
+                reached += counts ? day.deliveries() : 0;
+                still += counts && day.isStill() ? day.deliveries() : 0;
+                gone += counts && day.isGone() ? day.deliveries() : 0;
+            }
+        }
+        Clicks whole = name.clicks().stream()
+                .filter(clicks -> clicks.address().isEmpty())
+                .findFirst()
+                .orElse(new Clicks("", 0, 0, 0));
+        return new Became(reached, still, gone, told.clicks() ? Optional.of(whole) : Optional.empty());
+    }
+
+    /** Of how many it is not known whether they are still there. */
+    public long unknown() {
+        return reached - still - gone;
+    }
+}
