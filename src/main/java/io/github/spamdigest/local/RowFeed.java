@@ -32,10 +32,10 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
 
     /** The columns whose texts are handed over, under their names. */
     private static final List<Column> TEXTS =
-            List.copyOf(EnumSet.range(Column.EMAIL_DIRECTION, Column.EXCHANGE_TRANSPORT_RULE));
+            List.copyOf(EnumSet.range(Column.EMAIL_DIRECTION, Column.IS_CLICKED_THROUGH));
 
     /** How many columns stand before them. */
-    private static final int NUMBERS = 3;
+    private static final int NUMBERS = 4;
 
     /** How long to wait for room until it is looked whether the database still takes rows, in milliseconds. */
     private static final long PATIENCE = 100;
@@ -129,7 +129,8 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
     public RowFeed bind(DuckDBTableFunctionBindInfo info) {
         info.addResultColumn("file", Integer.class)
                 .addResultColumn("sec", Long.class)
-                .addResultColumn("nano", Integer.class);
+                .addResultColumn("nano", Integer.class)
+                .addResultColumn("of", Integer.class);
         TEXTS.forEach(column -> info.addResultColumn(column.title(), String.class));
         return this;
     }
@@ -153,6 +154,7 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
             chunk.vector(0).setInt(i, firstFile + row.file());
             chunk.vector(1).setLong(i, row.time().getEpochSecond());
             chunk.vector(2).setInt(i, row.time().getNano());
+            chunk.vector(3).setInt(i, row.row().table().number());
         }
         for (int column = 0; column < TEXTS.size(); column++) {
             DuckDBWritableVector texts = chunk.vector(NUMBERS + column);
