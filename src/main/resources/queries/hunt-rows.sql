@@ -98,14 +98,14 @@ CREATE TEMP TABLE ActionTexts AS
 SELECT
     *,
     -- Bits, as above.
-    ((has_term(threat, 'spam') OR contains(Lower, 'spam'))::UTINYINT
-        + (has_term(threat, 'phish') OR contains(Lower, 'phish'))::UTINYINT * 2
-        + (has_term(threat, 'malware') OR contains(Lower, 'malware'))::UTINYINT * 4)::UTINYINT AS Verdicts,
-    regexp_matches(Lower, 'zap|remediation|release|redeliver')
-        AND regexp_matches(Result, '^(success|succeed|fail|error)') AS IsUnderstood,
-    starts_with(Result, 'succe') AS IsDone
+    ((has_term(threat, 'spam') OR contains(Done, 'spam'))::UTINYINT
+        + (has_term(threat, 'phish') OR contains(Done, 'phish'))::UTINYINT * 2
+        + (has_term(threat, 'malware') OR contains(Done, 'malware'))::UTINYINT * 4)::UTINYINT AS Verdicts,
+    regexp_matches(Done, 'zap|remediation|release|redeliver')
+        AND regexp_matches(Outcome, '^(success|succeed|fail|error)') AS IsUnderstood,
+    starts_with(Outcome, 'succe') AS IsDone
 FROM (
-    SELECT threat, action, result, lower_case(action) AS Lower, lower_case(result) AS Result
+    SELECT threat, action, result, lower_case(action) AS Done, lower_case(result) AS Outcome
     FROM (
         SELECT DISTINCT
             coalesce(threat, '') AS threat, coalesce(action, '') AS action, coalesce(result, '') AS result

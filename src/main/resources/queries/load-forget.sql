@@ -1,4 +1,4 @@
--- Removes all rows of files that are read again.
+-- Removes all rows of files that are read again, of all tables.
 CREATE OR REPLACE TEMP VIEW Forgotten AS
 SELECT file FROM Files WHERE place IN (SELECT unnest(getvariable('AgainPlaces')));
 DELETE FROM loaded WHERE file IN (FROM Forgotten);

@@ -30,13 +30,14 @@ SELECT
     CASE WHEN EmailDirection = 'Outbound' THEN is_automatic_reply(Subject) END
 FROM (
     SELECT
-        *,
+        Paired.*,
         -- A file that can be read only once keeps of all inbound mail what an action may ask of it later.
         coalesce(may_be_threat(ThreatTypes), false)
-            OR (EmailDirection = 'Inbound' AND (getvariable('IsReadOnce') OR Pair IN (FROM Judged))) AS IsKept
+            OR (EmailDirection = 'Inbound' AND (getvariable('IsReadOnce') OR Judged.pair IS NOT NULL)) AS IsKept
     FROM (
         SELECT
             *,
             CASE WHEN NetworkMessageId <> '' AND RecipientEmailAddress <> ''
                 THEN id(concat(strlen(NetworkMessageId), ' ', NetworkMessageId, RecipientEmailAddress)) END AS Pair
-        FROM Rows));
+        FROM Rows) AS Paired
+    LEFT JOIN Judged ON Judged.pair = Paired.Pair);

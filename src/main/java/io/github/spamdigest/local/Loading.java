@@ -30,6 +30,7 @@ final class Loading {
     private final EventFiles files;
     private final EventFormat format;
     private final ReadingProgress progress;
+    private final RowFeed feed;
     private final Map<Integer, FileFindings> found = new TreeMap<>();
     private final Map<Integer, String> skipped = new TreeMap<>();
     private long rows;
@@ -49,6 +50,7 @@ final class Loading {
         this.files = files;
         this.format = format;
         this.progress = progress;
+        this.feed = new RowFeed(database);
     }
 
     /** Reads all inputs; throws when they cannot give a complete answer. The caller closes what was loaded. */
@@ -148,13 +150,11 @@ final class Loading {
         plan.lines.forEach((form, numbers) -> loading.loadLines(numbers, form));
         if (!plan.java.isEmpty()) {
             List<Integer> places = List.copyOf(plan.java);
-            RowFeed.load(database, places, feed -> {
+            feed.load(places, () -> {
                 for (int i = 0; i < places.size(); i++) {
-                    read(places.get(i), i, feed);
+                    read(places.get(i), i);
                 }
             });
-            database.setNumbers("LoadedElse", List.of());
-            database.run("load-clean.sql");
         }
         database.run("load-judged.sql");
     }
@@ -173,7 +173,7 @@ final class Loading {
                 && !TableRows.isRagged(header, head);
     }
 
-    private void read(int number, int place, RowFeed feed) {
+    private void read(int number, int place) {
         EventFile file = files.files().get(number);
         try {
             found.put(
