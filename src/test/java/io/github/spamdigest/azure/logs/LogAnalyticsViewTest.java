@@ -16,7 +16,6 @@ import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
-import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayBits;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
@@ -47,9 +46,6 @@ class LogAnalyticsViewTest {
             Map.of("Part", "name", "Domain", "a.example", "Place", 1, "Addresses", 2, "Recipients", 9);
     private static final Map<String, Object> STREAM =
             Map.of("Part", "stream", "Domain", "a.example", "Proof", "FORGED", "DayCounts", "34:9:5:2;0:1:7:0");
-
-    private static final Map<String, Object> CLICKS =
-            Map.of("Part", "clicks", "Domain", "a.example", "People", 5, "Through", 3, "Harmed", 1);
 
     private final HttpsStub stub = new HttpsStub();
     private final LogAnalyticsSource source = LogAnalyticsStub.asking(stub);
@@ -111,34 +107,6 @@ class LogAnalyticsViewTest {
                 List.of(new DayCount(0, 1, 8, 1), new DayCount(34, 9, 5, 2)),
                 found.names().get(0).streams().get(0).days());
         assertEquals(Map.of(new SenderDomain("i\u0307.example"), new DayBits(7)), found.written());
-    }
-
-    @Test
-    void whatBecameOfMailAndWhoClickedAreRead() {
-        willAnswer(List.of(
-                with(TOTAL, "ActionRows", 3, "ClickRows", 1L << 40),
-                NAME,
-                with(STREAM, "DayCounts", "0:42:1:1;0:25:2:1;1:9:3:1"),
-                with(CLICKS, "Address", "x@a.example"),
-                CLICKS));
-
-        NamesInView found = find().get(0).inView();
-
-        assertEquals(new NamesInView.Told(true, true), found.told());
-        assertEquals(
-                List.of(new Clicks("", 5, 3, 1), new Clicks("x@a.example", 5, 3, 1)),
-                found.names().get(0).clicks());
-        assertEquals(
-                List.of(new DayCount(0, 25, 2, 1), new DayCount(0, 42, 1, 1), new DayCount(1, 9, 3, 1)),
-                found.names().get(0).streams().get(0).days());
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0, 0, 0", "2, 3, 0", "2, 1, 2"})
-    void noMorePeopleGotThroughThanClicked(long people, long through, long harmed) {
-        willAnswer(List.of(TOTAL, NAME, with(CLICKS, "People", people, "Through", through, "Harmed", harmed)));
-
-        assertFailed(", asked who is in view, gave an answer of an unexpected shape (People is not a count");
     }
 
     @Test
