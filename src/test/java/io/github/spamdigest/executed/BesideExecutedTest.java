@@ -21,7 +21,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What became of mail, and who clicked: the executed text finds what plain loops find, whatever tables are there. */
+/**
+ * What became of mail, and who clicked: the executed text and the local source find what plain loops find, whatever tables are
+ * there.
+ */
 class BesideExecutedTest {
 
     /** So many events and tries in the build; {@code -Dexecuted.tries=N -Dexecuted.rows=N} tries longer. */
@@ -30,7 +33,7 @@ class BesideExecutedTest {
     private static final int ROWS = Integer.getInteger("executed.rows", 900);
 
     @Test
-    void executedAndCountedAreEqual() {
+    void localExecutedAndCountedAreEqual() {
         Law.holds(TRIES, draw -> BesideEvents.of(draw, ROWS), BesideExecutedTest::check);
     }
 
@@ -66,7 +69,7 @@ class BesideExecutedTest {
         assertTrue(clicks.stream().anyMatch(one -> one.through() > one.harmed() && one.harmed() > 0));
     }
 
-    /** What both find; fails where they differ. */
+    /** What all three find; fails where they differ. */
     static NamesInView check(BesideEvents.Case one) {
         BothWorlds question = one.made().question();
         KeptCase.keep(question, one.made().rows(), one.beside(), one.shape());
@@ -79,6 +82,10 @@ class BesideExecutedTest {
             NamesInView counted = counted(one);
             assertEquals(only(counted, executed), only(executed, counted), "what only one of them finds");
             assertEquals(counted, executed);
+            NamesInView local =
+                    question.local(one.made().rows(), one.beside()).get(0).inView();
+            assertEquals(only(counted, local), only(local, counted), "what only one of them finds, from a file");
+            assertEquals(counted, local);
             return counted;
         }
     }
