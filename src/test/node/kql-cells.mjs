@@ -2,13 +2,14 @@
 // Scans of the table; cells, rows times columns that are read of them, kept at each summarize and distinct,
 // materialize, sort and right side of join or lookup; every branch counted, in both countings. QUERY.kql is another version of the
 // query's file; --in-view asks the second query, which knows no counting. --places lists where the cells are.
-import { publishedColumns, tableOfFile } from './kql/events.mjs';
+import { tablesOfFile } from './kql/events.mjs';
 import { run } from './kql/query.mjs';
 import { question, questionInView } from './kql-question.mjs';
 
 const [events, ...others] = process.argv.slice(2);
 const file = others.find((one) => !one.startsWith('--'));
-const table = await tableOfFile(events, publishedColumns('src/test/resources/emailevents.schema.json'));
+const tables = await tablesOfFile(events);
+const table = tables.get('EmailEvents');
 const direction = table.columns.findIndex(({ name }) => name === 'EmailDirection');
 let end = 0n;
 let inbound = 0;
@@ -26,7 +27,7 @@ const texts = others.includes('--in-view')
 let total = 0;
 for (const [name, text] of texts) {
   const started = Date.now();
-  const { rows, stats } = run(text, new Map([['EmailEvents', table]]), { folds: false });
+  const { rows, stats } = run(text, tables, { folds: false });
   const cells = stats.held.reduce((sum, one) => sum + one.cells, 0);
   const most = stats.held.reduce((best, one) => (one.cells > best.cells ? one : best));
   total += cells;

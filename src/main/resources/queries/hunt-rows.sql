@@ -92,6 +92,45 @@ FROM (
         Number AS (PARTITION BY pair, verdict, report ORDER BY EventTime, place DESC, pos DESC),
         Place AS (PARTITION BY pair, verdict, location ORDER BY EventTime, place DESC, pos DESC));
 --
+-- What was done to deliveries later, in the days of the names in view: what they were found to be then, and where the
+-- last action that was done left them, an empty text where it does not say. One that is not understood leaves that open.
+CREATE TEMP TABLE ActionTexts AS
+SELECT
+    *,
+    -- Bits, as above.
+    ((has_term(threat, 'spam') OR contains(Done, 'spam'))::UTINYINT
+        + (has_term(threat, 'phish') OR contains(Done, 'phish'))::UTINYINT * 2
+        + (has_term(threat, 'malware') OR contains(Done, 'malware'))::UTINYINT * 4)::UTINYINT AS Verdicts,
+    regexp_matches(Done, 'zap|remediation|release|redeliver')
+        AND regexp_matches(Outcome, '^(success|succeed|fail|error)') AS IsUnderstood,
+    starts_with(Outcome, 'succe') AS IsDone
+FROM (
+    SELECT threat, action, result, lower_case(action) AS Done, lower_case(result) AS Outcome
+    FROM (
+        SELECT DISTINCT
+            coalesce(threat, '') AS threat, coalesce(action, '') AS action, coalesce(result, '') AS result
+        FROM Actions
+        WHERE is_near(sec)));
+CREATE TEMP TABLE Fates AS
+SELECT
+    pair,
+    bit_or(Verdicts) AS Verdicts,
+    NOT bool_and(IsUnderstood) AS IsOpen,
+    max(CASE WHEN IsDone THEN {
+        'time': event_time(sec, nano), 'report': coalesce(report, ''), 'location': coalesce(location, '')} END).location
+        AS Location
+FROM Actions
+JOIN ActionTexts
+    ON ActionTexts.threat = coalesce(Actions.threat, '') AND ActionTexts.action = coalesce(Actions.action, '')
+        AND ActionTexts.result = coalesce(Actions.result, '')
+WHERE pair IS NOT NULL AND is_near(sec) AND is_in_view(event_time(sec, nano))
+GROUP BY pair;
+-- Rows that an action makes a threat.
+CREATE TEMP TABLE JudgedLater AS
+SELECT loaded.rowid AS pos, Verdicts
+FROM loaded JOIN Fates USING (pair)
+WHERE Verdicts > 0 AND direction = 1 AND is_near(sec) AND is_in_view(event_time(sec, nano));
+--
 -- The scenario that hides a threat is the first that matches. Anybody can write a sender address: where it
 -- decides, DMARC or CompAuth must have passed. Without scenarios of our own, only a policy can hide a delivery.
 CREATE TEMP TABLE Hidden AS
@@ -123,7 +162,9 @@ FROM (
         JOIN Threats ON Threats.threat = coalesce(loaded.threat, '')
         JOIN Proofs ON Proofs.auth = coalesce(loaded.auth, '') AND Proofs.policy = coalesce(loaded.policy, '')
         JOIN Senders ON Senders.text = coalesce(loaded.domain, '')
-        WHERE Verdicts > 0 AND direction = 1 AND is_near(sec) AND (getvariable('HasScenarios') OR details[8] <> '')))
+        LEFT JOIN JudgedLater ON JudgedLater.pos = loaded.rowid
+        WHERE (Threats.Verdicts > 0 OR JudgedLater.Verdicts > 0)
+            AND direction = 1 AND is_near(sec) AND (getvariable('HasScenarios') OR details[8] <> '')))
 WHERE Scenario IS NOT NULL;
 --
 CREATE TEMP TABLE Tagged AS
@@ -140,10 +181,12 @@ SELECT
     IsSpam,
     IsPhish,
     IsClean,
-    Verdicts > 0 AS IsThreat,
+    Threats.Verdicts > 0 AS IsThreat,
     IsSpam AND Scenario IS NULL AS IsCounted,
     CASE WHEN IsSpam THEN Scenario END AS Scenario,
-    CASE WHEN Scenario IS NULL THEN Verdicts ELSE 0 END AS ShownVerdicts,
+    coalesce(JudgedLater.Verdicts, 0) > 0 AS IsJudgedLater,
+    -- Then or later.
+    CASE WHEN Scenario IS NULL THEN Threats.Verdicts | coalesce(JudgedLater.Verdicts, 0) ELSE 0 END AS ShownVerdicts,
     Authentication,
     Proof
 FROM loaded
@@ -151,6 +194,7 @@ JOIN Threats ON Threats.threat = coalesce(loaded.threat, '')
 JOIN Proofs ON Proofs.auth = coalesce(loaded.auth, '') AND Proofs.policy = coalesce(loaded.policy, '')
 JOIN Senders ON Senders.text = coalesce(loaded.domain, '')
 JOIN Recipients ON Recipients.text = loaded.recipient_domain
+LEFT JOIN JudgedLater ON JudgedLater.pos = loaded.rowid
 LEFT JOIN Hidden ON Hidden.pos = loaded.rowid
 LEFT JOIN Pairs ON Pairs.pos = loaded.rowid
 WHERE direction = 1 AND is_near(sec);

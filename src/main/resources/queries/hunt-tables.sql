@@ -28,6 +28,8 @@ CREATE MACRO network_of(ipv4, ipv6) AS CASE
     ELSE network(ipv4, ipv6) END;
 -- Whether a place is one of these, in any case.
 CREATE MACRO is_place(t, places) AS list_contains(places, lower(replace(t, 'ı', 'i')));
+-- Whether people read mail there.
+CREATE MACRO is_inside(t) AS is_place(t, ['inbox', 'inbox/folder', 'on-premises/external']);
 -- How many days before the end of what is in view.
 CREATE MACRO day_in_view(time) AS least(days(getvariable('ViewEnd') - time), getvariable('ViewDays') - 1);
 -- Of late are 6 days, and the past is the 28 before: each is weighed by the length of the other.
@@ -36,6 +38,9 @@ CREATE MACRO is_past(day) AS day BETWEEN getvariable('ViewRecent') AND getvariab
 CREATE MACRO excess_of(recent, past) AS
     recent * (getvariable('ViewDays') - 1 - getvariable('ViewRecent')) - past * getvariable('ViewRecent');
 CREATE MACRO is_in_view(time) AS time > getvariable('ViewStart') AND time <= getvariable('ViewEnd');
+-- Whether the tables beside EmailEvents have any rows in these days.
+CREATE MACRO HasActions() AS EXISTS (FROM Actions WHERE is_near(sec) AND is_in_view(event_time(sec, nano)));
+CREATE MACRO HasClicks() AS EXISTS (FROM Clicks WHERE is_near(sec) AND is_in_view(event_time(sec, nano)));
 -- A name and the names above it that have a dot.
 CREATE MACRO names_from(labels) AS
     [array_to_string(labels[i:], '.') FOR i IN range(1, greatest(2, len(labels)))];

@@ -3,7 +3,8 @@ SELECT
     file,
     count(*) FILTER (direction < 100) AS rows,
     count(*) FILTER (direction = 100) AS others,
-    count(*) FILTER (direction = 101) AS doubts
+    count(*) FILTER (direction = 101) AS doubts,
+    count(*) FILTER (direction > 101) AS beside
 FROM loaded
 WHERE file >= getvariable('FirstFile')
 GROUP BY file;

@@ -1,10 +1,11 @@
--- The table that loading fills, whichever way a row comes, and what reading files in SQL needs.
+-- The tables that loading fills, whichever way a row comes, and what reading files in SQL needs.
 -- Files that were loaded, and their place among all inputs.
 CREATE TABLE Files (file INTEGER, place INTEGER);
 CREATE TABLE loaded (
     file INTEGER,             -- as in Files
     sec BIGINT, nano INTEGER, -- when: the second since 1970, and the nanosecond in it
-    direction UTINYINT,       -- 1 inbound, 2 outbound, 0 neither; while loading also 100 of another table, 101 in doubt
+    direction UTINYINT,       -- 1 inbound, 2 outbound, 0 neither; while loading also 100 of another table, 101 in
+                              -- doubt, 102 of the actions and 103 of the clicks
     threat VARCHAR,           -- all texts are as the file has them; none and the empty text mean the same
     pair UBIGINT, message UBIGINT, recipient UBIGINT, -- hashes of ids, none for empty ones
     report VARCHAR,
@@ -13,10 +14,27 @@ CREATE TABLE loaded (
     auth VARCHAR, policy VARCHAR, -- of inbound rows
     sender VARCHAR,           -- of inbound and outbound rows, and of those that may be a threat
     odd_direction VARCHAR,    -- of rows that are neither inbound, nor outbound, nor within the organisation
-    details VARCHAR[],        -- of rows that may be a threat: a list is kept in less memory than its columns
+    details VARCHAR[],        -- of rows that may be or become a threat: a list takes less memory than its columns
     way VARCHAR,              -- of inbound rows: how they came in, as JSON; none where nothing is told
     has_envelope BOOLEAN, is_reply BOOLEAN -- of outbound rows
 );
+-- What was done to deliveries later, and who clicked: of EmailPostDeliveryEvents and UrlClickEvents.
+CREATE TABLE Actions (
+    file INTEGER, sec BIGINT, nano INTEGER,
+    pair UBIGINT,             -- as in loaded
+    threat VARCHAR, report VARCHAR,
+    location VARCHAR,         -- where it is after it
+    action VARCHAR, result VARCHAR
+);
+CREATE TABLE Clicks (
+    file INTEGER, sec BIGINT, nano INTEGER,
+    message UBIGINT,
+    person UBIGINT,           -- a hash of the account, none for an empty one: nobody's address is kept
+    is_through BOOLEAN        -- whether they got to the page
+);
+-- Deliveries that an action may make a threat, by the hash of message and recipient: rows of theirs that are read from
+-- now on keep what is asked of threats.
+CREATE TABLE Judged (pair UBIGINT);
 CREATE MACRO filled(t) AS t IS NOT NULL AND t <> '';
 -- 64 bits of an id; hash() alone gives similar ids the same.
 CREATE MACRO id(t) AS (md5_number(t) & 18446744073709551615)::UBIGINT;
@@ -35,10 +53,19 @@ CREATE MACRO utc(t) AS CASE
     WHEN regexp_full_match(t, '[12][0-9]{3}-[0-9]{2}-[0-9]{2}T([01][0-9]|2[0-3])(:[0-9]{2}){2}(\.[0-9]{1,9})?Z')
     THEN epoch_ns(TRY_CAST(t AS TIMESTAMP_NS)) END;
 CREATE MACRO written(generated, stamp, envelope) AS coalesce(nullif(generated, ''), nullif(stamp, ''), envelope);
--- Whether a row says that it belongs to another table.
-CREATE MACRO is_of_other_table(category, type) AS
-    CASE WHEN filled(category) THEN lower(category) NOT IN ('advancedhunting-emailevents', 'emailevents')
-        ELSE filled(type) AND type <> 'EmailEvents' AND lower(type) <> 'emailevents' END;
+-- The table that a row says it belongs to, and where it says none, the one that has its columns, as EventTable in Java
+-- has it: its number, none for EmailEvents.
+CREATE MACRO table_named(t) AS
+    CASE t WHEN 'emailevents' THEN NULL WHEN 'emailpostdeliveryevents' THEN 102 WHEN 'urlclickevents' THEN 103
+        ELSE 100 END;
+CREATE MACRO table_of(category, type, domain, action, result, account, clicked) AS
+    CASE WHEN filled(category) THEN table_named(regexp_replace(lower(category), '^advancedhunting-', ''))
+        WHEN type = 'EmailEvents' THEN NULL
+        WHEN filled(type) THEN table_named(lower(type))
+        WHEN coalesce(action, account) IS NULL OR domain IS NOT NULL THEN NULL
+        WHEN action IS NOT NULL AND result IS NOT NULL THEN 102
+        WHEN account IS NOT NULL AND clicked IS NOT NULL THEN 103
+        ELSE 101 END;
 -- Whether a row is a result of a search job, whose TimeGenerated is the time of the job: Java looks at it.
 CREATE MACRO is_of_search_job(original_time, original_type, type) AS
     coalesce(original_time, original_type) IS NOT NULL OR ends_with(upper(coalesce(type, '')), '_SRCH');

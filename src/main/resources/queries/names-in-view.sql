@@ -15,19 +15,39 @@ SELECT
     DomainId,
     Proof,
     Day,
-    ShownVerdicts + CASE WHEN is_place(details[1], ['inbox', 'inbox/folder', 'on-premises/external'])
-        THEN 8 ELSE 0 END AS Bits
-FROM loaded
-JOIN (
+    -- Bits, as in DayCount: inside, and of that gone or still there where it is known.
+    ShownVerdicts + CASE
+        WHEN is_inside(Location) AND EndLocation IS NULL THEN 8
+        WHEN is_inside(EndLocation) THEN 8 + 32
+        WHEN is_inside(Location) THEN 8 + 16
+        ELSE 0 END AS Bits
+FROM (
     SELECT
         pos,
         DomainId,
         Proof,
+        Day,
         ShownVerdicts,
-        day_in_view(CASE WHEN EventTime - FirstTime > LateAfter() THEN FirstTime ELSE EventTime END) AS Day
-    FROM Tagged LEFT JOIN ViewFirstRows ON ViewFirstRows.message = Tagged.message
-    WHERE ShownVerdicts > 0 AND is_in_view(EventTime) AND Repeated > getvariable('ViewEnd')) AS Shown
-    ON Shown.pos = loaded.rowid;
+        coalesce(details[1], '') AS Location,
+        CASE
+            WHEN IsOpen THEN NULL
+            WHEN Fates.Location IS NOT NULL THEN nullif(Fates.Location, '')
+            WHEN details[15] <> '' AND lower_case(details[15]) <> lower_case(coalesce(details[1], '')) THEN details[15]
+            WHEN HasActions() THEN coalesce(details[1], '') END AS EndLocation
+    FROM loaded
+    JOIN (
+        SELECT
+            pos,
+            DomainId,
+            Proof,
+            ShownVerdicts,
+            -- Only what was judged when it came is ever late.
+            day_in_view(
+                CASE WHEN IsThreat AND EventTime - FirstTime > LateAfter() THEN FirstTime ELSE EventTime END) AS Day
+        FROM Tagged LEFT JOIN ViewFirstRows ON ViewFirstRows.message = Tagged.message
+        WHERE ShownVerdicts > 0 AND is_in_view(EventTime) AND Repeated > getvariable('ViewEnd')) AS Shown
+        ON Shown.pos = loaded.rowid
+    LEFT JOIN Fates USING (pair));
 -- Those first whose threats in inboxes, then threats, exceed their own past the most.
 CREATE TEMP TABLE ViewPlaces AS
 SELECT *, row_number() OVER (ORDER BY InsideExcess DESC, Excess DESC, DomainId) AS Place
@@ -87,7 +107,8 @@ JOIN (
     UNION ALL
     SELECT pos, DomainId, Proof, day_in_view(EventTime), 0
     FROM Tagged SEMI JOIN ViewNames USING (DomainId)
-    WHERE IsClean AND is_in_view(EventTime) AND Repeated > getvariable('ViewEnd')) AS Mail ON Mail.pos = loaded.rowid
+    WHERE IsClean AND NOT IsJudgedLater AND is_in_view(EventTime) AND Repeated > getvariable('ViewEnd')) AS Mail
+    ON Mail.pos = loaded.rowid
 JOIN Ways ON Ways.way = coalesce(loaded.way, '[]');
 CREATE TEMP TABLE ViewSenders AS
 SELECT

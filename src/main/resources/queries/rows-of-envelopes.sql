@@ -19,6 +19,7 @@ FROM (
                 ThreatTypes, SenderFromDomain, SenderFromAddress, RecipientEmailAddress, NetworkMessageId,
                 DeliveryLocation, ReportId, Subject, SenderMailFromDomain, SenderIPv4, SenderIPv6, InternetMessageId,
                 RecipientDomain, AuthenticationDetails, ConfidenceLevel, BulkComplaintLevel, EmailActionPolicy,
-                OrgLevelAction, OrgLevelPolicy, UserLevelAction, UserLevelPolicy, Connectors, ExchangeTransportRule) AS Beside,
+                OrgLevelAction, OrgLevelPolicy, UserLevelAction, UserLevelPolicy, Connectors, ExchangeTransportRule,
+                LatestDeliveryLocation, ActionType, ActionResult, AccountUpn, IsClickedThrough) AS Beside,
             file_index
         FROM Lines));

@@ -1,2 +1,2 @@
 -- Rows that Java read.
-CREATE OR REPLACE TEMP VIEW Rows AS SELECT *, NULL::UTINYINT AS Other FROM event_rows();
+CREATE OR REPLACE TEMP VIEW Rows AS SELECT *, nullif("of", 0)::UTINYINT AS Other FROM event_rows();

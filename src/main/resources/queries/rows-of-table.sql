@@ -9,10 +9,15 @@ SELECT
     Nanos % 1000000000 AS nano,
     CASE WHEN hides_row(Cells) THEN 101
         WHEN is_of_search_job(_OriginalTimeGenerated, _OriginalType, Type) THEN 101
-        WHEN is_of_other_table(category, Type) THEN 100
-        WHEN Nanos IS NULL OR Nanos < 0 THEN 101 END AS Other
+        WHEN Of = 100 THEN 100
+        WHEN Nanos IS NULL OR Nanos < 0 THEN 101
+        ELSE Of END AS Other
 FROM (
-    SELECT *, utc(written(TimeGenerated, Timestamp, "time")) AS Nanos
+    SELECT
+        *,
+        utc(written(TimeGenerated, Timestamp, "time")) AS Nanos,
+        -- The header is one of EmailEvents: a row of another table names its own.
+        table_of(category, Type, '', NULL, NULL, NULL, NULL) AS Of
     FROM (
         SELECT *, concat_ws('', *COLUMNS(*)) AS Cells
         FROM read_csv(

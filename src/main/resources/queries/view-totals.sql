@@ -5,4 +5,6 @@ SELECT
     (
         SELECT min(event_time(sec, nano))
         FROM loaded
-        WHERE is_near(sec) AND is_in_view(event_time(sec, nano))) AS OldestEvent;
+        WHERE is_near(sec) AND is_in_view(event_time(sec, nano))) AS OldestEvent,
+    HasActions() AS HasActions,
+    HasClicks() AS HasClicks;

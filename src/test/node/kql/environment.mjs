@@ -4,7 +4,7 @@ import { materialized, scan } from './plan.mjs';
 import { applied, remembered, scalar } from './scalars.mjs';
 import { datatable, print, range } from './sources.mjs';
 import { child, nameOf, parts } from './tree.mjs';
-import { KqlError, nullOf } from './values.mjs';
+import { KqlError, NoTable, nullOf } from './values.mjs';
 import { union } from './joins.mjs';
 
 const unwrapped = (node) => (node.kind === 'ParenthesizedExpression' ? unwrapped(parts(node)[0]) : node);
@@ -209,9 +209,9 @@ export class Env {
     }
     const table = this.query.tables.get(name);
     if (!table) {
-      throw new KqlError('SEM0100', `'${name}' is no table`);
+      throw new NoTable(name);
     }
-    return scan(table, this.query);
+    return scan(name, table, this.query);
   }
 
   tableCall(node) {

@@ -169,6 +169,12 @@ function shiftLeft([of, by]) {
   });
 }
 
+/** Of two whole numbers, bit by bit. */
+const bitwise =
+  (f) =>
+  ([a, b]) =>
+    applied('long', [a, b], (x, y) => (x === null || y === null ? null : Number(f(BigInt(x), BigInt(y)))));
+
 export const FUNCTIONS = {
   ...FUNCTIONS_OF_TEXTS,
   ...FUNCTIONS_OF_LISTS,
@@ -198,6 +204,8 @@ export const FUNCTIONS = {
   parse_json: json,
   todynamic: json,
   binary_shift_left: shiftLeft,
+  binary_and: bitwise((a, b) => a & b),
+  binary_or: bitwise((a, b) => a | b),
   bin,
   floor: bin,
   ceiling: numeric(Math.ceil),

@@ -3,7 +3,7 @@ import { choices } from './choices.mjs';
 import { Node, packed, repacked, union as unite } from './plan.mjs';
 import { scalar } from './scalars.mjs';
 import { child, nameOf, parts, settings } from './tree.mjs';
-import { KqlError, keyOf, nullOf } from './values.mjs';
+import { KqlError, NoTable, keyOf, nullOf } from './values.mjs';
 
 /** The pairs of expressions that must be equal: on a, or on $left.a == $right.b. */
 function pairs(node, left, right) {
@@ -160,9 +160,30 @@ function filled(row, slots, nulls) {
   return values;
 }
 
-export function union(input, node, scope) {
+/** The tables that a union names; a fuzzy one does without those that are not there, so long as there is one. */
+function unionised(input, node, scope) {
   const list = node.kids.filter((kid) => kid.kind === 'List').at(-1).kids;
-  const tables = [...(input ? [input] : []), ...list.map((kid) => scope.env.table(kid))];
+  const isFuzzy = settings(node).get('isfuzzy')?.kids[0].text === 'true';
+  const tables = input ? [input] : [];
+  let missing;
+  for (const kid of list) {
+    try {
+      tables.push(scope.env.table(kid));
+    } catch (e) {
+      if (!isFuzzy || !(e instanceof NoTable)) {
+        throw e;
+      }
+      missing = e;
+    }
+  }
+  if (tables.length === 0) {
+    throw missing;
+  }
+  return tables;
+}
+
+export function union(input, node, scope) {
+  const tables = unionised(input, node, scope);
   const kind = settings(node).get('kind')?.kids[0].text ?? 'outer';
   const types = new Map();
   for (const { name, type } of tables.flatMap((table) => table.columns)) {

@@ -80,8 +80,8 @@ export function each(input, window, visit) {
 }
 
 /** A table's rows, those in the service's time range. */
-export function scan(table, query) {
-  query.stats.scans.push(query.path());
+export function scan(name, table, query) {
+  query.stats.scans.push(`${name} in ${query.path()}`);
   return new Node(table.columns, {
     ask() {},
     layout: () => packed(table.columns.map(({ name }) => name)),

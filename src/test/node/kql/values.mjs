@@ -10,6 +10,13 @@ export class KqlError extends Error {
   }
 }
 
+/** A name that is no table here, which a fuzzy union does without. */
+export class NoTable extends KqlError {
+  constructor(name) {
+    super('SEM0100', `'${name}' is no table`);
+  }
+}
+
 export const SECOND = 10_000_000n;
 export const DAY = 86_400n * SECOND;
 const EPOCH = 621_355_968_000_000_000n;

@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** The columns of the EmailEvents table that the digest reads, and the keys of the envelopes around its rows. */
+/**
+ * The columns of the EmailEvents table that the digest reads and of the tables beside it, and the keys of the envelopes
+ * around their rows.
+ */
 enum Column {
     /** Time in a Log Analytics workspace. */
     TIME_GENERATED("TimeGenerated"),
@@ -71,7 +74,17 @@ enum Column {
     /** Connectors that it came through. */
     CONNECTORS("Connectors"),
     /** Transport rules that it met. */
-    EXCHANGE_TRANSPORT_RULE("ExchangeTransportRule");
+    EXCHANGE_TRANSPORT_RULE("ExchangeTransportRule"),
+    /** Where it is now, as far as the platform tells. */
+    LATEST_DELIVERY_LOCATION("LatestDeliveryLocation"),
+    /** What was done after delivery, or what became of a click. */
+    ACTION_TYPE("ActionType"),
+    /** Whether it was done. */
+    ACTION_RESULT("ActionResult"),
+    /** Who clicked. */
+    ACCOUNT_UPN("AccountUpn"),
+    /** Whether they went on past the warning. */
+    IS_CLICKED_THROUGH("IsClickedThrough");
 
     private static final Map<String, Column> BY_TITLE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Column::title, Function.identity()));

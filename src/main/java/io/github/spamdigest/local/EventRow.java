@@ -52,17 +52,19 @@ final class EventRow {
         return inUtc.contains(column);
     }
 
-    /** Whether the row says that it belongs to another table than EmailEvents. */
-    boolean isOfOtherTable() {
+    /** The table that the row says it belongs to; where it says none, the one that has its columns, or EmailEvents. */
+    EventTable table() {
         String category = text(Column.CATEGORY);
         if (!category.isEmpty()) {
-            return !category.equalsIgnoreCase("AdvancedHunting-EmailEvents")
-                    && !category.equalsIgnoreCase("EmailEvents");
+            return EventTable.ofCategory(category);
         }
         String type = text(Column.ORIGINAL_TYPE).isEmpty() ? text(Column.TYPE) : text(Column.ORIGINAL_TYPE);
-        return !type.isEmpty()
-                && !type.equalsIgnoreCase("EmailEvents")
-                && !(isNamedOfSearchJob(type) && looksLikeAnEvent());
+        if (type.isEmpty()) {
+            return EventTable.withColumns(columns).orElse(EventTable.EVENTS);
+        }
+        return isNamedOfSearchJob(type)
+                ? EventTable.withColumns(columns).orElse(EventTable.OTHER)
+                : EventTable.named(type);
     }
 
     /** Whether it is a result of a search job, so that its TimeGenerated may be the time of the job. */
@@ -78,8 +80,8 @@ final class EventRow {
         return type.regionMatches(true, type.length() - SEARCH_JOB.length(), SEARCH_JOB, 0, SEARCH_JOB.length());
     }
 
-    /** Whether the row has what only rows of EmailEvents have. */
-    boolean looksLikeAnEvent() {
-        return columns.contains(Column.EMAIL_DIRECTION) || columns.contains(Column.SENDER_FROM_DOMAIN);
+    /** Whether the row has what only rows of the tables have that are read. */
+    boolean looksLikeARow() {
+        return EventTable.withColumns(columns).isPresent();
     }
 }

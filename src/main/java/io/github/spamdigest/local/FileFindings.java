@@ -11,6 +11,7 @@ import java.util.Set;
  * @param columns the columns that were seen
  * @param readable rows that became events
  * @param rejects rows that could not be read
+ * @param beside rows of the tables beside EmailEvents that are read, too
  * @param otherTables rows of other tables
  * @param sawLocalTime whether the zone that was asked for decided a time
  * @param hasNextPage whether its last page says that another follows; empty where there are no pages
@@ -21,6 +22,7 @@ record FileFindings(
         Set<Column> columns,
         long readable,
         Rejects rejects,
+        long beside,
         long otherTables,
         boolean sawLocalTime,
         Optional<Boolean> hasNextPage,
@@ -55,12 +57,12 @@ record FileFindings(
 
     /** All its rows, read or not. */
     long rows() {
-        return readable + rejects.count() + otherTables;
+        return readable + rejects.count() + beside + otherTables;
     }
 
     /** Whether it has rows, and not one of them could be read. */
     boolean isUnreadable() {
-        return readable == 0 && rejects.count() > 0;
+        return readable + beside == 0 && rejects.count() > 0;
     }
 
     /** What of it was lost, when more than 5 % of its rows could not be read, or one of its last 5 %. */

@@ -40,6 +40,7 @@ final class FileReading {
     private long readable;
     private long rejected;
     private long lastRejected;
+    private long beside;
     private long otherTables;
 
     FileReading(EventFile file, EventFormat format, BiConsumer<Instant, EventRow> events) {
@@ -93,6 +94,7 @@ final class FileReading {
                 columns,
                 readable,
                 new FileFindings.Rejects(rejected, lastRejected, examples),
+                beside,
                 otherTables,
                 times.sawLocalTime(),
                 hasNextPage,
@@ -123,12 +125,15 @@ final class FileReading {
         }
     }
 
-    /** The columns of a table's header. */
+    /** The columns of a table's header; what a table beside EmailEvents lacks, its rows say. */
     void header(Set<Column> header) throws NotEventsException {
+        Optional<EventTable> table = EventTable.withColumns(header);
+        if (table.filter(known -> known != EventTable.EVENTS).isPresent()) {
+            return;
+        }
         hasHeader = true;
         columns.addAll(header);
-        boolean isOther = !header.contains(Column.EMAIL_DIRECTION) && !header.contains(Column.SENDER_FROM_DOMAIN);
-        if (isOther && (!file.isNamed() || header.isEmpty())) {
+        if (table.isEmpty() && (!file.isNamed() || header.isEmpty())) {
             throw new NotEventsException("holds no events: it has none of the columns of EmailEvents", FIX);
         }
         NeededColumns.missingIn(header).ifPresent(missing -> {
@@ -139,12 +144,16 @@ final class FileReading {
 
     /** A row. */
     void row(EventRow row) {
-        if (row.isOfOtherTable()) {
+        EventTable table = row.table();
+        if (table == EventTable.OTHER) {
             otherTables++;
-        } else if (hasHeader || row.looksLikeAnEvent()) {
+        } else if (table != EventTable.EVENTS) {
+            hasEvents = true;
+            read(row, table);
+        } else if (hasHeader || row.looksLikeARow()) {
             hasEvents = true;
             columns.addAll(row.columns());
-            readEvent(row);
+            read(row, table);
         } else {
             hasStrays = true;
             reject(row.line(), "it has neither EmailDirection nor SenderFromDomain");
@@ -154,7 +163,7 @@ final class FileReading {
     /** Something that should have been a row. */
     void reject(long line, String problem) {
         rejected++;
-        lastRejected = readable + rejected + otherTables;
+        lastRejected = readable + rejected + beside + otherTables;
         if (examples.size() < ReadingFindings.MOST_EXAMPLES) {
             examples.add(place(line) + ": " + problem);
         }
@@ -185,15 +194,16 @@ final class FileReading {
         hasNextPage = Optional.of(isFollowed);
     }
 
-    private void readEvent(EventRow row) {
+    private void read(EventRow row, EventTable table) {
         try {
             events.accept(times.of(row), row);
-            readable++;
+            readable += table == EventTable.EVENTS ? 1 : 0;
+            beside += table == EventTable.EVENTS ? 0 : 1;
         } catch (UnreadableRowException e) {
             reject(row.line(), e.problem());
         } catch (DateOrderException e) {
             if (e.isOpen() && findOrder()) {
-                readEvent(row);
+                read(row, table);
             } else {
                 throw DigestException.usage(place(row.line()) + ": " + e.getMessage());
             }

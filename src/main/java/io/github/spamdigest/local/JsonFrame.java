@@ -91,7 +91,7 @@ final class JsonFrame {
         for (Waiting row : waiting) {
             if (header.isEmpty()) {
                 sink.reject(row.line(), "it is a list of values, and no names of columns stand with it");
-            } else if (header.get().isOfEvents()) {
+            } else if (header.get().isRead()) {
                 header.get().take(row.values(), sink, row.line());
             }
         }
@@ -125,7 +125,7 @@ final class JsonFrame {
 
     /** Tells what it is, now that all of it was read: a row, when it holds none. */
     void tell(FileReading sink, EventRow row) {
-        boolean isRow = row.looksLikeAnEvent() && !holdsRows;
+        boolean isRow = row.looksLikeARow() && !holdsRows;
         (isRow ? PandasForm.of(row) : pandas).ifPresent(form -> sink.gap(form.sentence(), true));
         if (!isRow) {
             gap.ifPresent(mark -> sink.gap(

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A table within JSON, whose rows are lists of values: the answers of Log Analytics' and Kusto's REST interfaces.
@@ -47,11 +48,11 @@ record JsonTable(List<ColumnName> columns) {
         return names;
     }
 
-    /** Whether it has what only the table of events has; answers have tables about themselves, too. */
-    boolean isOfEvents() {
-        return columns.stream()
-                .flatMap(name -> name.column().stream())
-                .anyMatch(column -> column == Column.EMAIL_DIRECTION || column == Column.SENDER_FROM_DOMAIN);
+    /** Whether it has what only the tables have that are read; answers have tables about themselves, too. */
+    boolean isRead() {
+        return EventTable.withColumns(
+                        columns.stream().flatMap(name -> name.column().stream()).collect(Collectors.toSet()))
+                .isPresent();
     }
 
     /** Takes a row of values, which stands in this line. */

@@ -68,7 +68,7 @@ final class JsonValues {
         EventRow row = new EventRow(lineOf.applyAsLong(parser));
         JsonFrame frame = new JsonFrame();
         readFields(row, frame);
-        if (frame.hasRows() || row.looksLikeAnEvent()) {
+        if (frame.hasRows() || row.looksLikeARow()) {
             outer.holdsAnother();
             frame.tell(sink, row);
         }
@@ -139,7 +139,7 @@ final class JsonValues {
             }
             if (table.isEmpty()) {
                 frame.waiting(line, values);
-            } else if (table.get().isOfEvents()) {
+            } else if (table.get().isRead()) {
                 table.get().take(values, sink, line);
             }
         }

@@ -30,16 +30,27 @@ final class Loading {
     private final EventFiles files;
     private final EventFormat format;
     private final ReadingProgress progress;
+    private final RowFeed feed;
     private final Map<Integer, FileFindings> found = new TreeMap<>();
     private final Map<Integer, String> skipped = new TreeMap<>();
-    private final TreeSet<Integer> ofJava = new TreeSet<>();
     private long rows;
+
+    /** Who reads which files. */
+    private static final class Plan {
+        private final TreeSet<Integer> java = new TreeSet<>();
+        private final Map<Integer, Table> tables = new TreeMap<>();
+        private final Map<LineForm, List<Integer>> lines = new LinkedHashMap<>();
+    }
+
+    /** How a table stands in its file. */
+    private record Table(TableHeader header, boolean isPacked) {}
 
     private Loading(EventDatabase database, EventFiles files, EventFormat format, ReadingProgress progress) {
         this.database = database;
         this.files = files;
         this.format = format;
         this.progress = progress;
+        this.feed = new RowFeed(database);
     }
 
     /** Reads all inputs; throws when they cannot give a complete answer. The caller closes what was loaded. */
@@ -55,15 +66,7 @@ final class Loading {
 
     private ReadingFindings load() {
         Map<EventFile, FileState> states = FileState.of(files.files());
-        loadNatively();
-        if (!ofJava.isEmpty()) {
-            List<Integer> places = List.copyOf(ofJava);
-            RowFeed.load(database, places, feed -> {
-                for (int i = 0; i < places.size(); i++) {
-                    read(places.get(i), i, feed);
-                }
-            });
-        }
+        loadAll();
         database.lock();
         FileState.checkUnchanged(states);
         ReadingFindings findings = new ReadingFindings(format.zone());
@@ -77,42 +80,83 @@ final class Loading {
         return findings;
     }
 
-    private void loadNatively() {
+    /** What was done to mail later is read first where a file begins with it: it says what to keep of that mail. */
+    private void loadAll() {
+        Plan once = new Plan();
+        Plan first = new Plan();
+        Plan rest = new Plan();
+        for (int number = 0; number < files.files().size(); number++) {
+            if (files.files().get(number).path().filter(Files::isRegularFile).isEmpty()) {
+                // A pipe can be opened once.
+                once.java.add(number);
+            } else {
+                plan(number, first, rest);
+            }
+        }
+        database.set("IsReadOnce", true);
+        load(once);
+        database.set("IsReadOnce", false);
+        load(first);
+        load(rest);
+        loadAgain();
+    }
+
+    /** Files of mail that an action made a threat, when that was read behind them. */
+    private void loadAgain() {
+        List<Integer> again = new ArrayList<>();
+        database.query("load-again.sql", row -> again.add(row.getInt(1)));
+        if (!again.isEmpty()) {
+            database.setNumbers("AgainPlaces", again);
+            database.run("load-forget.sql");
+            Plan plan = new Plan();
+            again.forEach(number -> plan(number, plan, plan));
+            load(plan);
+        }
+    }
+
+    /** Adds a file to one of two plans, the first where it seems to begin with actions. */
+    private void plan(int number, Plan first, Plan rest) {
+        EventFile file = files.files().get(number);
+        try (FileText text = FileText.open(file)) {
+            String line = text.firstLine();
+            Plan plan = line.contains(Column.ACTION_RESULT.title()) ? first : rest;
+            Optional<LineForm> form = LineForm.of(line, text.isPacked());
+            if (!text.isPlain()) {
+                plan.java.add(number);
+            } else if (form.isPresent()) {
+                plan.lines.computeIfAbsent(form.get(), any -> new ArrayList<>()).add(number);
+            } else {
+                TableHeader header = TableHeader.of(line);
+                if (file.size() < SMALL_TABLE || !isPlainTable(header, line, text.head())) {
+                    plan.java.add(number);
+                } else {
+                    plan.tables.put(number, new Table(header, text.isPacked()));
+                }
+            }
+        } catch (IOException | NotEventsException e) {
+            // What is wrong, reading says.
+            rest.java.add(number);
+        }
+    }
+
+    private void load(Plan plan) {
         NativeLoading loading = new NativeLoading(
                 database,
                 files.files(),
                 this::add,
-                ofJava::add,
+                plan.java::add,
                 (number, percent) -> progress.share(files.files().get(number).name(), percent));
-        Map<LineForm, List<Integer>> lines = new LinkedHashMap<>();
-        for (int number = 0; number < files.files().size(); number++) {
-            EventFile file = files.files().get(number);
-            if (file.path().filter(Files::isRegularFile).isEmpty()) {
-                // A pipe can be opened once.
-                ofJava.add(number);
-                continue;
-            }
-            try (FileText text = FileText.open(file)) {
-                String first = text.firstLine();
-                Optional<LineForm> form = LineForm.of(first, text.isPacked());
-                if (!text.isPlain()) {
-                    ofJava.add(number);
-                } else if (form.isPresent()) {
-                    lines.computeIfAbsent(form.get(), any -> new ArrayList<>()).add(number);
-                } else {
-                    TableHeader header = TableHeader.of(first);
-                    if (file.size() < SMALL_TABLE || !isPlainTable(header, first, text.head())) {
-                        ofJava.add(number);
-                    } else {
-                        loading.loadTable(number, header, text.isPacked());
-                    }
+        plan.tables.forEach((number, table) -> loading.loadTable(number, table.header(), table.isPacked()));
+        plan.lines.forEach((form, numbers) -> loading.loadLines(numbers, form));
+        if (!plan.java.isEmpty()) {
+            List<Integer> places = List.copyOf(plan.java);
+            feed.load(places, () -> {
+                for (int i = 0; i < places.size(); i++) {
+                    read(places.get(i), i);
                 }
-            } catch (IOException | NotEventsException e) {
-                // What is wrong, reading says.
-                ofJava.add(number);
-            }
+            });
         }
-        lines.forEach((form, numbers) -> loading.loadLines(numbers, form));
+        database.run("load-judged.sql");
     }
 
     /** Whether the database reads a table as it should be read: one with each column once. */
@@ -121,7 +165,7 @@ final class Loading {
         long known = header.names().stream()
                 .filter(name -> name.column().isPresent())
                 .count();
-        return header.isOfEvents()
+        return EventTable.withColumns(columns).equals(Optional.of(EventTable.EVENTS))
                 && NeededColumns.missingIn(columns).isEmpty()
                 && columns.size() == known
                 && columns.stream().noneMatch(Column::isOfSearchJob)
@@ -129,7 +173,7 @@ final class Loading {
                 && !TableRows.isRagged(header, head);
     }
 
-    private void read(int number, int place, RowFeed feed) {
+    private void read(int number, int place) {
         EventFile file = files.files().get(number);
         try {
             found.put(
@@ -148,7 +192,7 @@ final class Loading {
     }
 
     private void add(int number, FileFindings ofFile) {
-        count(files.files().get(number), ofFile.readable() + ofFile.otherTables());
+        count(files.files().get(number), ofFile.readable() + ofFile.beside() + ofFile.otherTables());
         found.put(number, ofFile);
     }
 

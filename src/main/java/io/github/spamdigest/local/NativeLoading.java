@@ -26,7 +26,7 @@ final class NativeLoading {
     private static final long SMALL = 1 << 20;
 
     private static final int MANY_FILES = 16;
-    private static final Part NOTHING = new Part(-1, 0, 0, 0);
+    private static final Part NOTHING = new Part(-1, 0, 0, 0, 0);
 
     private final EventDatabase database;
     private final LoadedColumns columns;
@@ -39,7 +39,12 @@ final class NativeLoading {
 
     private record Taken(int number, Part part, Rejects rejects) {}
 
-    private record Part(int file, long rows, long others, long doubts) {}
+    private record Part(int file, long rows, long others, long doubts, long beside) {
+
+        boolean hasOtherThanEvents() {
+            return others + doubts + beside > 0;
+        }
+    }
 
     /** Tells what came of files, by their numbers, which of them Java has to read, and how far the reading is. */
     NativeLoading(
@@ -115,7 +120,7 @@ final class NativeLoading {
             boolean isDoubtful = part.doubts() > 0 || leftOut.size() > MOST_DOUBTS;
             Optional<Rejects> faulty =
                     isDoubtful ? Optional.empty() : FaultyLines.ofTable(files.get(number), leftOut, header);
-            clean(parts, faulty.isEmpty() ? List.of(number) : List.of(), part.others() > 0);
+            clean(parts, faulty.isEmpty() ? List.of(number) : List.of(), part.hasOtherThanEvents());
             faulty.ifPresent(rejects -> found.accept(number, findings(true, header.columns(), part, rejects)));
         } catch (SQLException e) {
             database.checkFile(e);
@@ -134,7 +139,7 @@ final class NativeLoading {
                 .toList();
         setPaths(withRows);
         Set<Column> columnsOfLines = withRows.isEmpty() ? Set.of() : seen.inLines(isInEnvelopes);
-        clean(parts, again, parts.values().stream().anyMatch(part -> part.others() + part.doubts() > 0));
+        clean(parts, again, parts.values().stream().anyMatch(Part::hasOtherThanEvents));
         taken.forEach(file -> found.accept(
                 file.number(),
                 findings(false, file.part().rows() > 0 ? columnsOfLines : Set.of(), file.part(), file.rejects())));
@@ -170,7 +175,14 @@ final class NativeLoading {
             int number = numbers.get(row.getInt("file") - first);
             // All rows of such a file are in doubt.
             long doubts = row.getLong("doubts") + (doubted.contains(number) ? MOST_DOUBTS + 1 : 0);
-            parts.put(number, new Part(row.getInt("file"), row.getLong("rows"), row.getLong("others"), doubts));
+            parts.put(
+                    number,
+                    new Part(
+                            row.getInt("file"),
+                            row.getLong("rows"),
+                            row.getLong("others"),
+                            doubts,
+                            row.getLong("beside")));
         });
         return parts;
     }
@@ -197,7 +209,15 @@ final class NativeLoading {
 
     private static FileFindings findings(boolean hasHeader, Set<Column> columns, Part part, Rejects rejects) {
         return new FileFindings(
-                hasHeader, columns, part.rows(), rejects, part.others(), false, Optional.empty(), List.of());
+                hasHeader,
+                columns,
+                part.rows(),
+                rejects,
+                part.beside(),
+                part.others(),
+                false,
+                Optional.empty(),
+                List.of());
     }
 
     /** A path as a pattern that only it fits. */

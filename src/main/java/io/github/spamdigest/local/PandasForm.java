@@ -3,6 +3,7 @@ package io.github.spamdigest.local;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -14,11 +15,13 @@ import java.util.regex.Pattern;
 record PandasForm(String orient) {
 
     private static final String ROW_NUMBER = "[0-9]+";
+    private static final List<Column> TELLING =
+            List.of(Column.EMAIL_DIRECTION, Column.ACTION_RESULT, Column.IS_CLICKED_THROUGH);
     private static final Pattern BY_NUMBER = Pattern.compile("\\{\"" + ROW_NUMBER + "\":");
 
     /** Reads a value beside the columns of an object, which shows a form when there are events in it. */
     static Optional<PandasForm> of(String name, JsonParser parser, Optional<JsonTable> columns) throws IOException {
-        if (name.equals("data") && columns.filter(JsonTable::isOfEvents).isPresent()) {
+        if (name.equals("data") && columns.filter(JsonTable::isRead).isPresent()) {
             parser.skipChildren();
             return Optional.of(new PandasForm("split"));
         }
@@ -34,11 +37,12 @@ record PandasForm(String orient) {
     }
 
     /**
-     * An object whose columns hold all their values, by the numbers of the rows. Only a column is asked that no sender
+     * An object whose columns hold all their values, by the numbers of the rows. Only columns are asked that no sender
      * writes.
      */
     static Optional<PandasForm> of(EventRow row) {
-        return BY_NUMBER.matcher(row.text(Column.EMAIL_DIRECTION)).lookingAt()
+        return TELLING.stream()
+                        .anyMatch(column -> BY_NUMBER.matcher(row.text(column)).lookingAt())
                 ? Optional.of(new PandasForm("columns"))
                 : Optional.empty();
     }
@@ -50,6 +54,7 @@ record PandasForm(String orient) {
     }
 
     private static boolean namesColumns(String text) {
-        return text.contains(Column.EMAIL_DIRECTION.title()) || text.contains(Column.SENDER_FROM_DOMAIN.title());
+        return text.contains(Column.SENDER_FROM_DOMAIN.title())
+                || TELLING.stream().anyMatch(column -> text.contains(column.title()));
     }
 }

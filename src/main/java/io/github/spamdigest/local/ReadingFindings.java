@@ -36,6 +36,7 @@ final class ReadingFindings {
     private boolean sawLocalTime;
     private long events;
     private long rejected;
+    private long beside;
     private long otherTables;
 
     ReadingFindings(ZoneId zone) {
@@ -48,6 +49,7 @@ final class ReadingFindings {
         sawLocalTime |= found.sawLocalTime();
         events += found.readable();
         rejected += found.rejects().count();
+        beside += found.beside();
         otherTables += found.otherTables();
         found.rejects().examples().stream()
                 .limit(MOST_EXAMPLES - examples.size())
@@ -88,8 +90,8 @@ final class ReadingFindings {
                                 + "; put files exported from the EmailEvents table there, as CSV or JSON.");
             }
         }
-        if (events == 0 && otherTables > 0 && !hasTable) {
-            throw DigestException.failed("All " + otherTables
+        if (events == 0 && otherTables + beside > 0 && !hasTable) {
+            throw DigestException.failed("All " + (otherTables + beside)
                     + " rows are of other tables than EmailEvents; export the table EmailEvents as well.");
         }
     }

@@ -10,7 +10,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunction;
@@ -22,7 +21,7 @@ import org.duckdb.DuckDBWritableVector;
 
 /**
  * The table function {@code event_rows}: the rows that Java reads, in their order. One thread puts lists of rows, the
- * database takes them.
+ * database takes them. A function cannot be replaced, so one feed serves all loadings of a database, one after the other.
  */
 final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
 
@@ -32,17 +31,19 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
 
     /** The columns whose texts are handed over, under their names. */
     private static final List<Column> TEXTS =
-            List.copyOf(EnumSet.range(Column.EMAIL_DIRECTION, Column.EXCHANGE_TRANSPORT_RULE));
+            List.copyOf(EnumSet.range(Column.EMAIL_DIRECTION, Column.IS_CLICKED_THROUGH));
 
     /** How many columns stand before them. */
-    private static final int NUMBERS = 3;
+    private static final int NUMBERS = 4;
 
     /** How long to wait for room until it is looked whether the database still takes rows, in milliseconds. */
     private static final long PATIENCE = 100;
 
     private final BlockingQueue<List<Row>> waiting = new ArrayBlockingQueue<>(MOST_WAITING);
-    private final FutureTask<Boolean> insertion;
-    private final int firstFile;
+    private final EventDatabase database;
+    private FutureTask<Boolean> insertion = new FutureTask<>(() -> true);
+    private boolean isKnown;
+    private int firstFile;
     private List<Row> made = new ArrayList<>();
     private List<Row> taken = List.of();
     private int next;
@@ -51,31 +52,38 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
     /** One row. */
     private record Row(int file, Instant time, EventRow row) {}
 
-    private RowFeed(EventDatabase database, int firstFile) {
-        this.firstFile = firstFile;
-        insertion = new FutureTask<>(() -> database.run("load-rows.sql"), true);
+    /** A feed of a database that has none yet. */
+    RowFeed(EventDatabase database) {
+        this.database = database;
     }
 
-    /** Loads what a reading of files at these places hands over into the database's table. */
-    static void load(EventDatabase database, List<Integer> places, Consumer<RowFeed> reading) {
-        RowFeed feed = new RowFeed(database, database.addFiles(places));
-        database.register(connection -> {
-            try (DuckDBTableFunctionBuilder function = DuckDBFunctions.tableFunction()) {
-                function.withName("event_rows").withFunction(feed).register(connection);
-            }
-        });
+    /** Loads what a reading of files at these places hands over into the database's tables. */
+    void load(List<Integer> places, Runnable reading) {
+        if (!isKnown) {
+            isKnown = true;
+            database.register(connection -> {
+                try (DuckDBTableFunctionBuilder function = DuckDBFunctions.tableFunction()) {
+                    function.withName("event_rows").withFunction(this).register(connection);
+                }
+            });
+        }
+        firstFile = database.addFiles(places);
+        ended = false;
         database.run("rows-of-java.sql");
-        Thread thread = new Thread(feed.insertion, "event-loader");
+        insertion = new FutureTask<>(() -> database.run("load-rows.sql"), true);
+        Thread thread = new Thread(insertion, "event-loader");
         thread.setDaemon(true);
         thread.start();
         try {
-            reading.accept(feed);
+            reading.run();
         } catch (RuntimeException e) {
-            feed.made.clear();
-            feed.end();
+            made.clear();
+            end();
             throw e;
         }
-        feed.end();
+        end();
+        database.setNumbers("LoadedElse", List.of());
+        database.run("load-clean.sql");
     }
 
     /** Adds a row of the file of this place among those that are loaded; the caller leaves it as it is. */
@@ -91,6 +99,7 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
     private void end() {
         if (!made.isEmpty()) {
             put(made);
+            made = new ArrayList<>();
         }
         put(List.of());
         resultOf(insertion);
@@ -129,7 +138,8 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
     public RowFeed bind(DuckDBTableFunctionBindInfo info) {
         info.addResultColumn("file", Integer.class)
                 .addResultColumn("sec", Long.class)
-                .addResultColumn("nano", Integer.class);
+                .addResultColumn("nano", Integer.class)
+                .addResultColumn("of", Integer.class);
         TEXTS.forEach(column -> info.addResultColumn(column.title(), String.class));
         return this;
     }
@@ -153,6 +163,7 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
             chunk.vector(0).setInt(i, firstFile + row.file());
             chunk.vector(1).setLong(i, row.time().getEpochSecond());
             chunk.vector(2).setInt(i, row.time().getNano());
+            chunk.vector(3).setInt(i, row.row().table().number());
         }
         for (int column = 0; column < TEXTS.size(); column++) {
             DuckDBWritableVector texts = chunk.vector(NUMBERS + column);

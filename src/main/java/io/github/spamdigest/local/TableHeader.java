@@ -43,9 +43,9 @@ record TableHeader(char separator, List<ColumnName> names) {
         return columns;
     }
 
-    /** Whether it is that of a table of events. */
-    boolean isOfEvents() {
-        return columns().contains(Column.EMAIL_DIRECTION) || columns().contains(Column.SENDER_FROM_DOMAIN);
+    /** Whether it is that of a table that is read. */
+    boolean isRead() {
+        return EventTable.withColumns(columns()).isPresent();
     }
 
     /** Whether a row under it has as many cells. */

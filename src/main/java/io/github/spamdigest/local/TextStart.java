@@ -37,7 +37,7 @@ record TextStart(boolean isJson, int lines, List<String> strange, Optional<Chara
                     && (start == 0 || JsonShape.isStart(head.lines().skip(start).toList()))) {
                 return new TextStart(true, start, strange(lines.subList(0, start)), Optional.empty());
             }
-            if (TableHeader.of(line).isOfEvents()) {
+            if (TableHeader.of(line).isRead()) {
                 return table(lines, start);
             }
             start++;

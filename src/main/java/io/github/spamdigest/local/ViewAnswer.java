@@ -1,11 +1,13 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayBits;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
+import io.github.spamdigest.core.view.NamesInView.Told;
 import io.github.spamdigest.core.view.Proof;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -24,20 +26,23 @@ final class ViewAnswer {
     private final Map<Sender, Map<Way, List<DayCount>>> streams = new LinkedHashMap<>();
     private final Map<SenderDomain, DayBits> written = new HashMap<>();
     private final Map<SenderDomain, DayBits> clean = new HashMap<>();
+    private final Map<SenderDomain, List<Clicks>> clicks = new HashMap<>();
+    private Told told = Told.NOTHING;
     private long cutNames;
     private long cutInside;
     private Optional<Instant> oldest = Optional.empty();
 
     private record Sender(SenderDomain domain, long addresses, long recipients) {
 
-        NameActivity with(Map<Way, List<DayCount>> streams) {
+        NameActivity with(Map<Way, List<DayCount>> streams, List<Clicks> clicks) {
             return new NameActivity(
                     domain,
                     addresses,
                     recipients,
                     streams.entrySet().stream()
                             .map(stream -> stream.getKey().with(stream.getValue()))
-                            .toList());
+                            .toList(),
+                    clicks);
         }
     }
 
@@ -68,6 +73,16 @@ final class ViewAnswer {
                         row.getInt("Day"), row.getInt("Bits"), row.getLong("Deliveries"), row.getLong("Messages")));
     }
 
+    /** Takes who clicked in the threats of a name or of one of its addresses; these come in their order. */
+    void addClicks(ResultSet row) throws SQLException {
+        clicks.computeIfAbsent(new SenderDomain(row.getString("Domain")), any -> new ArrayList<>())
+                .add(new Clicks(
+                        row.getString("Address"),
+                        row.getLong("People"),
+                        row.getLong("Through"),
+                        row.getLong("Harmed")));
+    }
+
     /** Takes the days on which a name was written to, and on which clean mail came from it. */
     void addDays(ResultSet row) throws SQLException {
         SenderDomain name = new SenderDomain(row.getString("Name"));
@@ -79,6 +94,7 @@ final class ViewAnswer {
     void addTotals(ResultSet row) throws SQLException {
         cutNames = row.getLong("CutNames");
         cutInside = row.getLong("CutInside");
+        told = new Told(row.getBoolean("HasActions"), row.getBoolean("HasClicks"));
         long nanos = row.getLong("OldestEvent");
         oldest = row.wasNull() ? Optional.empty() : Optional.of(base.plusNanos(nanos));
     }
@@ -86,9 +102,10 @@ final class ViewAnswer {
     /** What all the rows say. */
     NamesInView view() {
         List<NameActivity> names = streams.entrySet().stream()
-                .map(name -> name.getKey().with(name.getValue()))
+                .map(name -> name.getKey()
+                        .with(name.getValue(), clicks.getOrDefault(name.getKey().domain(), List.of())))
                 .toList();
-        return new NamesInView(names, cutNames, cutInside, written, clean, oldest);
+        return new NamesInView(names, cutNames, cutInside, written, clean, oldest, told);
     }
 
     private static void put(Map<SenderDomain, DayBits> days, SenderDomain name, long bits) {

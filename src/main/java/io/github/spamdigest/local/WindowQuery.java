@@ -64,6 +64,7 @@ final class WindowQuery {
     private NamesInView inView() {
         ViewAnswer view = new ViewAnswer(base);
         database.query("names-in-view.sql", view::addStream);
+        database.query("view-clicks.sql", view::addClicks);
         database.query("view-days.sql", view::addDays);
         database.query("view-totals.sql", view::addTotals);
         return view.view();

@@ -1,18 +1,22 @@
 package io.github.spamdigest.eventgen;
 
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
 import io.github.spamdigest.core.view.Proof;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A name and its mail of the days in view, looked at by one filter after the other.
@@ -38,7 +42,7 @@ record ReferenceName(SenderDomain domain, List<ViewRow> mail) {
         return count(row -> row.isRecentThreat() && row.isInside());
     }
 
-    NameActivity activity() {
+    NameActivity activity(List<ClickRow> clickRows) {
         Set<String> addresses = named(ViewRow::address);
         Set<String> networks = named(ViewRow::network);
         Set<String> allows = named(ViewRow::allow);
@@ -63,7 +67,40 @@ record ReferenceName(SenderDomain domain, List<ViewRow> mail) {
                                 .thenComparing(MailStream::network, SenderDomain.CODE_POINTS)
                                 .thenComparing(MailStream::allow, SenderDomain.CODE_POINTS)
                                 .thenComparing(MailStream::proof))
-                        .toList());
+                        .toList(),
+                clicks(clickRows, addresses));
+    }
+
+    /** Of the whole name, then of each named address, as far as somebody clicked. */
+    private List<Clicks> clicks(List<ClickRow> clickRows, Set<String> addresses) {
+        return Stream.concat(Stream.of(""), addresses.stream().sorted(SenderDomain.CODE_POINTS))
+                .map(address -> clicks(clickRows, address))
+                .filter(clicks -> clicks.people() > 0)
+                .toList();
+    }
+
+    private Clicks clicks(List<ClickRow> clickRows, String address) {
+        Set<String> people = new HashSet<>();
+        Set<String> through = new HashSet<>();
+        Set<String> harmed = new HashSet<>();
+        for (ClickRow click : clickRows) {
+            List<ViewRow> clicked = recentThreats().stream()
+                    .filter(row -> address.isEmpty() || row.address().equals(address))
+                    .filter(row -> !click.message().isEmpty() && row.message().equals(click.message()))
+                    .toList();
+            String person = click.account().toLowerCase(Locale.ROOT);
+            if (clicked.isEmpty() || person.isEmpty()) {
+                continue;
+            }
+            people.add(person);
+            if (click.actionType().equalsIgnoreCase("ClickAllowed") || click.isThrough()) {
+                through.add(person);
+                if (clicked.stream().anyMatch(ViewRow::isHarmful)) {
+                    harmed.add(person);
+                }
+            }
+        }
+        return new Clicks(address, people.size(), through.size(), harmed.size());
     }
 
     private static List<DayCount> days(List<ViewRow> rows) {

@@ -5,10 +5,10 @@ final class ReferenceNetwork {
 
     private ReferenceNetwork() {}
 
-    /** A /24 or a /48; empty when the row has no address. */
+    /** A /24 or a /48; empty when the row has no address. An IPv6 address in the column for IPv4 names no network. */
     static String of(EventRow row) {
         byte[] four = ReferenceExclusions.bytes(row.get(EventColumn.SENDER_IPV4));
-        byte[] bytes = four.length > 0 ? four : ReferenceExclusions.bytes(row.get(EventColumn.SENDER_IPV6));
+        byte[] bytes = four.length == 4 ? four : ReferenceExclusions.bytes(row.get(EventColumn.SENDER_IPV6));
         if (bytes.length == 0) {
             return "";
         }

@@ -14,8 +14,14 @@ import java.util.Set;
  * Rows in memory as a source, counted by {@link ReferenceCount} and looked at by {@link ReferenceView}.
  *
  * @param rows the events, in any order
+ * @param beside rows of the tables beside them
  */
-public record ReferenceSource(List<EventRow> rows) implements SpamSource {
+public record ReferenceSource(List<EventRow> rows, Beside beside) implements SpamSource {
+
+    /** Events with nothing beside them. */
+    public ReferenceSource(List<EventRow> rows) {
+        this(rows, Beside.NONE);
+    }
 
     @Override
     public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
@@ -37,6 +43,6 @@ public record ReferenceSource(List<EventRow> rows) implements SpamSource {
                 snapshot.others(),
                 snapshot.totals(),
                 snapshot.rejects(),
-                ReferenceView.of(rows, hunt, snapshot.window()));
+                ReferenceView.of(rows, beside, hunt, snapshot.window()));
     }
 }

@@ -31,10 +31,13 @@ final class ReferenceView {
     private final TimeWindow days;
     private final List<EventRow> rows;
     private final List<EventRow> inbound;
+    private final ReferenceLater later;
+    private final List<ClickRow> clicks;
+    private final Set<String> stamps;
     private final Map<String, Instant> firstRows = new HashMap<>();
     private final Map<SenderDomain, List<ViewRow>> byDomain;
 
-    private ReferenceView(List<EventRow> all, Hunt hunt, TimeWindow window) {
+    private ReferenceView(List<EventRow> all, Beside beside, Hunt hunt, TimeWindow window) {
         this.hunt = hunt;
         this.window = window;
         this.days = TimeWindow.endingAt(window.to(), NamesInView.DAYS);
@@ -42,16 +45,20 @@ final class ReferenceView {
         this.rows = distinct.stream().filter(row -> days.contains(row.time())).toList();
         this.inbound = rows.stream().filter(row -> isOf(row, "Inbound")).toList();
         distinct.forEach(this::addFirstRow);
-        Set<String> stamps = stamps();
+        this.later = ReferenceLater.of(beside.posts(), days);
+        this.clicks = beside.clicks().stream()
+                .filter(row -> days.contains(row.time()))
+                .toList();
+        this.stamps = stamps();
         this.byDomain = inbound.stream()
-                .filter(row -> ViewRow.isClean(row) || isShown(row))
-                .map(row -> ViewRow.of(row, day(row), stamps))
+                .filter(row -> isClean(row) || isShown(row))
+                .map(row -> ViewRow.of(row, day(row), later.verdicts(row), stamps))
                 .collect(Collectors.groupingBy(ViewRow::domain));
     }
 
     /** Who is in view at the end of a window. */
-    static NamesInView of(List<EventRow> rows, Hunt hunt, TimeWindow window) {
-        return new ReferenceView(rows, hunt, window).view();
+    static NamesInView of(List<EventRow> rows, Beside beside, Hunt hunt, TimeWindow window) {
+        return new ReferenceView(rows, beside, hunt, window).view();
     }
 
     private NamesInView view() {
@@ -65,16 +72,21 @@ final class ReferenceView {
         Set<SenderDomain> asked =
                 names.stream().flatMap(name -> andAbove(name.domain()).stream()).collect(Collectors.toSet());
         return new NamesInView(
-                names.stream().map(ReferenceName::activity).toList(),
+                names.stream().map(name -> name.activity(clicks)).toList(),
                 cut.size(),
                 cut.stream().mapToLong(ReferenceName::recentInside).sum(),
                 written(asked),
                 clean(asked),
-                rows.stream().map(EventRow::time).min(Comparator.naturalOrder()));
+                rows.stream().map(EventRow::time).min(Comparator.naturalOrder()),
+                new NamesInView.Told(later.hasActions(), !clicks.isEmpty()));
+    }
+
+    private boolean isClean(EventRow row) {
+        return ViewRow.isClean(row) && later.judged(row) == 0;
     }
 
     private boolean isShown(EventRow row) {
-        return ViewRow.isThreat(row) && ReferenceExclusions.of(row, hunt.exclusions()) == null;
+        return later.verdicts(row) > 0 && ReferenceExclusions.of(row, hunt.exclusions()) == null;
     }
 
     private Set<String> stamps() {
@@ -123,9 +135,11 @@ final class ReferenceView {
 
     private Map<SenderDomain, DayBits> clean(Set<SenderDomain> asked) {
         Map<SenderDomain, DayBits> clean = new HashMap<>();
-        byDomain.forEach((domain, mail) -> mail.stream()
-                .filter(row -> !row.isThreat() && row.isUndoubted())
-                .forEach(row -> add(clean, domain, row.day(), asked)));
+        inbound.stream()
+                .filter(ViewRow::isClean)
+                .map(row -> ViewRow.of(row, ownDay(row.time()), 0, stamps))
+                .filter(ViewRow::isUndoubted)
+                .forEach(row -> add(clean, row.domain(), row.day(), asked));
         return clean;
     }
 

@@ -1,7 +1,6 @@
 package io.github.spamdigest.eventgen;
 
 import static io.github.spamdigest.eventgen.EventColumn.AUTHENTICATION_DETAILS;
-import static io.github.spamdigest.eventgen.EventColumn.DELIVERY_LOCATION;
 import static io.github.spamdigest.eventgen.EventColumn.EMAIL_ACTION_POLICY;
 import static io.github.spamdigest.eventgen.EventColumn.EXCHANGE_TRANSPORT_RULE;
 import static io.github.spamdigest.eventgen.EventColumn.NETWORK_MESSAGE_ID;
@@ -17,7 +16,6 @@ import static io.github.spamdigest.eventgen.EventColumn.USER_LEVEL_POLICY;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.view.NamesInView;
 import io.github.spamdigest.core.view.Proof;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -38,13 +36,11 @@ record ViewRow(
         String message,
         String recipient) {
 
-    private static final List<String> INSIDE = List.of("inbox", "inbox/folder", "on-premises/external");
-
-    static ViewRow of(EventRow row, int day, Set<String> stamps) {
+    static ViewRow of(EventRow row, int day, int verdicts, Set<String> stamps) {
         return new ViewRow(
                 new SenderDomain(row.get(SENDER_FROM_DOMAIN)),
                 day,
-                verdicts(row),
+                verdicts,
                 row.get(SENDER_FROM_ADDRESS).toLowerCase(Locale.ROOT),
                 ReferenceNetwork.of(row),
                 allow(row, stamps),
@@ -59,6 +55,11 @@ record ViewRow(
 
     boolean isInside() {
         return verdicts >= 8;
+    }
+
+    /** Whether it was judged phish or malware. */
+    boolean isHarmful() {
+        return (verdicts & (2 | 4)) != 0;
     }
 
     boolean isRecent() {
@@ -78,16 +79,9 @@ record ViewRow(
         return row.get(THREAT_TYPES).isEmpty();
     }
 
+    /** Whether it was judged a threat when it was delivered. */
     static boolean isThreat(EventRow row) {
-        return List.of("Spam", "Phish", "Malware").stream().anyMatch(threat -> ReferenceCount.has(row, threat));
-    }
-
-    private static int verdicts(EventRow row) {
-        int bits = (ReferenceCount.has(row, "Spam") ? 1 : 0)
-                | (ReferenceCount.has(row, "Phish") ? 2 : 0)
-                | (ReferenceCount.has(row, "Malware") ? 4 : 0);
-        boolean isInside = INSIDE.contains(row.get(DELIVERY_LOCATION).toLowerCase(Locale.ROOT));
-        return bits > 0 && isInside ? bits | 8 : bits;
+        return ReferenceLater.own(row) > 0;
     }
 
     private static Proof proof(EventRow row) {

@@ -7,6 +7,7 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.eventgen.Beside;
 import io.github.spamdigest.eventgen.EventFiles;
 import io.github.spamdigest.eventgen.EventRow;
 import io.github.spamdigest.eventgen.ReferenceSource;
@@ -18,6 +19,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -65,11 +67,17 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
 
     /** What the local source finds in a file of the rows. */
     List<Snapshot> local(List<EventRow> rows) {
+        return local(rows, Beside.NONE);
+    }
+
+    /** What it finds in a file that holds rows of several tables. */
+    List<Snapshot> local(List<EventRow> rows, Beside beside) {
         try {
             Path folder = Files.createTempDirectory("both-worlds");
             Path file = folder.resolve("events.ndjson");
             try {
                 EventFiles.writeNdjson(file, rows);
+                Files.write(file, beside.lines(), StandardOpenOption.APPEND);
                 return local(file);
             } finally {
                 Files.deleteIfExists(file);

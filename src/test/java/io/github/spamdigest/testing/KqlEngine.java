@@ -1,12 +1,14 @@
 package io.github.spamdigest.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.github.spamdigest.eventgen.Beside;
 import io.github.spamdigest.eventgen.EventFiles;
 import io.github.spamdigest.eventgen.EventRow;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +27,7 @@ public final class KqlEngine {
     private KqlEngine() {}
 
     /**
-     * Rows that the engine keeps as the table EmailEvents, until they are closed.
+     * Rows that the engine keeps as EmailEvents and the tables beside it, until they are closed.
      *
      * @param name by which the engine knows them
      */
@@ -51,11 +53,17 @@ public final class KqlEngine {
 
     /** Sends the rows once; many queries may ask about them. */
     public static Events events(List<EventRow> rows) {
+        return events(rows, Beside.NONE, WorkspaceShape.OF_ROWS);
+    }
+
+    /** Sends the rows of several tables once. */
+    public static Events events(List<EventRow> rows, Beside beside, WorkspaceShape shape) {
         try {
             Path file = Files.createTempFile("events", ".ndjson");
             try {
                 EventFiles.writeNdjson(file, rows);
-                return events(file);
+                Files.write(file, beside.lines(), StandardOpenOption.APPEND);
+                return events(file, shape);
             } finally {
                 Files.deleteIfExists(file);
             }
@@ -66,6 +74,10 @@ public final class KqlEngine {
 
     /** Reads the rows of a file with one JSON object a line. */
     public static Events events(Path file) {
+        return events(file, WorkspaceShape.OF_ROWS);
+    }
+
+    private static Events events(Path file, WorkspaceShape shape) {
         String name = "events-" + NAMES.incrementAndGet();
         Running.ENGINE.node.ask(
                 Map.of(
@@ -73,8 +85,10 @@ public final class KqlEngine {
                         name,
                         "file",
                         file.toAbsolutePath().toString(),
-                        "schema",
-                        "src/test/resources/emailevents.schema.json"),
+                        "tables",
+                        shape.tables(),
+                        "without",
+                        shape.without()),
                 JsonNode.class);
         return new Events(name);
     }

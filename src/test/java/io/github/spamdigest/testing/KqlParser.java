@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Microsoft's KQL parser in a Node.js process, over EmailEvents and the app's own log. Parses and types, does not execute.
+ * Microsoft's KQL parser in a Node.js process, over EmailEvents, the tables beside it and the app's own log. Parses and types, does not execute.
  * One for all tests of a JVM, because its start takes seconds; it ends with the JVM. Thread-safe.
  */
 public final class KqlParser {
@@ -13,6 +13,7 @@ public final class KqlParser {
             "check-kql",
             "src/test/node/check-kql.mjs",
             "src/test/resources/emailevents.schema.json",
+            "src/test/resources/beside.schema.json",
             "src/test/resources/applicationinsights.schema.json");
 
     /**

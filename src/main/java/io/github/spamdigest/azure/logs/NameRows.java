@@ -1,6 +1,7 @@
 package io.github.spamdigest.azure.logs;
 
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NameActivity;
@@ -9,6 +10,7 @@ import io.github.spamdigest.core.view.Proof;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -27,6 +29,7 @@ final class NameRows {
 
     private final SenderDomain domain;
     private final Map<Way, Map<Cell, DayCount>> ways = new TreeMap<>(ORDER);
+    private final Map<String, Clicks> clicks = new TreeMap<>(SenderDomain.CODE_POINTS);
     private long place;
     private long addresses;
     private long recipients;
@@ -61,6 +64,19 @@ final class NameRows {
         }
     }
 
+    /** Takes who clicked in its threats; of two spellings of one name the counts are then upper bounds. */
+    void addClicks(ResultRow row) {
+        Clicks count = new Clicks(
+                row.text(ViewColumn.ADDRESS),
+                row.count(ViewColumn.PEOPLE),
+                row.count(ViewColumn.THROUGH),
+                row.count(ViewColumn.HARMED));
+        if (count.people() == 0 || count.through() > count.people() || count.harmed() > count.through()) {
+            throw new WrongShapeException(ViewColumn.PEOPLE.text() + " is not a count of people who clicked");
+        }
+        clicks.merge(count.address(), count, NameRows::together);
+    }
+
     /** From 1, by how much its threats exceed its own past. */
     long place() {
         if (place == 0) {
@@ -77,7 +93,8 @@ final class NameRows {
                 recipients,
                 ways.entrySet().stream()
                         .map(entry -> stream(entry.getKey(), entry.getValue()))
-                        .toList());
+                        .toList(),
+                List.copyOf(clicks.values()));
     }
 
     private static MailStream stream(Way way, Map<Cell, DayCount> days) {
@@ -95,6 +112,10 @@ final class NameRows {
         return new DayCount(a.day(), a.verdicts(), a.deliveries() + b.deliveries(), a.messages() + b.messages());
     }
 
+    private static Clicks together(Clicks a, Clicks b) {
+        return new Clicks(a.address(), a.people() + b.people(), a.through() + b.through(), a.harmed() + b.harmed());
+    }
+
     private static Proof proof(String text) {
         return Arrays.stream(Proof.values())
                 .filter(proof -> proof.name().equals(text))
@@ -110,8 +131,7 @@ final class NameRows {
                     Integer.parseInt(numbers.group(2)),
                     Long.parseLong(numbers.group(3)),
                     Long.parseLong(numbers.group(4)));
-            boolean isVerdict = count.verdicts() == 0 || (count.isThreat() && count.verdicts() < DayCount.INSIDE * 2);
-            if (count.day() < NamesInView.DAYS && isVerdict && count.deliveries() > 0) {
+            if (count.day() < NamesInView.DAYS && DayCount.isPossible(count.verdicts()) && count.deliveries() > 0) {
                 return count;
             }
         }

@@ -16,8 +16,13 @@ enum ViewColumn implements AnswerColumn {
     DAYS("Days", "long"),
     ADDRESSES("Addresses", "long"),
     RECIPIENTS("Recipients", "long"),
+    PEOPLE("People", "long"),
+    THROUGH("Through", "long"),
+    HARMED("Harmed", "long"),
     CUT_NAMES("CutNames", "long"),
     CUT_INSIDE("CutInside", "long"),
+    ACTION_ROWS("ActionRows", "long"),
+    CLICK_ROWS("ClickRows", "long"),
     OLDEST_EVENT("OldestEvent", "datetime");
 
     /** All as name and type. */

@@ -45,7 +45,8 @@ final class ViewReader {
                 total.count(ViewColumn.CUT_INSIDE),
                 written,
                 clean,
-                total.time(ViewColumn.OLDEST_EVENT));
+                total.time(ViewColumn.OLDEST_EVENT),
+                new NamesInView.Told(total.count(ViewColumn.ACTION_ROWS) > 0, total.count(ViewColumn.CLICK_ROWS) > 0));
     }
 
     private void read(ResultRow row) {
@@ -54,6 +55,7 @@ final class ViewReader {
             case "total" -> totals.add(row);
             case "name" -> of(domain).addName(row);
             case "stream" -> of(domain).addStream(row);
+            case "clicks" -> of(domain).addClicks(row);
             case "written" -> written.merge(domain, days(row), DayBits::or);
             case "clean" -> clean.merge(domain, days(row), DayBits::or);
             default -> throw new WrongShapeException("a row has an unknown part");

@@ -1,0 +1,117 @@
+package io.github.spamdigest.eventgen;
+
+import static io.github.spamdigest.eventgen.EventColumn.DELIVERY_LOCATION;
+import static io.github.spamdigest.eventgen.EventColumn.LATEST_DELIVERY_LOCATION;
+import static io.github.spamdigest.eventgen.EventColumn.NETWORK_MESSAGE_ID;
+import static io.github.spamdigest.eventgen.EventColumn.RECIPIENT_EMAIL_ADDRESS;
+import static io.github.spamdigest.eventgen.EventColumn.THREAT_TYPES;
+
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.TimeWindow;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What became of deliveries, by plain loops over the rows of what was done to them in the days in view.
+ *
+ * @param posts by message and recipient, none of them empty
+ * @param hasActions whether there was any row, with these or without
+ */
+record ReferenceLater(Map<List<String>, List<PostRow>> posts, boolean hasActions) {
+
+    private static final List<String> READ = List.of("inbox", "inbox/folder", "on-premises/external");
+
+    private static final Comparator<PostRow> ORDER = Comparator.comparing(PostRow::time)
+            .thenComparing(PostRow::reportId, SenderDomain.CODE_POINTS)
+            .thenComparing(PostRow::location, SenderDomain.CODE_POINTS);
+
+    static ReferenceLater of(List<PostRow> all, TimeWindow days) {
+        List<PostRow> rows =
+                all.stream().filter(row -> days.contains(row.time())).toList();
+        return new ReferenceLater(
+                rows.stream()
+                        .filter(row ->
+                                !row.message().isEmpty() && !row.recipient().isEmpty())
+                        .collect(Collectors.groupingBy(row -> List.of(row.message(), row.recipient()))),
+                !rows.isEmpty());
+    }
+
+    /** The verdicts of a delivery as in {@code DayCount}, its own and those of later, with what became of it. */
+    int verdicts(EventRow row) {
+        int judged = own(row) | judged(row);
+        if (judged == 0) {
+            return 0;
+        }
+        Optional<Boolean> isReadAtTheEnd = end(row).map(ReferenceLater::isRead);
+        boolean isInside = isRead(row.get(DELIVERY_LOCATION)) || isReadAtTheEnd.orElse(false);
+        if (!isInside) {
+            return judged;
+        }
+        return judged | 8 | isReadAtTheEnd.map(isRead -> isRead ? 32 : 16).orElse(0);
+    }
+
+    /** What the row itself says. */
+    static int own(EventRow row) {
+        return (ReferenceCount.has(row, "Spam") ? 1 : 0)
+                | (ReferenceCount.has(row, "Phish") ? 2 : 0)
+                | (ReferenceCount.has(row, "Malware") ? 4 : 0);
+    }
+
+    /** What rows of later say of its delivery. */
+    int judged(EventRow row) {
+        int bits = 0;
+        for (PostRow post : of(row)) {
+            String action = post.actionType().toLowerCase(Locale.ROOT);
+            bits |= own(EventRow.at(post.time()).with(THREAT_TYPES, post.threatTypes()));
+            bits |= (action.contains("spam") ? 1 : 0)
+                    | (action.contains("phish") ? 2 : 0)
+                    | (action.contains("malware") ? 4 : 0);
+        }
+        return bits;
+    }
+
+    /** Where it is at the end of the days in view; empty where that is not known. */
+    private Optional<String> end(EventRow row) {
+        String own = row.get(DELIVERY_LOCATION);
+        String latest = row.get(LATEST_DELIVERY_LOCATION);
+        List<PostRow> done = of(row).stream().filter(ReferenceLater::isDone).toList();
+        if (of(row).stream().anyMatch(post -> !isUnderstood(post))) {
+            return Optional.empty();
+        }
+        if (!done.isEmpty()) {
+            return done.stream().max(ORDER).map(PostRow::location).filter(place -> !place.isEmpty());
+        }
+        if (!latest.isEmpty() && !latest.equalsIgnoreCase(own)) {
+            return Optional.of(latest);
+        }
+        return hasActions ? Optional.of(own) : Optional.empty();
+    }
+
+    private List<PostRow> of(EventRow row) {
+        return posts.getOrDefault(List.of(row.get(NETWORK_MESSAGE_ID), row.get(RECIPIENT_EMAIL_ADDRESS)), List.of());
+    }
+
+    private static boolean isUnderstood(PostRow post) {
+        String action = post.actionType().toLowerCase(Locale.ROOT);
+        boolean isKnown =
+                Stream.of("zap", "remediation", "release", "redeliver").anyMatch(action::contains);
+        return isKnown && (isDone(post) || begins(post.result(), "fail", "error"));
+    }
+
+    private static boolean isDone(PostRow post) {
+        return begins(post.result(), "success", "succeed");
+    }
+
+    private static boolean begins(String text, String... words) {
+        return Stream.of(words).anyMatch(text.toLowerCase(Locale.ROOT)::startsWith);
+    }
+
+    private static boolean isRead(String place) {
+        return READ.contains(place.toLowerCase(Locale.ROOT));
+    }
+}

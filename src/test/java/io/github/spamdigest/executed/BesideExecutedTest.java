@@ -1,0 +1,107 @@
+package io.github.spamdigest.executed;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.azure.logs.LogAnalyticsStub;
+import io.github.spamdigest.core.view.Clicks;
+import io.github.spamdigest.core.view.DayCount;
+import io.github.spamdigest.core.view.NamesInView;
+import io.github.spamdigest.eventgen.ReferenceSource;
+import io.github.spamdigest.eventgen.ViewFacts;
+import io.github.spamdigest.testing.Draw;
+import io.github.spamdigest.testing.ExecutedLogs;
+import io.github.spamdigest.testing.HttpsStub;
+import io.github.spamdigest.testing.KqlEngine;
+import io.github.spamdigest.testing.Law;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * What became of mail, and who clicked: the executed text and the local source find what plain loops find, whatever tables are
+ * there.
+ */
+class BesideExecutedTest {
+
+    /** So many events and tries in the build; {@code -Dexecuted.tries=N -Dexecuted.rows=N} tries longer. */
+    private static final int TRIES = Integer.getInteger("executed.tries", 12);
+
+    private static final int ROWS = Integer.getInteger("executed.rows", 900);
+
+    @Test
+    void localExecutedAndCountedAreEqual() {
+        Law.holds(TRIES, draw -> BesideEvents.of(draw, ROWS), BesideExecutedTest::check);
+    }
+
+    @Test
+    void theEventsReachEveryFateAndEveryKindOfClick() {
+        Draw draw = new Draw(3);
+        List<BesideEvents.Case> cases =
+                Stream.generate(() -> BesideEvents.of(draw, 1200)).limit(40).toList();
+        Set<String> shapes = new HashSet<>();
+        cases.forEach(one -> shapes.add(
+                one.beside().posts().isEmpty() + " " + one.beside().clicks().isEmpty() + " " + one.shape()));
+        assertTrue(shapes.size() > 20, shapes::toString);
+
+        List<NamesInView> views =
+                cases.stream().limit(12).map(BesideExecutedTest::counted).toList();
+        Set<Integer> verdicts = new HashSet<>();
+        views.stream()
+                .flatMap(view -> view.names().stream())
+                .flatMap(name -> name.streams().stream())
+                .flatMap(stream -> stream.days().stream())
+                .forEach(day -> verdicts.add(day.verdicts()));
+        for (int judged = 1; judged < 8; judged++) {
+            for (int fate :
+                    List.of(0, DayCount.INSIDE, DayCount.INSIDE | DayCount.GONE, DayCount.INSIDE | DayCount.STILL)) {
+                assertTrue(verdicts.contains(judged | fate), judged + " with " + fate);
+            }
+        }
+        List<Clicks> clicks = views.stream()
+                .flatMap(view -> view.names().stream())
+                .flatMap(name -> name.clicks().stream())
+                .toList();
+        assertTrue(clicks.stream().anyMatch(one -> !one.address().isEmpty() && one.people() > one.through()));
+        assertTrue(clicks.stream().anyMatch(one -> one.through() > one.harmed() && one.harmed() > 0));
+    }
+
+    /** What all three find; fails where they differ. */
+    static NamesInView check(BesideEvents.Case one) {
+        BothWorlds question = one.made().question();
+        KeptCase.keep(question, one.made().rows(), one.beside(), one.shape());
+        try (KqlEngine.Events events = KqlEngine.events(one.made().rows(), one.beside(), one.shape());
+                HttpsStub stub = new HttpsStub(request -> ExecutedLogs.answer(events, request))) {
+            NamesInView executed = LogAnalyticsStub.asking(stub)
+                    .find(question.hunt(), question.windows().subList(0, 1), question.watched())
+                    .get(0)
+                    .inView();
+            NamesInView counted = counted(one);
+            assertEquals(only(counted, executed), only(executed, counted), "what only one of them finds");
+            assertEquals(counted, executed);
+            NamesInView local =
+                    question.local(one.made().rows(), one.beside()).get(0).inView();
+            assertEquals(only(counted, local), only(local, counted), "what only one of them finds, from a file");
+            assertEquals(counted, local);
+            return counted;
+        }
+    }
+
+    private static NamesInView counted(BesideEvents.Case one) {
+        BothWorlds question = one.made().question();
+        return new ReferenceSource(one.made().rows(), one.beside())
+                .find(question.hunt(), question.windows().subList(0, 1), question.watched())
+                .get(0)
+                .inView();
+    }
+
+    /** What is found in one view and not in another. */
+    private static String only(NamesInView view, NamesInView other) {
+        List<String> lines = new ArrayList<>(ViewFacts.of(view));
+        lines.removeAll(ViewFacts.of(other));
+        return String.join("\n", lines);
+    }
+}
