@@ -77,7 +77,8 @@ class AftermathPreviewTest {
 
         String text = previewed();
 
-        assertTrue(text.contains("NOTHING NEEDS YOU"), text);
+        assertTrue(text.contains("No single domain needs you"), text);
+        assertFalse(text.contains("DO TODAY"), text);
         assertTrue(text.contains("new-offers[.]test: its threats flood inboxes"), text);
         assertFalse(text.contains("no row of EmailPostDeliveryEvents"), text);
         assertTrue(text.contains("Who clicked, because no row of UrlClickEvents is here."), text);
