@@ -42,10 +42,13 @@ final class BesideEvents {
             "Phish ZAP",
             "Malware ZAP",
             "Spam ZAP",
-            "spam zap",
+            "post-delivery SPAM zap",
+            "A Phish remediation",
+            "Late malware ZAP",
             "Manual Remediation",
             "Admin remediation",
-            "Quarantine release",
+            "Quarantine RELEASE",
+            "Mail redelivery",
             "Redelivery",
             "Manual remediation",
             "User move",
@@ -134,7 +137,7 @@ final class BesideEvents {
                 draw.of(ACTION_TYPES),
                 draw.of(RESULTS),
                 draw.of(PLACES),
-                draw.of("", "", "", "Phish", "Malware, spam", "Bulk", "NotSpam"),
+                draw.of("", "", "", "", "PHISH", "malware, spam", "Bulk", "NotSpam", "Phishing", "MalwareX"),
                 report);
     }
 

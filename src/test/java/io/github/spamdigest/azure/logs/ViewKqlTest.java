@@ -84,6 +84,21 @@ class ViewKqlTest {
         assertFalse(ViewKql.file().lines().anyMatch(line -> line.length() > 120));
     }
 
+    @Test
+    void aTableBesideTheEventsMayBeAbsentAndTheEventsMayNot() {
+        String text = text(30);
+
+        for (String table : List.of("EmailPostDeliveryEvents", "UrlClickEvents")) {
+            assertEquals(2, text.split(table, -1).length, text);
+            assertTrue(
+                    Pattern.compile("union isfuzzy=true\\s+\\(datatable\\([^)]*\\)\\[]\\),\\s+" + table + "\\s")
+                            .matcher(text)
+                            .find(),
+                    text);
+        }
+        assertTrue(text.contains("let Events = EmailEvents | "), text);
+    }
+
     private static String text(int days) {
         Hunt hunt = new Hunt(days, 10, Counting.LATEST, AllExclusions.SAMPLE, 5);
         return new ViewKql(hunt, TimeWindow.endingAt(TO, days)).text();
