@@ -24,6 +24,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import okhttp3.OkHttpClient;
@@ -71,6 +72,12 @@ public final class AzureAdapters implements AutoCloseable {
 
         /** When the oldest row of EmailEvents is from, of all that a run with this window looks at; empty without any. */
         Optional<Instant> oldestEvent(TimeWindow window);
+
+        /**
+         * The tables beside EmailEvents that the query asks, with their newest row in this window: one without any has
+         * none, and one that is not there, or that may not be read, is left out.
+         */
+        Map<String, Optional<Instant>> furtherTables(TimeWindow window);
 
         /** What the query takes for granted, tried on the engine of this workspace. Needs no data. */
         List<Assumption> assumptions();

@@ -13,6 +13,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Looks at what a run needs on Azure, through the adapters that a run uses. Writes nothing.
@@ -27,6 +30,10 @@ record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
     private static final String CONNECTOR =
             "look at the Microsoft Defender XDR connector, which has to bring EmailEvents into this workspace.";
 
+    /** Tables that a run can do without, and what they tell. */
+    private static final Map<String, String> FURTHER_TABLES = new TreeMap<>(
+            Map.of("EmailPostDeliveryEvents", "what was taken out of inboxes", "UrlClickEvents", "who clicked"));
+
     /** Makes all checks in order; only a test mail leaves, and only if it is asked for. */
     void run(CheckReport report, boolean sendTestMail) {
         List<Check> credential = List.of(Check.CREDENTIAL);
@@ -37,6 +44,11 @@ record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
         report.check(Check.NEWEST_ROW, List.of(Check.CREDENTIAL, Check.WORKSPACE), this::newestRow);
         report.check(
                 Check.OLDEST_ROW, List.of(Check.NEWEST_ROW), this::oldestRow, oldest -> showOldest(report, oldest));
+        report.check(
+                Check.FURTHER_TABLES,
+                List.of(Check.CREDENTIAL, Check.WORKSPACE),
+                this::furtherTables,
+                found -> showFurther(report, found));
         report.check(
                 Check.ENGINE, List.of(Check.CREDENTIAL, Check.WORKSPACE), this::engine, engine -> engine.show(report));
         report.check(Check.MAILBOX, credential, sendTestMail ? this::testMail : this::mailbox);
@@ -102,6 +114,31 @@ record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
             return;
         }
         report.fine(Check.OLDEST_ROW, "EmailEvents reaches back over " + past + ".");
+    }
+
+    private Map<String, Optional<Instant>> furtherTables() {
+        return probe().furtherTables(settings.hunt().windowEndingAt(clock.instant()));
+    }
+
+    /** A run can do without these tables, and the mail then says what it does not know. */
+    private void showFurther(CheckReport report, Map<String, Optional<Instant>> found) {
+        List<String> missing = FURTHER_TABLES.entrySet().stream()
+                .filter(table ->
+                        found.getOrDefault(table.getKey(), Optional.empty()).isEmpty())
+                .map(table -> table.getKey()
+                        + (found.containsKey(table.getKey())
+                                ? " has no row of the last " + settings.hunt().lookbackDays() + " days"
+                                : " is not there, or this sign-in may not read it")
+                        + ", so the mail cannot say " + table.getValue())
+                .toList();
+        if (missing.isEmpty()) {
+            report.fine(Check.FURTHER_TABLES, String.join(" and ", FURTHER_TABLES.keySet()) + " have rows.");
+        } else {
+            report.warning(
+                    Check.FURTHER_TABLES,
+                    String.join("; ", missing)
+                            + ". Tick them in the connector Microsoft Defender XDR if you want to know.");
+        }
     }
 
     /** What the engine of the workspace does, beside what the query takes for granted. */

@@ -8,6 +8,7 @@ enum Check {
     WORKSPACE("workspace"),
     NEWEST_ROW("newest row"),
     OLDEST_ROW("oldest row"),
+    FURTHER_TABLES("further tables"),
     ENGINE("engine"),
     MAILBOX("mailbox");
 

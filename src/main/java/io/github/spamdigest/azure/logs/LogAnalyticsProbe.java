@@ -11,7 +11,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** Small questions to a Log Analytics workspace, asked the way a run asks its query. Thread-safe. */
@@ -23,6 +25,16 @@ public final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
     static final String NEWEST = "EmailEvents | summarize Newest = max(TimeGenerated)";
 
     static final String OLDEST = "EmailEvents | summarize Oldest = min(TimeGenerated)";
+
+    /** A fuzzy union leaves out what is not there; the first part is always there, so that it never fails for that. */
+    static final String FURTHER = """
+            union isfuzzy=true
+                (print Table = "", Newest = datetime(null)),
+                (EmailPostDeliveryEvents
+                    | summarize Newest = max(TimeGenerated) | extend Table = "EmailPostDeliveryEvents"),
+                (UrlClickEvents | summarize Newest = max(TimeGenerated) | extend Table = "UrlClickEvents")
+            | where isnotempty(Table)
+            """;
 
     /** What the query takes for granted, one row an assumption. */
     static final String ENGINE_CHECK = "/queries/engine-check.kql";
@@ -50,6 +62,18 @@ public final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
     @Override
     public Optional<Instant> oldestEvent(TimeWindow window) {
         return told(() -> time("Oldest", runner.ask(OLDEST, window.from().minus(Kql.LOOK_BACK), window.to())));
+    }
+
+    @Override
+    public Map<String, Optional<Instant>> furtherTables(TimeWindow window) {
+        return told(() -> {
+            Map<String, Optional<Instant>> tables = new TreeMap<>();
+            for (Answer.Row row :
+                    runner.ask(FURTHER, window.from(), window.to()).rows()) {
+                tables.put(text(row, "Table"), time("Newest", row));
+            }
+            return tables;
+        });
     }
 
     @Override
@@ -97,10 +121,16 @@ public final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
     }
 
     private static Optional<Instant> time(String column, Answer answer) {
-        Answer.Cell cell = answer.rows().stream()
-                .findFirst()
-                .flatMap(row -> row.cell(column))
-                .orElseThrow(() -> new WrongShapeException("the column " + column + " is missing"));
+        return time(
+                column,
+                answer.rows().stream()
+                        .findFirst()
+                        .orElseThrow(() -> new WrongShapeException("the column " + column + " is missing")));
+    }
+
+    private static Optional<Instant> time(String column, Answer.Row row) {
+        Answer.Cell cell =
+                row.cell(column).orElseThrow(() -> new WrongShapeException("the column " + column + " is missing"));
         try {
             return cell.text()
                     .filter(value -> !value.isEmpty())

@@ -33,6 +33,10 @@ class DoctorCommandTest {
                         "✓ newest row: 2 h 5 min old (2026-11-22T21:54:30Z), and DIGEST_STALE_AFTER is 48 h.",
                         "✓ oldest row: EmailEvents reaches back over the window of 30 days and the history of 14 days before"
                                 + " it.",
+                        "! further tables: EmailPostDeliveryEvents is not there, or this sign-in may not read it, so the mail"
+                                + " cannot say what was taken out of inboxes; UrlClickEvents is not there, or this sign-in may"
+                                + " not read it, so the mail cannot say who clicked. Tick them in the connector Microsoft"
+                                + " Defender XDR if you want to know.",
                         "✓ engine: " + EngineCheckWire.rows().size() + " of "
                                 + EngineCheckWire.rows().size() + " as expected.",
                         "✓ mailbox: Microsoft Graph lets this sign-in write a mail as spam-digest@contoso.example; none"
@@ -40,6 +44,32 @@ class DoctorCommandTest {
                         DoctorVisit.AS_WHOM),
                 visit.lines());
         assertEquals("", visit.trouble());
+    }
+
+    @Test
+    void furtherTablesThatAreEmptyOrNotThereAreNamedWithWhatTheyWouldTell() {
+        assertEquals(
+                "✓ further tables: EmailPostDeliveryEvents and UrlClickEvents have rows.",
+                further(
+                        "[\"EmailPostDeliveryEvents\",\"2026-11-22T20:00:00Z\"]",
+                        "[\"UrlClickEvents\",\"2026-11-22T20:00:00Z\"]"));
+        assertEquals(
+                "! further tables: UrlClickEvents has no row of the last 30 days, so the mail cannot say who clicked. Tick"
+                        + " them in the connector Microsoft Defender XDR if you want to know.",
+                further("[\"EmailPostDeliveryEvents\",\"2026-11-22T20:00:00Z\"]", "[\"UrlClickEvents\",null]"));
+    }
+
+    private String further(String... rows) {
+        visit.azure
+                .logs()
+                .willAnswer(
+                        DoctorVisit.ANSWERS,
+                        DoctorVisit.newest("2026-11-22T21:54:30Z"),
+                        DoctorVisit.OLDEST,
+                        DoctorVisit.further(rows));
+        visit.azure.graph().willAnswer(DoctorVisit.MAY_SEND);
+        assertEquals(0, visit.doctor());
+        return visit.line("further tables");
     }
 
     @Test
@@ -109,7 +139,7 @@ class DoctorCommandTest {
         assertEquals(1, unset.exitCode());
         assertTrue(unset.out().startsWith("✗ settings: "), unset.out());
         assertEquals(
-                "1 of 8 checks failed; the lines that start with ✗ say what to do.",
+                "1 of 9 checks failed; the lines that start with ✗ say what to do.",
                 unset.err().strip());
         CliRun debug = CliRun.of("doctor", "--debug");
         assertTrue(debug.err().contains("Suppressed: "), debug.err());

@@ -113,6 +113,7 @@ class DoctorEngineTest {
                         DoctorVisit.ANSWERS,
                         DoctorVisit.newest("2026-11-22T21:54:30Z"),
                         DoctorVisit.OLDEST,
+                        DoctorVisit.further("[\"UrlClickEvents\",null]"),
                         EngineCheckWire.answer(broken));
         visit.azure.graph().willAnswer(DoctorVisit.MAY_SEND);
         return visit.doctor();

@@ -35,6 +35,7 @@ class DoctorTroubleTest {
                         "– workspace: not tried, because it needs the settings.",
                         "– newest row: not tried, because it needs the settings.",
                         "– oldest row: not tried, because it needs the settings.",
+                        "– further tables: not tried, because it needs the settings.",
                         "– engine: not tried, because it needs the settings.",
                         "– mailbox: not tried, because it needs the settings."),
                 visit.lines());
@@ -79,7 +80,7 @@ class DoctorTroubleTest {
                 visit.line("table").contains("give the identity the role Storage Table Data Contributor"),
                 visit.line("table"));
         assertTrue(visit.line("mailbox").startsWith("✓"), visit.line("mailbox"));
-        assertEquals("1 of 8 checks failed; the lines that start with ✗ say what to do.", visit.trouble());
+        assertEquals("1 of 9 checks failed; the lines that start with ✗ say what to do.", visit.trouble());
     }
 
     @Test

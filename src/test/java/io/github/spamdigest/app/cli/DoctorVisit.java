@@ -94,6 +94,13 @@ final class DoctorVisit implements BeforeEachCallback, AfterEachCallback {
         return table("Oldest", "datetime", "\"" + time + "\"");
     }
 
+    /** Tables beside EmailEvents with their newest rows, each as a row of JSON. */
+    static Answer further(String... rows) {
+        return Answer.json(
+                "{\"tables\":[{\"name\":\"PrimaryResult\",\"columns\":[{\"name\":\"Table\",\"type\":\"string\"},"
+                        + "{\"name\":\"Newest\",\"type\":\"datetime\"}],\"rows\":[" + String.join(",", rows) + "]}]}");
+    }
+
     /** A refusal with this code. */
     static Answer error(int status, String code) {
         return Answer.status(status).withJson("{\"error\":{\"code\":\"" + code + "\",\"message\":\"No.\"}}");
