@@ -83,6 +83,7 @@
     <#case "HUNT_AND_PURGE"><#return "look in the portal for who got it and who clicked, and take it out of inboxes">
     <#case "LOOK_WHO_CLICKED"><#return "it was taken out of inboxes: look in the portal for who read it and who clicked">
     <#case "RESET_WHO_GOT_THROUGH"><#return "find who got through with the hunting query, reset their password and sessions, then take what is left out of inboxes">
+    <#case "RESET_AND_CALL_CONTACT"><#return "find who got through with the hunting query, reset their password and sessions, call your known contact there, then take what is left out of inboxes; do not block">
     <#case "CALL_CONTACT"><#return "call your known contact there; it was taken out of inboxes, so nothing is left to purge; do not block">
     <#case "WATCH"><#return "watch it">
     <#case "SAMPLE_THREE"><#return "sample three, submit false positives; do not block">
@@ -195,6 +196,7 @@
     <#case "HUNT_AND_PURGE"><#return "hunt, purge">
     <#case "LOOK_WHO_CLICKED"><#return "look who clicked">
     <#case "RESET_WHO_GOT_THROUGH"><#return "reset who got through">
+    <#case "RESET_AND_CALL_CONTACT"><#return "reset who got through, call">
     <#case "CALL_CONTACT"><#return "call your contact">
     <#case "CHECK_SURGE"><#return "find out why">
     <#case "UNSUBSCRIBE_OR_TUNE_BULK"><#return "unsubscribe or tune">
@@ -220,6 +222,7 @@
     <#case "UNSUBSCRIBE_OR_TUNE_BULK">
     <#case "CALL_CONTACT_AND_HUNT">
     <#case "CALL_CONTACT">
+    <#case "RESET_AND_CALL_CONTACT">
     <#case "ASK_COLLEAGUES">
     <#case "SAMPLE_THREE">
     <#case "WATCH_AND_SUBMIT"><#return "do not block">

@@ -14,6 +14,8 @@ public enum NextStep {
     LOOK_WHO_CLICKED,
     /** Reset the sign-in of those who got through, then take it out of inboxes. */
     RESET_WHO_GOT_THROUGH,
+    /** The same, and call the known contact: an account there is probably in other hands. */
+    RESET_AND_CALL_CONTACT,
     /** Set SPF and DKIM for the service. */
     SET_SPF_AND_DKIM,
     /** Submit as false positives. */

@@ -228,7 +228,8 @@ record NameSignals(
         NextStep purge = sums.isAllGone() ? NextStep.LOOK_WHO_CLICKED : NextStep.HUNT_AND_PURGE;
         NextStep call = sums.isAllGone() ? NextStep.CALL_CONTACT : NextStep.CALL_CONTACT_AND_HUNT;
         return switch (reason) {
-            case CLICKED_THROUGH -> NextStep.RESET_WHO_GOT_THROUGH;
+            case CLICKED_THROUGH ->
+                known.written() > 0 && !isOwn ? NextStep.RESET_AND_CALL_CONTACT : NextStep.RESET_WHO_GOT_THROUGH;
             case SUDDEN_FROM_TRUSTED -> known.written() > 0 ? call : purge;
             case OWN_NAME_FORGED -> NextStep.FIND_WHAT_LETS_IT_IN;
             case OWN_NAME_ABUSED -> purge;

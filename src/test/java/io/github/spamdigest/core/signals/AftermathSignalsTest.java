@@ -30,6 +30,7 @@ class AftermathSignalsTest {
         assertEquals(
                 List.of("TODAY CLICKED_THROUGH partner.example", "TODAY SUDDEN_FROM_TRUSTED partner.example"),
                 told(partners));
+        assertEquals(NextStep.RESET_AND_CALL_CONTACT, first(partners).step());
     }
 
     @Test
