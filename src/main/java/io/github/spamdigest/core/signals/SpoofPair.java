@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -58,6 +59,16 @@ final class SpoofPair {
         Stream.concat(activities.stream(), spelt.stream())
                 .flatMap(activity -> activity.streams().stream())
                 .filter(SpoofPair::mayBeWanted)
+                .forEach(stream -> wanted.add(stream.network()));
+        // Whoever never fails may be a sender of ours that the filter misjudges every time.
+        Set<String> failing = activities.stream()
+                .flatMap(activity -> activity.streams().stream())
+                .filter(stream -> stream.proof().isFailure())
+                .map(MailStream::address)
+                .collect(Collectors.toSet());
+        activities.stream()
+                .flatMap(activity -> activity.streams().stream())
+                .filter(stream -> stream.proof() == Proof.UNTOLD && !failing.contains(stream.address()))
                 .forEach(stream -> wanted.add(stream.network()));
         // Of another spelling only the networks that forge it are named, so the wanted mail may come from anywhere.
         boolean isElsewhere = spelt.stream()

@@ -36,6 +36,16 @@ class SpoofPairTest {
     }
 
     @Test
+    void anAddressThatNeverFailsRulesItsNetworkOutThoughAllItsMailIsJudgedSpam() {
+        assertEquals(
+                Optional.empty(),
+                pair(forged(OWN).by("news@" + OWN, NETWORK, "", Proof.UNTOLD).spam(OWN, 5, 8, 0)));
+        assertEquals(
+                Optional.of(NETWORK),
+                pair(forged(OWN).by("news@" + OWN, OTHER, "", Proof.UNTOLD).spam(OWN, 5, 8, 0)));
+    }
+
+    @Test
     void fewForgeriesAndOnesThatReadersLetInAreNoReasonForAPair() {
         assertEquals(
                 Optional.empty(),
