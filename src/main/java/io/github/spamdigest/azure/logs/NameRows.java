@@ -74,7 +74,7 @@ final class NameRows {
         if (count.people() == 0 || count.through() > count.people() || count.harmed() > count.through()) {
             throw new WrongShapeException(ViewColumn.PEOPLE.text() + " is not a count of people who clicked");
         }
-        clicks.merge(count.address(), count, NameRows::together);
+        clicks.merge(count.address(), count, Clicks::and);
     }
 
     /** From 1, by how much its threats exceed its own past. */
@@ -110,10 +110,6 @@ final class NameRows {
 
     private static DayCount together(DayCount a, DayCount b) {
         return new DayCount(a.day(), a.verdicts(), a.deliveries() + b.deliveries(), a.messages() + b.messages());
-    }
-
-    private static Clicks together(Clicks a, Clicks b) {
-        return new Clicks(a.address(), a.people() + b.people(), a.through() + b.through(), a.harmed() + b.harmed());
     }
 
     private static Proof proof(String text) {

@@ -87,14 +87,7 @@ record NameMail(
     private static Map<String, Clicks> clicksOf(List<NameActivity> activities) {
         return activities.stream()
                 .flatMap(activity -> activity.clicks().stream())
-                .collect(Collectors.toMap(
-                        Clicks::address,
-                        one -> one,
-                        (a, b) -> new Clicks(
-                                a.address(),
-                                a.people() + b.people(),
-                                a.through() + b.through(),
-                                a.harmed() + b.harmed())));
+                .collect(Collectors.toMap(Clicks::address, one -> one, Clicks::and));
     }
 
     private static long insideOf(MailStream stream) {

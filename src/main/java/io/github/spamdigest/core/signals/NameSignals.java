@@ -62,12 +62,9 @@ record NameSignals(
                     .filter(address -> !address.isEmpty())
                     .forEach(address -> clickedThrough(address).ifPresent(found::add));
         }
-        boolean isTold = found.stream().anyMatch(signal -> signal.reason() == Reason.CLICKED_THROUGH);
-        return isTold ? found : withClicks(found);
-    }
-
-    private List<Signal> withClicks(List<Signal> found) {
-        clickedThrough("").ifPresent(found::add);
+        if (found.stream().noneMatch(signal -> signal.reason() == Reason.CLICKED_THROUGH)) {
+            clickedThrough("").ifPresent(found::add);
+        }
         return found;
     }
 
