@@ -93,7 +93,8 @@ record ReferenceName(SenderDomain domain, List<ViewRow> mail) {
                 continue;
             }
             people.add(person);
-            if (click.actionType().equalsIgnoreCase("ClickAllowed") || click.isThrough()) {
+            if (click.actionType().equalsIgnoreCase("ClickAllowed")
+                    || click.isThrough().orElse(false)) {
                 through.add(person);
                 if (clicked.stream().anyMatch(ViewRow::isHarmful)) {
                     harmed.add(person);

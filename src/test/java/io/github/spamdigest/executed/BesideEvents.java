@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** {@link ViewEvents} with what became of the mail and who clicked, in workspaces that lack some of the tables. */
 final class BesideEvents {
@@ -155,7 +156,7 @@ final class BesideEvents {
                             "ClickBlocked",
                             "UrlErrorPage",
                             "ClickBlockedByTenantPolicy"),
-                    draw.between(0, 4) == 0,
+                    draw.of(Optional.of(true), Optional.of(false), Optional.of(false), Optional.empty()),
                     "c-" + clicks.size()));
         }
         return clicks;

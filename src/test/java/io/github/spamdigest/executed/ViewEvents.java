@@ -112,6 +112,7 @@ final class ViewEvents {
                                 "phish, MALWARE",
                                 "Spam, Malware",
                                 "Spam;Phish;Malware",
+                                "MalwareX",
                                 "Phish",
                                 "",
                                 ""))
@@ -123,6 +124,7 @@ final class ViewEvents {
                                 "{\"DMARC\":\"fail\",\"CompAuth\":\"none\"}"))
                 .with(DELIVERY_LOCATION, draw.of("inbox", "Inbox/Folder", "On-premises/external", "Quarantine", ""))
                 .with(ORG_LEVEL_ACTION, draw.of("", "", row.get(ORG_LEVEL_ACTION)))
+                .with(ORG_LEVEL_POLICY, draw.of(row.get(ORG_LEVEL_POLICY), "Exchange TRANSPORT rule"))
                 .with(USER_LEVEL_ACTION, draw.of("", "", "Block", row.get(USER_LEVEL_ACTION)))
                 .with(EXCHANGE_TRANSPORT_RULE, rule())
                 .with(SUBJECT, draw.of("", "automatic REPLY: gone", "Re: Automatic reply:", row.get(SUBJECT)));
