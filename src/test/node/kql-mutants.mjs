@@ -2,8 +2,10 @@
 //   mvn test -Dtest='ExecutedAgreesTest,ByHandTest,AddressesTest,RepeatsTest' \
 //     -Dexecuted.keep=target/executed -Dexecuted.tries=24 -Dlaw.start=22
 //   node src/test/node/kql-mutants.mjs target/executed [EQUAL.txt [FIRST-LAST line]] [--in-view]
-// --in-view changes the second query instead; ViewExecutedTest keeps events for it.
-// EQUAL.txt (src/test/resources/kql/equal-mutants.txt) names the changes that no input can tell, each with the reason.
+// --in-view changes the second query instead; its events are kept the same way, by
+//   -Dtest='ViewExecutedTest,ViewEdgesTest,BesideExecutedTest,BesideEdgesTest'
+// EQUAL.txt (equal-mutants.txt or equal-mutants-in-view.txt in src/test/resources/kql) names the changes that no input
+// can tell, each with the reason.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { tablesOfFile } from './kql/events.mjs';

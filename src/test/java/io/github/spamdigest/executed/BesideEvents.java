@@ -149,7 +149,7 @@ final class BesideEvents {
             clicks.add(new ClickRow(
                     after(row.time()),
                     draw.between(0, 19) == 0 ? "" : row.get(NETWORK_MESSAGE_ID),
-                    draw.between(0, 19) == 0 ? "" : draw.of("u", "U") + draw.between(0, 40) + "@contoso.example",
+                    draw.between(0, 19) == 0 ? "" : account(),
                     draw.of(
                             "ClickAllowed",
                             "clickallowed",
@@ -160,6 +160,11 @@ final class BesideEvents {
                     "c-" + clicks.size()));
         }
         return clicks;
+    }
+
+    /** One of few people; the two small letters sigma are two people, though they have one capital. */
+    private String account() {
+        return draw.of("u", "U", "u", "U", "\u03C2", "\u03C3") + draw.between(0, 40) + "@contoso.example";
     }
 
     /** Soon after, or beside a border of the days in view. */

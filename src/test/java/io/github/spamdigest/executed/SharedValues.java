@@ -79,13 +79,13 @@ final class SharedValues {
 
     static final Exclusions ALL = new Exclusions(
             new Exclusions.Relays(List.of("192.0.2.0/24", "198.51.100.7/32", "2001:db8:10::/48"), List.of("Relay in")),
-            new Exclusions.Reports(List.of("Weekly report", "ELK"), List.of("elk@contoso.example", "@d2.example")),
+            new Exclusions.Reports(List.of("Weekly report", "ELK"), List.of("elk@contoso.example", "@D2.example")),
             List.of("jenkins@contoso.example"),
-            List.of("soc@contoso.example", "@d3.example", "@b\u00FCcher.example"),
+            List.of("soc@contoso.example", "@D3.example", "@b\u00FCcher.example"),
             new Exclusions.Testing(
-                    List.of("mg.example"),
+                    List.of("MG.example"),
                     List.of("@mailer.example", ".test.example"),
-                    List.of("@d4.example", "qa@contoso.example")),
+                    List.of("@D4.example", "qa@contoso.example")),
             true);
 
     private SharedValues() {}
