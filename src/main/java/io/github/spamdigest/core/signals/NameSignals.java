@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param mostlyInside whether that a threat got in says little here
  * @param addresses how many From addresses its threats of late had
  * @param covered how many days the data reaches back
+ * @param areClicksTold whether anything is known of clicks
  */
 record NameSignals(
         SenderDomain domain,
@@ -37,7 +38,8 @@ record NameSignals(
         boolean mostlyInside,
         boolean joined,
         long addresses,
-        int covered) {
+        int covered,
+        boolean areClicksTold) {
 
     /** Every signal that holds. */
     List<Signal> found() {
@@ -123,7 +125,17 @@ record NameSignals(
                 .filter(count -> count > 0)
                 .count();
         return new NameSignals(
-                domain, mail, pair, Acquaintance.ofAddress(clean), isOwn, isShared, mostlyInside, joined, 1, covered);
+                domain,
+                mail,
+                pair,
+                Acquaintance.ofAddress(clean),
+                isOwn,
+                isShared,
+                mostlyInside,
+                joined,
+                1,
+                covered,
+                areClicksTold);
     }
 
     private Optional<Signal> of(Lane lane, DaySums sums, Collection<DaySums> addresses, Optional<String> address) {
@@ -152,14 +164,12 @@ record NameSignals(
                 how -> signal(reason(lane, sums, how, excess), lane, sums, left(how, sums, address), address));
     }
 
-    /** What a stranger sent, and what was taken away again without a click that got through, can wait. */
+    /** What a stranger sent can wait where all of it was taken away again, and it is known that nobody got through. */
     private Urgency left(Urgency urgency, DaySums sums, Optional<String> address) {
-        boolean isOver = sums.isAllGone() && clicksOf(address).through() == 0;
+        boolean isOver = sums.isAllGone()
+                && areClicksTold
+                && mail.clicksOf(address.orElse("")).through() == 0;
         return isOver && !isOwn && !known.isSome() ? Urgency.WEEK : urgency;
-    }
-
-    private Clicks clicksOf(Optional<String> address) {
-        return mail.clicksOf(address.orElse(""));
     }
 
     private long[] cleanDays() {
@@ -183,7 +193,8 @@ record NameSignals(
     }
 
     private Signal signal(Reason reason, Lane lane, DaySums sums, Urgency urgency, Optional<String> address) {
-        SignalFacts facts = new SignalFacts(sums, clicksOf(address), known, covered);
+        Optional<Clicks> clicks = Optional.of(mail.clicksOf(address.orElse(""))).filter(any -> areClicksTold);
+        SignalFacts facts = new SignalFacts(sums, clicks, known, covered);
         return new Signal(
                 reason,
                 urgency,

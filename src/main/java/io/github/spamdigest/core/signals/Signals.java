@@ -112,7 +112,8 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
                         isMostlyInside(),
                         joined,
                         activities.stream().mapToLong(NameActivity::addresses).sum(),
-                        covered)
+                        covered,
+                        snapshot.inView().told().clicks())
                 .found();
     }
 

@@ -65,15 +65,26 @@ class AftermathSignalsTest {
 
     @Test
     void aFloodThatWasTakenAwayWithoutAClickIsForThisWeek() {
-        MailInView gone = new MailInView().became(DayCount.GONE).spam("new.test", 0, 200, 200);
+        MailInView gone =
+                new MailInView().told(true, true).became(DayCount.GONE).spam("new.test", 0, 200, 200);
 
         assertEquals(List.of("WEEK FLOODS_INBOXES new.test"), told(gone));
         assertEquals(NextStep.LOOK_WHO_CLICKED, first(gone).step());
         gone.clicked("new.test", new Clicks("", 1, 1, 0));
         assertEquals(List.of("TODAY FLOODS_INBOXES new.test"), told(gone), "somebody got through");
-        MailInView partly = new MailInView().became(DayCount.GONE).spam("new.test", 0, 200, 200);
+        MailInView partly =
+                new MailInView().told(true, true).became(DayCount.GONE).spam("new.test", 0, 200, 200);
         partly.became(0).spam("new.test", 1, 1, 1);
         assertEquals(List.of("TODAY FLOODS_INBOXES new.test"), told(partly), "of one it is not known");
+    }
+
+    @Test
+    void whereNothingIsKnownOfClicksAFloodThatWasTakenAwayStaysForToday() {
+        MailInView gone =
+                new MailInView().told(true, false).became(DayCount.GONE).spam("new.test", 0, 200, 200);
+
+        assertEquals(List.of("TODAY FLOODS_INBOXES new.test"), told(gone));
+        assertEquals(NextStep.LOOK_WHO_CLICKED, first(gone).step());
     }
 
     @Test
