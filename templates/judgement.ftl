@@ -51,9 +51,9 @@
     <#case "STEADY"><#return "steady, not sudden">
     <#case "INSIDE_TODAY"><#return of(fact, "judged a threat in the last 24 hours reached an inbox")>
     <#case "INSIDE_SIX_DAYS"><#return of(fact, "judged a threat in the last six days reached an inbox")>
-    <#case "STILL_INSIDE"><#return words.count(fact.part) + " of " + words.count(fact.whole) + " still in inboxes">
+    <#case "STILL_INSIDE"><#return words.count(fact.part) + " of " + words.count(fact.whole) + " still in inboxes as of the window's end">
     <#case "TAKEN_AWAY"><#return (fact.part == fact.whole)?then("all " + words.count(fact.whole), words.count(fact.part) + " of " + words.count(fact.whole)) + " taken out of inboxes since">
-    <#case "CLICKED"><#return words.counted(fact.part, "person", "people") + " clicked a link in it, " + (fact.whole == 0)?then("none", words.count(fact.whole)) + " got through, as Safe Links recorded">
+    <#case "CLICKED"><#return (fact.part == 0)?then("no click recorded by Safe Links", words.counted(fact.part, "person", "people") + " clicked a link in it, " + (fact.whole == 0)?then("none", words.count(fact.whole)) + " got through, as Safe Links recorded")>
     <#case "JUDGED_PHISH"><#return of(fact, "judged phish or malware")>
     <#case "CLEAN_DAYS"><#return "clean mail of it on " + words.days(fact.part)>
     <#case "LET_IN"><#return of(fact, "let in by a rule or an allow")>

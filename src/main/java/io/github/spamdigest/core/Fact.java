@@ -82,7 +82,7 @@ public record Fact(Kind kind, long part, long whole) {
         LET_IN,
         /** Threats of the four weeks before the last six days. */
         THREATS_BEFORE,
-        /** Threats of the last six days that are still in inboxes, of those that reached one. */
+        /** Threats of the last six days that are still in inboxes at the end of the window, of those that reached one. */
         STILL_INSIDE,
         /** Those that were taken away from there, of the same. */
         TAKEN_AWAY,

@@ -75,13 +75,29 @@ class AftermathPreviewTest {
             zap("m" + i, "p" + i, "Spam ZAP", "Success", "Junk folder");
         }
 
+        click("u1", "ann@contoso.example", "ClickAllowed");
+
         String text = previewed();
 
         assertTrue(text.contains("No single domain needs you"), text);
         assertFalse(text.contains("DO TODAY"), text);
         assertTrue(text.contains("new-offers[.]test: its threats flood inboxes"), text);
         assertFalse(text.contains("no row of EmailPostDeliveryEvents"), text);
+        assertTrue(text.contains("all 40 taken out of inboxes since; no click recorded by Safe Links"), text);
+    }
+
+    @Test
+    void whereNothingIsKnownOfClicksAFloodThatWasTakenAwayStaysForToday() throws IOException {
+        for (int i = 0; i < 40; i++) {
+            deliver("m" + i, "p" + i, "Spam", "Inbox/folder");
+            zap("m" + i, "p" + i, "Spam ZAP", "Success", "Junk folder");
+        }
+
+        String text = previewed();
+
+        assertTrue(text.contains("DO TODAY 1. new-offers[.]test: its threats flood inboxes"), text);
         assertTrue(text.contains("Who clicked, because no row of UrlClickEvents is here."), text);
+        assertFalse(text.contains("no click recorded"), text);
     }
 
     @Test
@@ -93,7 +109,7 @@ class AftermathPreviewTest {
 
         String text = previewed();
 
-        assertTrue(text.contains("40 of 40 still in inboxes; 40 of 40 judged a threat"), text);
+        assertTrue(text.contains("40 of 40 still in inboxes as of the window's end; 40 of 40 judged a threat"), text);
         assertTrue(text.contains("take it out of inboxes"), text);
     }
 

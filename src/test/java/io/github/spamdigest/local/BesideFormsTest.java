@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
@@ -182,11 +183,13 @@ class BesideFormsTest {
     }
 
     @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
     @DisabledOnOs(OS.WINDOWS)
     void aPipeThatCannotBeReadAgainKeepsWhatAnActionBehindTheMailAsksFor() throws Exception {
         Path pipe = folder.resolve("pipe");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
         Thread writer = new Thread(() -> desk.write("pipe", ExportedRow.ndjson(List.of(MAIL, ZAP, CLICK))));
+        writer.setDaemon(true);
         writer.start();
         assertBothAreRead(desk.find(pipe), "pipe");
         writer.join();

@@ -40,6 +40,7 @@ public final class MailInView {
     private long cutInside;
     private boolean isBehindGateway;
     private int fate;
+    private NamesInView.Told told = NamesInView.Told.NOTHING;
     private final Map<SenderDomain, List<Clicks>> clicks = new LinkedHashMap<>();
 
     /** Mail from here on comes in this way; empty texts are not named. */
@@ -79,6 +80,12 @@ public final class MailInView {
     public MailInView clicked(String domain, Clicks who) {
         clicks.computeIfAbsent(new SenderDomain(domain), any -> new ArrayList<>())
                 .add(who);
+        return told(told.actions(), true);
+    }
+
+    /** Which further tables had rows. */
+    public MailInView told(boolean actions, boolean clicked) {
+        told = new NamesInView.Told(actions, clicked);
         return this;
     }
 
@@ -151,6 +158,6 @@ public final class MailInView {
                 List.of(),
                 totals,
                 ReadingReport.NOTHING,
-                new NamesInView(names, cutNames, cutInside, written, clean, oldest));
+                new NamesInView(names, cutNames, cutInside, written, clean, oldest, told));
     }
 }

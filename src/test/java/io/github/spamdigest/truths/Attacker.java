@@ -20,6 +20,9 @@ final class Attacker {
     private final Dice dice;
     private final Strike strike;
     private final Visibility visibility;
+    /** Whether nobody here knows whose mail it is. */
+    private boolean isStranger = true;
+
     private final List<String> names = new ArrayList<>();
     private final List<String> addresses = new ArrayList<>();
 
@@ -48,7 +51,7 @@ final class Attacker {
             case FRIEND_TAKEN_OVER -> friend();
             case LET_IN_BY_NEW_RULE -> letIn();
         };
-        return new Attack(kind, names, addresses, strike.threats[0], strike.inside[0], tail);
+        return strike.attack(kind, names, addresses, tail, isStranger);
     }
 
     private int size(int least, int most) {
@@ -87,6 +90,7 @@ final class Attacker {
         double inside = strike.insideTail(visibility, usual);
         double workingDays = Math.max(0, tenant.mail.reach() - NamesInView.RECENT) * 5 / 7.0;
         boolean isAcquainted = knownPerDay * workingDays >= OF_ACQUAINTANCE;
+        isStranger = !isAcquainted;
         return isAcquainted ? Math.min(inside, strike.genuineTail(visibility, usual)) : inside;
     }
 
@@ -118,6 +122,7 @@ final class Attacker {
 
     private double forged(Partner partner, int primed) {
         names.add(partner.name);
+        isStranger = false;
         String network = tenant.names.network();
         Auth auth = dice.pick(FORGED);
         Way way = tenant.arrive(Way.of(partner.mailbox().address(), network, auth));
@@ -143,6 +148,7 @@ final class Attacker {
 
     private double ownForged(int primed) {
         names.add(tenant.own);
+        isStranger = false;
         Way way = ownWay(tenant.own);
         long primedInside = prime(way, primed);
         burst(List.of(way), dice.chance(.5) ? DayCount.SPAM : DayCount.PHISH, size(8, 80), 0);

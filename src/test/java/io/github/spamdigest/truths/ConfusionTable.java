@@ -1,11 +1,13 @@
 package io.github.spamdigest.truths;
 
+import io.github.spamdigest.core.Snapshot;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What a judgement tells of planted attacks within two digests, and what it tells on days without one. Not thread-safe.
@@ -24,6 +26,9 @@ public final class ConfusionTable {
     private int quietDays;
     private int falseQuietDays;
     private int neutralQuietDays;
+    private int clicks;
+    private int cutClicks;
+    private int missedClicks;
 
     /** The counts of one kind of attack. */
     private static final class Row {
@@ -79,6 +84,11 @@ public final class ConfusionTable {
         return total().wrong;
     }
 
+    /** How often a name in view whose phish somebody followed did not come first in a digest. */
+    public int missedClicks() {
+        return missedClicks;
+    }
+
     /** Digests without an attack in which a task of today named what deserves no look. */
     public int falseQuietDays() {
         return falseQuietDays;
@@ -97,7 +107,7 @@ public final class ConfusionTable {
         Row row = rows.computeIfAbsent(kind, made -> new Row());
         for (int later = 0; later < 2; later++) {
             List<Said> others = new ArrayList<>();
-            for (Said said : today(organisation, later)) {
+            for (Said said : today(organisation, later, seed)) {
                 boolean fits = told.fits(kind, said.reason());
                 boolean isMine = said.names().isEmpty() ? fits : said.names(attack);
                 named[later] |= isMine;
@@ -132,7 +142,7 @@ public final class ConfusionTable {
     private void quiet(long seed, int digests) {
         Organisation organisation = Organisation.quiet(seed);
         for (int later = 0; later < digests; later++) {
-            List<Said> all = today(organisation, later);
+            List<Said> all = today(organisation, later, seed);
             quietDays++;
             if (isFalse(all, organisation, later, seed, "quiet")) {
                 falseQuietDays++;
@@ -142,10 +152,28 @@ public final class ConfusionTable {
         }
     }
 
-    private List<Said> today(Organisation organisation, int later) {
-        return told.tell(organisation.snapshot(later), organisation.known()).stream()
+    /** What a digest tells for today. */
+    private List<Said> today(Organisation organisation, int later, long seed) {
+        Snapshot snapshot = organisation.snapshot(later);
+        List<Said> all = told.tell(snapshot, organisation.known()).stream()
                 .filter(Said::isToday)
                 .toList();
+        Set<String> inView = snapshot.inView().names().stream()
+                .map(name -> name.domain().name())
+                .collect(Collectors.toSet());
+        List<Said> first =
+                all.stream().takeWhile(said -> told.isClick(said.reason())).toList();
+        for (String name : organisation.clickedThrough(later)) {
+            boolean isCut = !inView.contains(name.substring(name.indexOf('@') + 1));
+            clicks++;
+            cutClicks += isCut ? 1 : 0;
+            if (!isCut && first.stream().noneMatch(said -> said.isDomainOf(name) || said.isNeutral(List.of(name)))) {
+                missedClicks++;
+                missed.add("not told first, clicked through from " + name + ", seed " + seed + ", digest " + later
+                        + ": " + all + "; " + organisation);
+            }
+        }
+        return all;
     }
 
     private boolean isFalse(List<Said> tasks, Organisation organisation, int later, long seed, String what) {
@@ -153,8 +181,10 @@ public final class ConfusionTable {
             return false;
         }
         Set<String> neutral = organisation.neutral(later);
-        List<Said> wrong =
-                tasks.stream().filter(said -> !said.isNeutral(neutral)).toList();
+        List<Said> wrong = tasks.stream()
+                .filter(said -> !said.isNeutral(neutral))
+                .filter(said -> !told.isClick(said.reason()) || neutral.stream().noneMatch(said::isDomainOf))
+                .toList();
         wrong.forEach(said -> falseOnes.add(
                 "false, " + what + ", seed " + seed + ", digest " + later + ": " + said + "; " + organisation));
         return !wrong.isEmpty();
@@ -176,6 +206,9 @@ public final class ConfusionTable {
         text.append(String.format(
                 "%d quiet days: %d with a false task of today, %d more with one that deserves a look%n",
                 quietDays, falseQuietDays, neutralQuietDays));
+        text.append(String.format(
+                "%d times a name was clicked through: %d were not in view, %d in view and not told first%n",
+                clicks, cutClicks, missedClicks));
         missed.forEach(line -> text.append(line).append('\n'));
         falseOnes.forEach(line -> text.append(line).append('\n'));
         return text.toString();

@@ -27,6 +27,11 @@ final class Exercise implements Source {
         way = isDeclared ? tenant.arrive(plain).withPolicy("Phishing simulation") : plain.withRule("Exercise");
     }
 
+    /** Whether mail that comes so is that of an exercise. */
+    static boolean isOne(Way way) {
+        return way.organisation().equals("Phishing simulation") || way.rule().equals("Exercise");
+    }
+
     @Override
     public void send(int day) {
         if (day != on) {

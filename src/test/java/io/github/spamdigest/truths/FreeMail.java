@@ -18,7 +18,8 @@ final class FreeMail implements Source {
         Usual usual(Tenant tenant) {
             double threats = perDay * wrong;
             double open = threats * (1 - safe) * tenant.insideChance();
-            return new Usual(threats * safe + open, open, perDay, perDay, 1);
+            double later = tenant.after.moreInside(threats * (1 - safe) - open, perDay, false);
+            return new Usual(threats * safe + open, open, perDay, perDay, 1).and(later, 0);
         }
     }
 

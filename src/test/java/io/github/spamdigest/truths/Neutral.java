@@ -25,13 +25,16 @@ record Neutral(Senders senders, int later) {
     Set<String> names(Set<String> wanted) {
         Set<String> names = new TreeSet<>();
         senders.all.forEach(source -> names.addAll(source.neutral(later)));
-        senders.tenant.mail.inbound.forEach((domain, cells) -> {
+        SeenMail seen = SeenMail.of(senders.tenant.mail, later);
+        names.addAll(seen.clickedThrough());
+        senders.tenant.mail.inbound.forEach((domain, raw) -> {
             String name = domain.name();
+            List<Cell> cells = seen.cells(domain);
             if (isOwn(name)) {
                 cells.stream().filter(this::isOpenOfLate).findAny().ifPresent(cell -> names.add(name));
             } else if (FreeMail.PROVIDERS.contains(name)) {
                 addAddresses(cells, names);
-            } else if (wanted.contains(name) ? isUnheardOf(cells) : open(cells) >= OF_A_STRANGER) {
+            } else if (wanted.contains(name) ? isUnheardOf(raw) : open(cells) >= OF_A_STRANGER) {
                 names.add(name);
             }
         });

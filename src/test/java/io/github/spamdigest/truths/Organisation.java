@@ -30,9 +30,10 @@ public final class Organisation {
     private final Optional<Attack> attack;
 
     private Organisation(long seed, Optional<AttackKind> kind) {
-        Tenant tenant = new Tenant(new Dice(seed));
+        Tenant tenant = new Tenant(new Dice(seed), new Aftermath(new Dice(~seed)));
         senders = new Senders(tenant);
         senders.sendAll();
+        tenant.after.befall(tenant, wantedNames());
         end = EPOCH.plus(Duration.ofDays(Math.floorMod(seed, 365)));
         attack = kind.map(planted -> new Attacker(senders).plant(planted));
     }
@@ -61,7 +62,7 @@ public final class Organisation {
                 List.of(),
                 new TotalsOfMail(mail, later).endingAt(to, new SenderDomain(senders.tenant.own)),
                 ReadingReport.NOTHING,
-                new ViewOfMail(mail, later).endingAt(to));
+                new ViewOfMail(SeenMail.of(mail, later)).endingAt(to));
     }
 
     /** All mail, as it was drawn. */
@@ -102,6 +103,16 @@ public final class Organisation {
                 .forEach(name -> networks.computeIfAbsent(new SenderDomain(name), made -> new TreeSet<>())
                         .addAll(source.networks())));
         return networks;
+    }
+
+    /**
+     * Domains, and addresses on free mail, whose phish or malware of the last days somebody followed, as far as it is told;
+     * exercises are left out.
+     *
+     * @param later as for a snapshot
+     */
+    public Set<String> clickedThrough(int later) {
+        return SeenMail.of(senders.tenant.mail, later).clickedThrough();
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.github.spamdigest.truths;
 
+import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.NamesInView;
 import java.util.ArrayList;
@@ -32,7 +33,6 @@ final class Partner implements Source {
     private final double secondWrong;
     private final Way second;
     private final boolean hasSubdomain;
-    private int leakedOnBadDay;
 
     Partner(Tenant tenant, double perDay) {
         this.tenant = tenant;
@@ -121,7 +121,6 @@ final class Partner implements Source {
     private void judged(int who, int day, int verdict, int readers) {
         int trusting = dice.binomial(readers, safe);
         int leaked = dice.binomial(readers - trusting, tenant.insideChance());
-        leakedOnBadDay += day == badDay ? leaked : 0;
         int first = tenant.anybody();
         tenant.mail.threat(safeWays.get(who), day, verdict | DayCount.INSIDE, trusting, first);
         tenant.mail.more(ways.get(who), day, verdict | DayCount.INSIDE, leaked, first + trusting);
@@ -155,7 +154,8 @@ final class Partner implements Source {
         double clump = threats == 0 ? 1 : (singles + lists * readers * 4 / 3) / threats;
         double mail = perDay + listsPerDay * readers;
         double open = threats * (1 - safe) * tenant.insideChance();
-        Usual usual = new Usual(threats * safe + open, open, mail, mail / ways.size(), clump);
+        double later = tenant.after.moreInside(threats * (1 - safe) - open, mail, true);
+        Usual usual = new Usual(threats * safe + open, open, mail, mail / ways.size(), clump).and(later, 0);
         return tenant.isGateway ? usual.and(forged().inside(), secondPerDay) : usual;
     }
 
@@ -163,7 +163,8 @@ final class Partner implements Source {
     Usual forged() {
         double threats = secondPerDay * secondWrong;
         double open = threats * (1 - safe) * tenant.insideChance();
-        return new Usual(threats * safe + open, open, secondPerDay, secondPerDay, 1);
+        double later = tenant.after.moreInside(threats * (1 - safe) - open, secondPerDay, true);
+        return new Usual(threats * safe + open, open, secondPerDay, secondPerDay, 1).and(later, 0);
     }
 
     @Override
@@ -179,12 +180,21 @@ final class Partner implements Source {
         return networks;
     }
 
-    /** Where some of it is delivered and nobody let it in, a filter's bad day looks like an attack. */
+    /** Where some of it is in inboxes and no list let it in, a filter's bad day looks like an attack. */
     @Override
     public Set<String> neutral(int later) {
         int day = badDay + later;
-        return leakedOnBadDay >= Neutral.OF_A_STRANGER && day >= 0 && day < NamesInView.RECENT
+        return day >= 0 && day < NamesInView.RECENT && openOnBadDay(later) >= Neutral.OF_A_STRANGER
                 ? Set.of(name)
                 : Set.of();
+    }
+
+    private int openOnBadDay(int later) {
+        return SeenMail.of(tenant.mail, later).cells(new SenderDomain(name)).stream()
+                .filter(cell -> cell.day() == badDay
+                        && cell.isInside()
+                        && cell.way().user().isEmpty())
+                .mapToInt(Cell::deliveries)
+                .sum();
     }
 }

@@ -34,6 +34,11 @@ public record Said(List<String> names, String reason, boolean isToday) {
                 });
     }
 
+    /** Whether it names the domain of an address: a view tells only some addresses of a domain apart. */
+    boolean isDomainOf(String address) {
+        return address.contains("@") && names.contains(address.substring(address.indexOf('@') + 1));
+    }
+
     /** A planted address is named by itself alone, a planted domain by its addresses and its relatives, too. */
     private static boolean isAbout(String name, String planted) {
         if (planted.contains("@")) {

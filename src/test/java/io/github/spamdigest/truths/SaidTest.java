@@ -13,7 +13,7 @@ class SaidTest {
     }
 
     private static Attack on(String name) {
-        return new Attack(AttackKind.NEW_FLOOD, List.of(name), List.of(), 9, 9, -9);
+        return new Attack(AttackKind.NEW_FLOOD, List.of(name), List.of(), 9, 9, -9, false, false);
     }
 
     @Test

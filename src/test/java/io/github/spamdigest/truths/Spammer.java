@@ -71,7 +71,8 @@ final class Spammer implements Source {
 
     Usual usual() {
         double inside = perDay * chance();
-        return new Usual(inside, inside, perDay, perDay, sendsToMany ? 4 : 1);
+        Usual usual = new Usual(inside, inside, perDay, perDay, sendsToMany ? 4 : 1);
+        return usual.and(tenant.after.moreInside(perDay - inside, 0, false), 0);
     }
 
     @Override

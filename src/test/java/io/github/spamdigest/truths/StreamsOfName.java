@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NameActivity;
@@ -20,16 +21,17 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The streams of one name in view.
  *
  * @param stamps the transport rules that let nothing in, as they are on all mail
- * @param later as in {@link ViewOfMail}
+ * @param seen all mail, as the view sees it
  */
-record StreamsOfName(Set<String> stamps, int people, int later) {
+record StreamsOfName(Set<String> stamps, SeenMail seen) {
 
-    private static final int VERDICT_BITS = 4;
+    private static final int VERDICT_BITS = 6;
 
     /** The rows of one day with one verdict. The parts of one message follow each other. */
     private static final class Count {
@@ -54,14 +56,14 @@ record StreamsOfName(Set<String> stamps, int people, int later) {
     }
 
     NameActivity of(SenderDomain domain, List<Cell> cells) {
-        List<Cell> recent = cells.stream().filter(this::isRecentThreat).toList();
+        List<Cell> recent = cells.stream().filter(seen::isRecentThreat).toList();
         Set<String> addresses = named(recent, cell -> cell.way().address());
         Set<String> networks = named(recent, cell -> cell.way().network());
         Set<String> allows = named(recent, cell -> allow(cell.way()));
         Map<Way, Key> keys = new IdentityHashMap<>();
         Map<Key, TreeMap<Integer, Count>> streams = new HashMap<>();
         for (Cell cell : cells) {
-            int day = cell.day() + later;
+            int day = cell.day() + seen.later();
             if (ViewOfMail.isSeen(day)) {
                 Key key = keys.computeIfAbsent(
                         cell.way(),
@@ -75,12 +77,21 @@ record StreamsOfName(Set<String> stamps, int people, int later) {
                         .add(cell);
             }
         }
-        return new NameActivity(domain, distinctAddresses(recent), recipients(recent), inOrder(streams));
+        return new NameActivity(
+                domain, distinctAddresses(recent), recipients(recent), inOrder(streams), clicks(recent, addresses));
     }
 
-    private boolean isRecentThreat(Cell cell) {
-        int day = cell.day() + later;
-        return cell.isThreat() && day >= 0 && day < NamesInView.RECENT;
+    /** Of the whole name, then of each address that is named; of where nobody clicked there is none. */
+    private List<Clicks> clicks(List<Cell> recent, Set<String> addresses) {
+        Stream<Clicks> whole = Stream.of(seen.clicks("", recent));
+        Stream<Clicks> each = addresses.stream()
+                .sorted(SenderDomain.CODE_POINTS)
+                .map(address -> seen.clicks(
+                        address,
+                        recent.stream()
+                                .filter(cell -> cell.way().address().equals(address))
+                                .toList()));
+        return Stream.concat(whole, each).filter(clicks -> clicks.people() > 0).toList();
     }
 
     /** What let a row in: the first that holds. */
@@ -126,10 +137,11 @@ record StreamsOfName(Set<String> stamps, int people, int later) {
     }
 
     private long recipients(List<Cell> recent) {
-        BitSet people = new BitSet(this.people);
+        int most = seen.mail().people;
+        BitSet people = new BitSet(most);
         for (Cell cell : recent) {
             for (int i = 0; i < cell.deliveries(); i++) {
-                people.set((cell.first() + i) % this.people);
+                people.set((cell.first() + i) % most);
             }
         }
         return people.cardinality();

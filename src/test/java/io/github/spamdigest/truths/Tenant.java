@@ -13,6 +13,9 @@ final class Tenant {
     private static final int NEXT_DAY = -1;
 
     final Dice dice;
+    /** What becomes of its mail. */
+    final Aftermath after;
+
     final Names names;
     final String own;
     final int people;
@@ -32,8 +35,9 @@ final class Tenant {
     private final double[] factors = new double[OLDEST + 2];
     private final boolean fillsEnvelope;
 
-    Tenant(Dice dice) {
+    Tenant(Dice dice, Aftermath after) {
         this.dice = dice;
+        this.after = after;
         names = new Names(dice);
         own = names.domain();
         people = (int) Math.round(dice.logReal(20, 20_000));
@@ -43,7 +47,7 @@ final class Tenant {
         isClumped = dice.chance(.6);
         leak = dice.chance(.3) ? 0 : dice.logReal(3e-4, 2e-2);
         hidesExercises = dice.chance(.6);
-        mail = new Mail(people, dice.chance(.9) ? OLDEST + 1 : dice.between(9, 30));
+        mail = new Mail(people, dice.chance(.9) ? OLDEST + 1 : dice.between(9, 30), after.tables);
         banner = dice.chance(.5) ? "Tag mail from outside" : "";
         gateways = List.of(names.network(), names.network());
         fillsEnvelope = dice.chance(.8);

@@ -10,6 +10,11 @@ public interface Told {
     /** The tasks of a digest of this snapshot, with nothing remembered. */
     List<Said> tell(Snapshot snapshot, KnownNames known);
 
+    /** Whether a reason says that somebody followed phish or malware; none does, unless overridden. */
+    default boolean isClick(String reason) {
+        return false;
+    }
+
     /** Whether a task's reason, and the step that goes with it, fits such an attack. Any does, unless overridden. */
     default boolean fits(AttackKind kind, String reason) {
         return true;

@@ -18,9 +18,13 @@ import java.util.Set;
 /**
  * The names in view of drawn mail, written from the contract of {@link NamesInView} alone: neither SQL nor KQL.
  *
- * @param later how many days after the first digest the view ends
+ * @param seen the mail with what its tables tell of it
  */
-record ViewOfMail(Mail mail, int later) {
+record ViewOfMail(SeenMail seen) {
+
+    ViewOfMail(Mail mail, int later) {
+        this(SeenMail.of(mail, later));
+    }
 
     /** The threats of one name, of late and before. */
     private record Threats(SenderDomain domain, long recent, long past, long recentInside, long pastInside) {
@@ -47,8 +51,8 @@ record ViewOfMail(Mail mail, int later) {
     /** What a reader of events answers for a view that ends at this instant. */
     NamesInView endingAt(Instant end) {
         List<Threats> inView = new ArrayList<>();
-        mail.inbound.forEach((domain, cells) -> {
-            Threats threats = threats(domain, cells);
+        mail().inbound.keySet().forEach(domain -> {
+            Threats threats = threats(domain, seen.cells(domain));
             if (threats.isInView()) {
                 inView.add(threats);
             }
@@ -58,8 +62,7 @@ record ViewOfMail(Mail mail, int later) {
         List<Threats> cut = inView.subList(kept.size(), inView.size());
         Set<String> stamps = stamps();
         List<NameActivity> names = kept.stream()
-                .map(name -> new StreamsOfName(stamps, mail.people, later)
-                        .of(name.domain, mail.inbound.getOrDefault(name.domain, List.of())))
+                .map(name -> new StreamsOfName(stamps, seen).of(name.domain, seen.cells(name.domain)))
                 .toList();
         Set<SenderDomain> asked = new HashSet<>();
         kept.forEach(name -> {
@@ -72,13 +75,22 @@ record ViewOfMail(Mail mail, int later) {
                 cut.stream().mapToLong(Threats::recentInside).sum(),
                 daysOf(asked, written()),
                 daysOf(asked, cleanDays()),
-                oldest(end));
+                oldest(end),
+                seen.told());
+    }
+
+    private Mail mail() {
+        return seen.mail();
+    }
+
+    private int later() {
+        return seen.later();
     }
 
     private Threats threats(SenderDomain domain, List<Cell> cells) {
         long[] rows = new long[4];
         for (Cell cell : cells) {
-            int day = cell.day() + later;
+            int day = cell.day() + later();
             if (cell.isThreat() && isSeen(day) && day <= 33) {
                 int at = day < NamesInView.RECENT ? 0 : 1;
                 rows[at] += cell.deliveries();
@@ -96,11 +108,11 @@ record ViewOfMail(Mail mail, int later) {
     private Set<String> stamps() {
         Map<String, Long> rows = new HashMap<>();
         long[] all = new long[1];
-        mail.others.forEach((day, count) -> all[0] += isSeen(day + later) ? count : 0);
-        mail.inbound
+        mail().others.forEach((day, count) -> all[0] += isSeen(day + later()) ? count : 0);
+        mail().inbound
                 .values()
                 .forEach(cells -> cells.forEach(cell -> {
-                    if (isSeen(cell.day() + later)) {
+                    if (isSeen(cell.day() + later())) {
                         all[0] += cell.deliveries();
                         if (!cell.way().rule().isEmpty()) {
                             rows.merge(cell.way().rule(), (long) cell.deliveries(), Long::sum);
@@ -113,11 +125,12 @@ record ViewOfMail(Mail mail, int later) {
 
     /** The days on which somebody wrote to a domain, by exact name. */
     private Map<SenderDomain, DayBits> written() {
-        boolean isFilled = mail.outbound.stream().anyMatch(sent -> isSeen(sent.day() + later) && !sent.isFromNobody());
+        boolean isFilled =
+                mail().outbound.stream().anyMatch(sent -> isSeen(sent.day() + later()) && !sent.isFromNobody());
         Map<SenderDomain, DayBits> days = new HashMap<>();
-        for (Sent sent : mail.outbound) {
+        for (Sent sent : mail().outbound) {
             boolean isAutomatic = sent.isAutomaticReply() || (isFilled && sent.isFromNobody());
-            if (!isAutomatic && isSeen(sent.day() + later)) {
+            if (!isAutomatic && isSeen(sent.day() + later())) {
                 days.merge(sent.to(), bit(sent.day()), DayBits::or);
             }
         }
@@ -126,11 +139,11 @@ record ViewOfMail(Mail mail, int later) {
 
     private Map<SenderDomain, DayBits> cleanDays() {
         Map<SenderDomain, DayBits> days = new HashMap<>();
-        mail.inbound.forEach((domain, cells) -> {
+        mail().inbound.forEach((domain, cells) -> {
             long bits = 0;
             for (Cell cell : cells) {
                 if (!cell.isThreat()
-                        && isSeen(cell.day() + later)
+                        && isSeen(cell.day() + later())
                         && isFromName(cell.way().auth().proof)) {
                     bits |= bit(cell.day()).bits();
                 }
@@ -145,7 +158,7 @@ record ViewOfMail(Mail mail, int later) {
     }
 
     private DayBits bit(int day) {
-        return new DayBits(1L << (day + later));
+        return new DayBits(1L << (day + later()));
     }
 
     /** Adds up the days of each asked name and of all names below it. */
@@ -175,6 +188,6 @@ record ViewOfMail(Mail mail, int later) {
     }
 
     private Optional<Instant> oldest(Instant end) {
-        return new TotalsOfMail(mail, later).oldest(end, NamesInView.DAYS);
+        return new TotalsOfMail(mail(), later()).oldest(end, NamesInView.DAYS);
     }
 }

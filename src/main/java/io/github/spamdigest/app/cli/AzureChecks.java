@@ -127,7 +127,8 @@ record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
                         found.getOrDefault(table.getKey(), Optional.empty()).isEmpty())
                 .map(table -> table.getKey()
                         + (found.containsKey(table.getKey())
-                                ? " has no row of the last " + settings.hunt().lookbackDays() + " days"
+                                ? " has no row of the last " + settings.hunt().lookbackDays()
+                                        + " days that this sign-in may read"
                                 : " is not there, or this sign-in may not read it")
                         + ", so the mail cannot say " + table.getValue())
                 .toList();
@@ -137,7 +138,8 @@ record AzureChecks(Settings settings, AzureAdapters azure, Clock clock) {
             report.warning(
                     Check.FURTHER_TABLES,
                     String.join("; ", missing)
-                            + ". Tick them in the connector Microsoft Defender XDR if you want to know.");
+                            + ". Tick them in the connector Microsoft Defender XDR, or let this sign-in read them, if you want to"
+                            + " know.");
         }
     }
 

@@ -4,6 +4,7 @@ import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NamesInView;
 import java.util.Arrays;
+import java.util.function.LongBinaryOperator;
 
 /** Counts of the mail of one name or address, day by day. Filled once, then read; not thread-safe. */
 final class DaySums {
@@ -72,27 +73,46 @@ final class DaySums {
 
     /** Adds the mail of another address. */
     void add(DaySums other) {
-        add(inside, other.inside);
-        add(insideMessages, other.insideMessages);
-        add(allowed, other.allowed);
-        add(allowedByUs, other.allowedByUs);
-        add(harmfulInside, other.harmfulInside);
-        add(gone, other.gone);
-        add(still, other.still);
-        add(threats, other.threats);
-        add(messages, other.messages);
-        add(phish, other.phish);
-        add(clean, other.clean);
-        add(all, other.all);
+        merge(other, Long::sum);
     }
 
-    private static void add(long[] days, long[] others) {
-        Arrays.setAll(days, day -> days[day] + others[day]);
+    /** Takes out mail that was added. */
+    void leaveOut(DaySums other) {
+        merge(other, (all, part) -> all - part);
+    }
+
+    private void merge(DaySums other, LongBinaryOperator how) {
+        merge(inside, other.inside, how);
+        merge(insideMessages, other.insideMessages, how);
+        merge(allowed, other.allowed, how);
+        merge(allowedByUs, other.allowedByUs, how);
+        merge(harmfulInside, other.harmfulInside, how);
+        merge(gone, other.gone, how);
+        merge(still, other.still, how);
+        merge(threats, other.threats, how);
+        merge(messages, other.messages, how);
+        merge(phish, other.phish, how);
+        merge(clean, other.clean, how);
+        merge(all, other.all, how);
+    }
+
+    private static void merge(long[] days, long[] others, LongBinaryOperator how) {
+        Arrays.setAll(days, day -> how.applyAsLong(days[day], others[day]));
     }
 
     /** Whether all that reached an inbox of late was taken away from there. */
     boolean isAllGone() {
         return recent(inside) > 0 && recent(gone) == recent(inside);
+    }
+
+    /** Whether more of it than a filter's slips is phish or malware. */
+    boolean isHarmful() {
+        return recent(harmfulInside) * 100 > recent(inside) * Limits.HARMFUL_PERCENT;
+    }
+
+    /** Whether little of it reached inboxes. */
+    boolean isLittle() {
+        return inside[0] < Limits.MANY && recent(inside) < NamesInView.RECENT * Limits.MANY;
     }
 
     /** The sum of the last days. */

@@ -26,6 +26,7 @@ import java.util.Optional;
  * @param mostlyInside whether that a threat got in says little here
  * @param addresses how many From addresses its threats of late had
  * @param covered how many days the data reaches back
+ * @param areClicksTold whether anything is known of clicks
  */
 record NameSignals(
         SenderDomain domain,
@@ -37,7 +38,8 @@ record NameSignals(
         boolean mostlyInside,
         boolean joined,
         long addresses,
-        int covered) {
+        int covered,
+        boolean areClicksTold) {
 
     /** Every signal that holds. */
     List<Signal> found() {
@@ -71,13 +73,7 @@ record NameSignals(
     /** Somebody got to a page from phish or malware of an address, or of the whole name; what is let in on purpose is none. */
     private Optional<Signal> clickedThrough(String address) {
         DaySums sums = new DaySums();
-        mail.addresses()
-                .values()
-                .forEach(own -> own.forEach((from, days) -> {
-                    if (from.equals(address)) {
-                        sums.add(days);
-                    }
-                }));
+        mail.addresses().values().forEach(own -> sums.add(own.getOrDefault(address, new DaySums())));
         if (address.isEmpty()) {
             mail.lanes().values().forEach(sums::add);
         }
@@ -88,14 +84,27 @@ record NameSignals(
                 : Optional.empty();
     }
 
-    /** All mail in the name: spread over lanes, or over addresses of a name that many share, it must not pass unseen. */
+    /**
+     * All mail in the name: spread over lanes, or over addresses of a name that many share, it must not pass unseen. What is
+     * over by itself is left out.
+     */
     private Optional<Signal> together() {
         DaySums all = new DaySums();
-        mail.lanes().values().forEach(all::add);
+        List<DaySums> lanes = mail.lanes().values().stream()
+                .filter(sums -> isShared || !isOver(sums, Optional.empty()))
+                .toList();
+        lanes.forEach(all::add);
+        for (Map<String, DaySums> addresses : mail.addresses().values()) {
+            addresses.forEach((address, own) -> {
+                if (isShared && asName(own).isOver(own, Optional.of(address))) {
+                    all.leaveOut(own);
+                }
+            });
+        }
         Excess excess = new Excess(all, all.clean, List.of(), covered, false, false);
         Optional<Urgency> urgency = isShared
                 ? excess.flood().filter(any -> !mostlyInside)
-                : excess.inside().filter(any -> mail.lanes().size() > 1 && !(mostlyInside && isLittle(all)));
+                : excess.inside().filter(any -> lanes.size() > 1 && !(mostlyInside && all.isLittle()));
         Lane lane = isShared ? Lane.GENUINE : Lane.UNTOLD;
         return urgency.map(how -> isHarmfulOrMany(all) ? how : Urgency.WEEK)
                 .map(how -> signal(
@@ -104,7 +113,7 @@ record NameSignals(
 
     /** Wanted mail that readers let in is spread over lanes too, and is seldom phish. */
     private static boolean isHarmfulOrMany(DaySums sums) {
-        return isHarmful(sums) || DaySums.recent(sums.inside) - DaySums.recent(sums.allowed) >= Limits.SPAN_LEAST;
+        return sums.isHarmful() || DaySums.recent(sums.inside) - DaySums.recent(sums.allowed) >= Limits.SPAN_LEAST;
     }
 
     /** What was judged spam and none of it phish is judged phish: it got worse, though the filter keeps it out. */
@@ -123,7 +132,17 @@ record NameSignals(
                 .filter(count -> count > 0)
                 .count();
         return new NameSignals(
-                domain, mail, pair, Acquaintance.ofAddress(clean), isOwn, isShared, mostlyInside, joined, 1, covered);
+                domain,
+                mail,
+                pair,
+                Acquaintance.ofAddress(clean),
+                isOwn,
+                isShared,
+                mostlyInside,
+                joined,
+                1,
+                covered,
+                areClicksTold);
     }
 
     private Optional<Signal> of(Lane lane, DaySums sums, Collection<DaySums> addresses, Optional<String> address) {
@@ -139,10 +158,10 @@ record NameSignals(
         if (lane != Lane.GENUINE && isOwn && !(joined && lane == Lane.UNTOLD) && isFirstForgery(sums)) {
             urgency = Optional.of(Urgency.TODAY);
         }
-        if (lane == Lane.GENUINE && isOwn && urgency.isPresent() && !isHarmful(sums)) {
+        if (lane == Lane.GENUINE && isOwn && urgency.isPresent() && !sums.isHarmful()) {
             urgency = Optional.of(Urgency.WEEK);
         }
-        if (mostlyInside && !isOwn && !known.isSome() && isLittle(sums)) {
+        if (mostlyInside && !isOwn && !known.isSome() && sums.isLittle()) {
             urgency = urgency.map(any -> Urgency.WEEK);
         }
         if (lane != Lane.FORGED && known.isSome() && !isOwn) {
@@ -152,14 +171,14 @@ record NameSignals(
                 how -> signal(reason(lane, sums, how, excess), lane, sums, left(how, sums, address), address));
     }
 
-    /** What a stranger sent, and what was taken away again without a click that got through, can wait. */
     private Urgency left(Urgency urgency, DaySums sums, Optional<String> address) {
-        boolean isOver = sums.isAllGone() && clicksOf(address).through() == 0;
-        return isOver && !isOwn && !known.isSome() ? Urgency.WEEK : urgency;
+        return isOver(sums, address) ? Urgency.WEEK : urgency;
     }
 
-    private Clicks clicksOf(Optional<String> address) {
-        return mail.clicksOf(address.orElse(""));
+    /** What a stranger sent can wait where all of it was taken away again, and it is known that nobody got through. */
+    private boolean isOver(DaySums sums, Optional<String> address) {
+        boolean isThrough = mail.clicksOf(address.orElse("")).through() > 0;
+        return sums.isAllGone() && areClicksTold && !isThrough && !isOwn && !known.isSome();
     }
 
     private long[] cleanDays() {
@@ -168,22 +187,14 @@ record NameSignals(
         return all.clean;
     }
 
-    /** Whether more of it than a filter's slips is phish or malware. */
-    private static boolean isHarmful(DaySums sums) {
-        return DaySums.recent(sums.harmfulInside) * 100 > DaySums.recent(sums.inside) * Limits.HARMFUL_PERCENT;
-    }
-
-    private static boolean isLittle(DaySums sums) {
-        return sums.inside[0] < Limits.MANY && DaySums.recent(sums.inside) < NamesInView.RECENT * Limits.MANY;
-    }
-
     /** One forged mail in the own name in an inbox, where four weeks had none. */
     private boolean isFirstForgery(DaySums sums) {
         return sums.inside[0] > 0 && !new Past(sums.inside, covered).isSome(1, Limits.PAST + 1);
     }
 
     private Signal signal(Reason reason, Lane lane, DaySums sums, Urgency urgency, Optional<String> address) {
-        SignalFacts facts = new SignalFacts(sums, clicksOf(address), known, covered);
+        Optional<Clicks> clicks = Optional.of(mail.clicksOf(address.orElse(""))).filter(any -> areClicksTold);
+        SignalFacts facts = new SignalFacts(sums, clicks, known, covered);
         return new Signal(
                 reason,
                 urgency,

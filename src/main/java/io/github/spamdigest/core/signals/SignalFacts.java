@@ -13,11 +13,11 @@ import java.util.Optional;
  * The facts of a signal. Immutable.
  *
  * @param sums the days of the mail that it is about
- * @param clicks who clicked in its threats
+ * @param clicks who clicked in its threats; empty where nothing is known of clicks
  * @param known who here knows the name
  * @param covered how many days the data reaches back
  */
-record SignalFacts(DaySums sums, Clicks clicks, Acquaintance known, int covered) {
+record SignalFacts(DaySums sums, Optional<Clicks> clicks, Acquaintance known, int covered) {
 
     /** What speaks for a reason, strongest first. */
     List<Fact> speakingFor(Reason reason) {
@@ -25,9 +25,13 @@ record SignalFacts(DaySums sums, Clicks clicks, Acquaintance known, int covered)
         boolean isOfToday = sums.threats[0] > 0;
         long inside = isOfToday ? sums.inside[0] : DaySums.recent(sums.inside);
         long threats = isOfToday ? sums.threats[0] : DaySums.recent(sums.threats);
-        Fact clicked = new Fact(Kind.CLICKED, clicks.people(), clicks.through());
-        if (clicks.through() > 0) {
-            facts.add(clicked);
+        List<Fact> clicked = clicks.stream()
+                .filter(any -> DaySums.recent(sums.inside) > 0 || any.people() > 0)
+                .map(who -> new Fact(Kind.CLICKED, who.people(), who.through()))
+                .toList();
+        boolean isThrough = clicks.stream().anyMatch(who -> who.through() > 0);
+        if (isThrough) {
+            facts.addAll(clicked);
         }
         some(facts, Kind.STILL_INSIDE, DaySums.recent(sums.still), DaySums.recent(sums.inside));
         facts.add(new Fact(isOfToday ? Kind.INSIDE_TODAY : Kind.INSIDE_SIX_DAYS, inside, threats));
@@ -35,8 +39,8 @@ record SignalFacts(DaySums sums, Clicks clicks, Acquaintance known, int covered)
             facts.add(new Fact(Kind.INSIDE_SIX_DAYS, DaySums.recent(sums.inside), DaySums.recent(sums.threats)));
         }
         some(facts, Kind.TAKEN_AWAY, DaySums.recent(sums.gone), DaySums.recent(sums.inside));
-        if (clicks.people() > 0 && clicks.through() == 0) {
-            facts.add(clicked);
+        if (!isThrough) {
+            facts.addAll(clicked);
         }
         some(facts, Kind.JUDGED_PHISH, DaySums.recent(sums.phish), DaySums.recent(sums.threats));
         if (reason != Reason.OWN_NAME_FORGED && reason != Reason.OWN_SERVICE) {

@@ -7,6 +7,7 @@ import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.Task.Urgency;
+import io.github.spamdigest.core.view.Became;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NameActivity;
@@ -44,12 +45,12 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
         return List.copyOf(found);
     }
 
-    /** Names that hang from one registered name and are none of today's alone. */
+    /** Names that hang from one registered name and are none of today's alone; what a stranger sent and is over counts no more. */
     private List<Signal> families(List<Signal> alone) {
         Map<SenderDomain, List<NameActivity>> families = new LinkedHashMap<>();
         for (NameActivity activity : snapshot.inView().names()) {
             SenderDomain registered = Acquaintance.registered(activity.domain(), lists);
-            if (own(activity.domain()).isEmpty() && !isShared(registered)) {
+            if (own(activity.domain()).isEmpty() && !isShared(registered) && !isOver(activity.domain(), registered)) {
                 families.computeIfAbsent(registered, any -> new ArrayList<>()).add(activity);
             }
         }
@@ -66,6 +67,11 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
             }
         });
         return found;
+    }
+
+    private boolean isOver(SenderDomain name, SenderDomain registered) {
+        return !Acquaintance.of(registered, snapshot.inView(), lists).isSome()
+                && Became.of(name, snapshot.inView()).filter(Became::isOver).isPresent();
     }
 
     /** The domains of each name: our own names stand together, so that subdomains that change hide nothing. */
@@ -112,7 +118,8 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
                         isMostlyInside(),
                         joined,
                         activities.stream().mapToLong(NameActivity::addresses).sum(),
-                        covered)
+                        covered,
+                        snapshot.inView().told().clicks())
                 .found();
     }
 

@@ -41,6 +41,13 @@ public record Became(long reached, long still, long gone, Optional<Clicks> click
         return new Became(reached, still, gone, told.clicks() ? Optional.of(whole) : Optional.empty());
     }
 
+    /** Whether all that reached an inbox was taken away, and it is known that nobody got through to a page. */
+    public boolean isOver() {
+        return reached > 0
+                && gone == reached
+                && clicks.filter(who -> who.through() == 0).isPresent();
+    }
+
     /** Of how many it is not known whether they are still there. */
     public long unknown() {
         return reached - still - gone;

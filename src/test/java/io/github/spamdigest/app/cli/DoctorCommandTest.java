@@ -36,7 +36,7 @@ class DoctorCommandTest {
                         "! further tables: EmailPostDeliveryEvents is not there, or this sign-in may not read it, so the mail"
                                 + " cannot say what was taken out of inboxes; UrlClickEvents is not there, or this sign-in may"
                                 + " not read it, so the mail cannot say who clicked. Tick them in the connector Microsoft"
-                                + " Defender XDR if you want to know.",
+                                + " Defender XDR, or let this sign-in read them, if you want to know.",
                         "✓ engine: " + EngineCheckWire.rows().size() + " of "
                                 + EngineCheckWire.rows().size() + " as expected.",
                         "✓ mailbox: Microsoft Graph lets this sign-in write a mail as spam-digest@contoso.example; none"
@@ -54,8 +54,9 @@ class DoctorCommandTest {
                         "[\"EmailPostDeliveryEvents\",\"2026-11-22T20:00:00Z\"]",
                         "[\"UrlClickEvents\",\"2026-11-22T20:00:00Z\"]"));
         assertEquals(
-                "! further tables: UrlClickEvents has no row of the last 30 days, so the mail cannot say who clicked. Tick"
-                        + " them in the connector Microsoft Defender XDR if you want to know.",
+                "! further tables: UrlClickEvents has no row of the last 30 days that this sign-in may read, so the mail cannot"
+                        + " say who clicked. Tick them in the connector Microsoft Defender XDR, or let this sign-in read"
+                        + " them, if you want to know.",
                 further("[\"EmailPostDeliveryEvents\",\"2026-11-22T20:00:00Z\"]", "[\"UrlClickEvents\",null]"));
     }
 

@@ -2,6 +2,7 @@ package io.github.spamdigest.core.signals;
 
 import static io.github.spamdigest.core.signals.SignalsTest.partner;
 import static io.github.spamdigest.core.signals.SignalsTest.told;
+import static io.github.spamdigest.core.view.Proof.FORGED;
 import static io.github.spamdigest.core.view.Proof.PASSED;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -65,15 +66,53 @@ class AftermathSignalsTest {
 
     @Test
     void aFloodThatWasTakenAwayWithoutAClickIsForThisWeek() {
-        MailInView gone = new MailInView().became(DayCount.GONE).spam("new.test", 0, 200, 200);
+        MailInView gone =
+                new MailInView().told(true, true).became(DayCount.GONE).spam("new.test", 0, 200, 200);
 
         assertEquals(List.of("WEEK FLOODS_INBOXES new.test"), told(gone));
         assertEquals(NextStep.LOOK_WHO_CLICKED, first(gone).step());
         gone.clicked("new.test", new Clicks("", 1, 1, 0));
         assertEquals(List.of("TODAY FLOODS_INBOXES new.test"), told(gone), "somebody got through");
-        MailInView partly = new MailInView().became(DayCount.GONE).spam("new.test", 0, 200, 200);
+        MailInView partly =
+                new MailInView().told(true, true).became(DayCount.GONE).spam("new.test", 0, 200, 200);
         partly.became(0).spam("new.test", 1, 1, 1);
         assertEquals(List.of("TODAY FLOODS_INBOXES new.test"), told(partly), "of one it is not known");
+    }
+
+    @Test
+    void whereNothingIsKnownOfClicksAFloodThatWasTakenAwayStaysForToday() {
+        MailInView gone =
+                new MailInView().told(true, false).became(DayCount.GONE).spam("new.test", 0, 200, 200);
+
+        assertEquals(List.of("TODAY FLOODS_INBOXES new.test"), told(gone));
+        assertEquals(NextStep.LOOK_WHO_CLICKED, first(gone).step());
+    }
+
+    @Test
+    void whatIsOverByItselfIsNotCountedAgainBesideOtherMail() {
+        MailInView friend = new MailInView().told(true, true).became(DayCount.GONE);
+        friend.by("eve@freemail.example", "", "", PASSED).spam("freemail.example", 0, 40, 40);
+        friend.became(DayCount.STILL).by("", "", "", PASSED).spam("freemail.example", 0, 2, 2);
+        assertEquals(List.of("WEEK FLOODS_INBOXES freemail.example"), told(friend));
+
+        MailInView lanes = new MailInView().told(true, true).became(DayCount.GONE);
+        lanes.by("", "", "", FORGED).spam("new.test", 0, 40, 40);
+        lanes.became(DayCount.STILL).by("", "", "", PASSED).spam("new.test", 0, 1, 1);
+        assertEquals(List.of("WEEK FORGED_NAME_GOT_IN new.test"), told(lanes));
+
+        MailInView family = new MailInView().told(true, true).became(DayCount.GONE);
+        family.spam("a.new.test", 0, 40, 40);
+        family.became(DayCount.STILL).spam("b.new.test", 0, 1, 1);
+        assertEquals(List.of("WEEK FLOODS_INBOXES a.new.test"), told(family));
+    }
+
+    @Test
+    void whatIsLeftOfManyIsStillCountedTogether() {
+        MailInView many = new MailInView().told(true, true).became(DayCount.GONE);
+        many.by("eve@freemail.example", "", "", PASSED).spam("freemail.example", 0, 40, 40);
+        many.became(DayCount.STILL).by("", "", "", PASSED).spam("freemail.example", 0, 30, 30);
+
+        assertEquals("TODAY FLOODS_INBOXES freemail.example", told(many).get(0));
     }
 
     @Test

@@ -21,6 +21,7 @@ class ConfusionOfSignalsTest {
             System.out.println(table);
         }
         assertEquals(0, table.missedVisible(), table.toString());
+        assertEquals(0, table.missedClicks(), table.toString());
         assertTrue(table.falseQuietDays() * 100 <= QUIET, table.toString());
         assertTrue(table.wrongReasons() * 50 <= ATTACKS, table.toString());
     }

@@ -1,5 +1,6 @@
 package io.github.spamdigest.core.signals;
 
+import static io.github.spamdigest.core.Task.Reason.CLICKED_THROUGH;
 import static io.github.spamdigest.core.Task.Reason.CUT_FROM_VIEW;
 import static io.github.spamdigest.core.Task.Reason.FLOODS_INBOXES;
 import static io.github.spamdigest.core.Task.Reason.FORGED_NAME_GOT_IN;
@@ -41,6 +42,11 @@ final class SignalsTold implements Told {
     }
 
     @Override
+    public boolean isClick(String reason) {
+        return reason.equals(CLICKED_THROUGH.name());
+    }
+
+    @Override
     public boolean fits(AttackKind kind, String reason) {
         Set<Reason> fitting = switch (kind) {
             case BURST_OF_SPAM, BURST_OF_PHISH, SLOW_LEAK, HIJACKED_THREAD -> Set.of(SUDDEN_FROM_TRUSTED);
@@ -52,7 +58,7 @@ final class SignalsTold implements Told {
             case FRIEND_TAKEN_OVER -> Set.of(SUDDEN_FROM_TRUSTED, FLOODS_INBOXES);
             case LET_IN_BY_NEW_RULE -> Set.of(LET_IN_BY_US, FLOODS_INBOXES);
         };
-        return fitting.contains(Reason.valueOf(reason));
+        return isClick(reason) || fitting.contains(Reason.valueOf(reason));
     }
 
     private record Lists(KnownNames known) implements SenderLists {
