@@ -62,10 +62,12 @@ Nothing is compared today: ${words.whyNot()}
 <#if mail.rows?has_content>
 
 TOP ${mail.rows?size} BY SPAM DELIVERIES IN ${words.days(mail.lookbackDays)?upper_case}
-${" #"?left_pad(3)}  ${"sender domain"?right_pad(26)} ${"class"?right_pad(16)}  ${"24 h / usual"?left_pad(13)} ${(mail.lookbackDays + " d")?left_pad(6)} ${"inbox"?left_pad(6)}
+<#-- What is still in an inbox may need the room of the name's end. -->
+<#assign inboxWidth = ([6] + mail.rows?map(row -> words.inbox(row)?length))?max nameWidth = [26, 33 - inboxWidth]?min>
+${" #"?left_pad(3)}  ${"sender domain"?right_pad(nameWidth)} ${"class"?right_pad(16)}  ${"24 h / usual"?left_pad(13)} ${(mail.lookbackDays + " d")?left_pad(6)} ${"inbox"?left_pad(inboxWidth)}
 <#list mail.rows as row>
-${row.rank?left_pad(3)}  ${row.domain.column(words.name(row.domain), 26)} ${judgement.shortClass(row)?right_pad(16)}  ${(words.count(row.last24h) + " / " + words.usual(row))?left_pad(13)} ${words.count(row.deliveries)?left_pad(6)} ${words.count(row.reachedInbox)?left_pad(6)}
-<#if (words.name(row.domain)?length > 26)>
+${row.rank?left_pad(3)}  ${row.domain.column(words.name(row.domain), nameWidth)} ${judgement.shortClass(row)?right_pad(16)}  ${(words.count(row.last24h) + " / " + words.usual(row))?left_pad(13)} ${words.count(row.deliveries)?left_pad(6)} ${words.inbox(row)?left_pad(inboxWidth)}
+<#if (words.name(row.domain)?length > nameWidth)>
      ${words.name(row.domain)}
 </#if>
 <#if row.domain.twin?has_content || row.domain.mixed>

@@ -56,6 +56,13 @@
 <#-- What is usual for a row, with a question mark where the data cannot tell. -->
 <#function usual row><#return (row.usual??)?then(median(row.usual), "?")></#function>
 
+<#-- How much spam is still in an inbox, of how much got in: "+" where of some, "?" where of none it is known. -->
+<#function inbox row>
+  <#if row.reachedInbox == 0 || !mail.tellsInbox()><#return count(row.reachedInbox)></#if>
+  <#if row.inboxNotKnown == row.reachedInbox><#return "? / " + count(row.reachedInbox)></#if>
+  <#return count(row.stillInInbox) + (row.inboxNotKnown > 0)?then("+", "") + " / " + count(row.reachedInbox)>
+</#function>
+
 <#-- Which days "usual" stands on. -->
 <#function usualDays usual>
   <#return (usual.weeks == 1)?then("one " + mail.weekday, usual.weeks + " " + mail.weekday + "s")>
@@ -307,10 +314,18 @@
 <#assign whatToCheck = "What to check">
 <#assign mixed = "mixed scripts">
 
+<#function inboxLegend>
+  <#if mail.tellsInbox()>
+    <#return "Inbox: spam deliveries still there / got in, as of the end of the window"
+      + (mail.rows?filter(row -> (row.inboxNotKnown > 0))?size > 0)?then("; ? or + where that is not known of all or some", "") + ".">
+  </#if>
+  <#return "Inbox: spam deliveries that got in" + (mail.rows?filter(row -> (row.reachedInbox > 0))?size > 0)?then("; what is still there is not known", "") + ".">
+</#function>
+
 <#function legend>
   <#return "24 h / usual: spam deliveries of the last 24 hours, and the median of the same weekday in the previous four weeks"
     + mail.scope.covered?then("", " as far as the data reaches") + ". Bars: the days of the window, oldest first, against the domain's own highest day. "
-    + "Inbox: spam deliveries that were delivered to an inbox.">
+    + inboxLegend()>
 </#function>
 
 <#-- The bars in words, for who cannot see them. -->
@@ -347,7 +362,7 @@
 <#function rejected><#return counted(mail.scope.rejectedRows, "row", "rows") + " could not be used:"></#function>
 
 <#-- The Sentinel hunting query of the same name asks the same; its version is the one in queries/. -->
-<#assign query = "spam-sender-domains 1.4.0, MITRE ATT&CK T1566 (phishing)">
+<#assign query = "spam-sender-domains 1.5.0, MITRE ATT&CK T1566 (phishing)">
 
 <#function footer>
   <#return [
@@ -370,8 +385,10 @@
   "Mail sent by your own accounts.",
   "The true time of rows that arrived more than 48 hours late: they count by their arrival, unless an earlier row of their message is here."]
   + [((mail.scope.actionsTold)!false)?then(
-    "What happened after the end of the window: where mail is, and what it was judged, is told as of then. In the list the inbox column counts where mail was first delivered.",
-    "Verdicts that changed after the end of the window, and mail that was moved later, because no row of EmailPostDeliveryEvents is here: the place shown for a mail is where it was first delivered.")]
+    "What happened after the end of the window: where mail is, and what it was judged, is told as of then.",
+    ((mail.tellsInbox())!false)?then(
+    "Verdicts that changed after the end of the window, and what was done to mail later, because no row of EmailPostDeliveryEvents is here: where mail is now is known only where LatestDeliveryLocation names another place.",
+    "Verdicts that changed after the end of the window, and mail that was moved later, because no row of EmailPostDeliveryEvents is here: the place shown for a mail is where it was first delivered."))]
   + [((mail.scope.clicksTold)!false)?then(
     "Clicks that Safe Links did not record, those in forwarded mail among them.",
     "Who clicked, because no row of UrlClickEvents is here.")]>

@@ -4,6 +4,7 @@
 //   node src/test/node/kql-mutants.mjs target/executed [EQUAL.txt [FIRST-LAST line]] [--in-view]
 // --in-view changes the second query instead; its events are kept the same way, by
 //   -Dtest='ViewExecutedTest,ViewEdgesTest,BesideExecutedTest,BesideEdgesTest'
+// --what-became changes the part that both share, and asks the second query over the same events.
 // EQUAL.txt (equal-mutants.txt or equal-mutants-in-view.txt in src/test/resources/kql) names the changes that no input
 // can tell, each with the reason.
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
@@ -12,11 +13,12 @@ import { tablesOfFile } from './kql/events.mjs';
 import { answer, run } from './kql/query.mjs';
 import { parse } from './kql/tree.mjs';
 
-const isInView = process.argv.includes('--in-view');
-const NAME = isInView ? 'names-in-view' : 'spam-sender-domains';
+const isShared = process.argv.includes('--what-became');
+const isInView = isShared || process.argv.includes('--in-view');
+const NAME = isShared ? 'what-became' : isInView ? 'names-in-view' : 'spam-sender-domains';
 const FILE = readFileSync(`src/main/resources/queries/${NAME}.kql`, 'utf8');
 const KEPT = isInView ? /\.view\.kql$/ : /\.\d+\.kql$/;
-const EQUAL = `src/test/resources/kql/equal-mutants${isInView ? '-in-view' : ''}.txt`;
+const EQUAL = `src/test/resources/kql/equal-mutants${isShared ? '-what-became' : isInView ? '-in-view' : ''}.txt`;
 const [folder, equalFile = EQUAL, lines = '1-9999'] = process.argv
   .slice(2)
   .filter((one) => !one.startsWith('--'));
@@ -87,11 +89,19 @@ for (const file of readdirSync(folder).filter((name) => KEPT.test(name))) {
   const query = readFileSync(join(folder, file), 'utf8');
   const shape = JSON.parse(readFileSync(join(folder, file.replace(KEPT, '.tables.json')), 'utf8'));
   const tables = await tablesOfFile(join(folder, file.replace(KEPT, '.ndjson')), shape);
-  // The lines above the file, parsed once; a mutant's file is parsed once, too.
-  const prologue = parse(`${query.slice(0, query.indexOf(FILE))}print 0`).slice(0, -1);
-  cases.push({ prologue, tables, size: tables.get('EmailEvents').rows.length, expected: text([...prologue, ...parse(FILE)], tables) });
+  // The lines above the file and below it, parsed once; a mutant's file is parsed once, too.
+  const [above, below] = query.split(FILE);
+  const prologue = parse(`${above}print 0`).slice(0, -1);
+  const rest = isShared ? parse(below) : [];
+  const expected = text([...prologue, ...parsed(FILE), ...rest], tables);
+  cases.push({ prologue, rest, tables, size: tables.get('EmailEvents').rows.length, expected });
 }
 cases.sort((a, b) => a.size - b.size);
+
+/** The statements of the changed file; the shared part has no expression of its own at its end. */
+function parsed(file) {
+  return isShared ? parse(`${file}print 0`).slice(0, -1) : parse(file);
+}
 
 function text(statements, tables) {
   return JSON.stringify(answer(run(statements, tables)));
@@ -100,13 +110,13 @@ function text(statements, tables) {
 function noticed(mutant) {
   let below;
   try {
-    below = parse(mutant.text);
+    below = parsed(mutant.text);
   } catch {
     return 'no query';
   }
   for (const [place, one] of cases.entries()) {
     try {
-      if (text([...one.prologue, ...below], one.tables) !== one.expected) {
+      if (text([...one.prologue, ...below, ...one.rest], one.tables) !== one.expected) {
         // What told one mutant tells others.
         cases.unshift(...cases.splice(place, 1));
         return 'noticed';

@@ -18,16 +18,8 @@ export function question({ end, days = 30n, latest = false, file = FILE, prologu
     CountLatest: String(latest),
     ...Object.fromEntries(prologue),
   };
-  const lets = readFileSync(GOLDEN, 'utf8')
-    .split('\n')
-    .filter((line) => line.startsWith('let '))
-    .slice(0, 200);
-  const own = lets.slice(0, lets.findIndex((line) => line.startsWith('let Events ')) + 1);
-  const moved = own.map((line) => {
-    const name = line.split(' ')[1];
-    return values[name] ? `let ${name} = ${values[name]};` : line;
-  });
-  return `${moved.join('\n')}\n${readFileSync(file, 'utf8')}`;
+  const golden = readFileSync(GOLDEN, 'utf8');
+  return moved(golden.slice(0, golden.indexOf(readFileSync(FILE, 'utf8'))), values) + readFileSync(file, 'utf8');
 }
 
 /** The text that asks who is in view at an end in ticks; its golden file holds the query's own. */
@@ -37,7 +29,8 @@ export function questionInView({ end, days = 30n }) {
     HistoryStart: `datetime(${datetimeText(end - (days + 14n) * DAY)})`,
     WindowEnd: `datetime(${datetimeText(end)})`,
   };
-  return readFileSync(GOLDEN_IN_VIEW, 'utf8').replace(/^let (\w+) = .*;$/gm, (line, name) =>
-    values[name] ? `let ${name} = ${values[name]};` : line,
-  );
+  return moved(readFileSync(GOLDEN_IN_VIEW, 'utf8'), values);
 }
+
+const moved = (text, values) =>
+  text.replace(/^let (\w+) = .*;$/gm, (line, name) => (values[name] ? `let ${name} = ${values[name]};` : line));

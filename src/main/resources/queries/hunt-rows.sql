@@ -92,8 +92,18 @@ FROM (
         Number AS (PARTITION BY pair, verdict, report ORDER BY EventTime, place DESC, pos DESC),
         Place AS (PARTITION BY pair, verdict, location ORDER BY EventTime, place DESC, pos DESC));
 --
--- What was done to deliveries later, in the days of the names in view: what they were found to be then, and where the
--- last action that was done left them, an empty text where it does not say. One that is not understood leaves that open.
+-- The days whose actions are looked at: those of each window, and under -1 those of the names in view.
+CREATE TEMP TABLE Spans AS
+SELECT W, FirstTime, LastTime, count(file) > 0 AS HasActions
+FROM (
+    SELECT W, WindowStart AS FirstTime, WindowEnd AS LastTime FROM Windows
+    UNION ALL
+    SELECT -1, getvariable('ViewStart'), getvariable('ViewEnd'))
+LEFT JOIN (SELECT file, event_time(sec, nano) AS EventTime FROM Actions WHERE is_near(sec))
+    ON EventTime > FirstTime AND EventTime <= LastTime
+GROUP BY W, FirstTime, LastTime;
+-- What was done to deliveries later in these days: what they were found to be then, and where the last action that was
+-- done left them, an empty text where it does not say. One that is not understood leaves that open.
 CREATE TEMP TABLE ActionTexts AS
 SELECT
     *,
@@ -113,6 +123,7 @@ FROM (
         WHERE is_near(sec)));
 CREATE TEMP TABLE Fates AS
 SELECT
+    W,
     pair,
     bit_or(Verdicts) AS Verdicts,
     NOT bool_and(IsUnderstood) AS IsOpen,
@@ -123,12 +134,14 @@ FROM Actions
 JOIN ActionTexts
     ON ActionTexts.threat = coalesce(Actions.threat, '') AND ActionTexts.action = coalesce(Actions.action, '')
         AND ActionTexts.result = coalesce(Actions.result, '')
-WHERE pair IS NOT NULL AND is_near(sec) AND is_in_view(event_time(sec, nano))
-GROUP BY pair;
+JOIN Spans ON event_time(sec, nano) > FirstTime AND event_time(sec, nano) <= LastTime
+WHERE pair IS NOT NULL AND is_near(sec)
+GROUP BY W, pair;
+CREATE TEMP VIEW FatesInView AS FROM Fates WHERE W = -1;
 -- Rows that an action makes a threat.
 CREATE TEMP TABLE JudgedLater AS
 SELECT loaded.rowid AS pos, Verdicts
-FROM loaded JOIN Fates USING (pair)
+FROM loaded JOIN FatesInView USING (pair)
 WHERE Verdicts > 0 AND direction = 1 AND is_near(sec) AND is_in_view(event_time(sec, nano));
 --
 -- The scenario that hides a threat is the first that matches. Anybody can write a sender address: where it

@@ -38,6 +38,14 @@ CREATE MACRO is_past(day) AS day BETWEEN getvariable('ViewRecent') AND getvariab
 CREATE MACRO excess_of(recent, past) AS
     recent * (getvariable('ViewDays') - 1 - getvariable('ViewRecent')) - past * getvariable('ViewRecent');
 CREATE MACRO is_in_view(time) AS time > getvariable('ViewStart') AND time <= getvariable('ViewEnd');
+-- Where a delivery is at the end of some days, none where that is not known: where the last action left it, where the
+-- row says that it is now, or where it was delivered. The last says nothing without any action in these days, since in
+-- many exports it never changes. An action of which nothing is known leaves it open.
+CREATE MACRO end_of(is_open, acted, latest, own, has_actions) AS CASE
+    WHEN is_open THEN NULL
+    WHEN acted IS NOT NULL THEN nullif(acted, '')
+    WHEN latest <> '' AND lower_case(latest) <> lower_case(own) THEN latest
+    WHEN has_actions THEN own END;
 -- Whether the tables beside EmailEvents have any rows in these days.
 CREATE MACRO HasActions() AS EXISTS (FROM Actions WHERE is_near(sec) AND is_in_view(event_time(sec, nano)));
 CREATE MACRO HasClicks() AS EXISTS (FROM Clicks WHERE is_near(sec) AND is_in_view(event_time(sec, nano)));

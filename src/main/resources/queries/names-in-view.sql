@@ -29,11 +29,7 @@ FROM (
         Day,
         ShownVerdicts,
         coalesce(details[1], '') AS Location,
-        CASE
-            WHEN IsOpen THEN NULL
-            WHEN Fates.Location IS NOT NULL THEN nullif(Fates.Location, '')
-            WHEN details[15] <> '' AND lower_case(details[15]) <> lower_case(coalesce(details[1], '')) THEN details[15]
-            WHEN HasActions() THEN coalesce(details[1], '') END AS EndLocation
+        end_of(IsOpen, FatesInView.Location, details[15], coalesce(details[1], ''), HasActions()) AS EndLocation
     FROM loaded
     JOIN (
         SELECT
@@ -47,7 +43,7 @@ FROM (
         FROM Tagged LEFT JOIN ViewFirstRows ON ViewFirstRows.message = Tagged.message
         WHERE ShownVerdicts > 0 AND is_in_view(EventTime) AND Repeated > getvariable('ViewEnd')) AS Shown
         ON Shown.pos = loaded.rowid
-    LEFT JOIN Fates USING (pair));
+    LEFT JOIN FatesInView USING (pair));
 -- Those first whose threats in inboxes, then threats, exceed their own past the most.
 CREATE TEMP TABLE ViewPlaces AS
 SELECT *, row_number() OVER (ORDER BY InsideExcess DESC, Excess DESC, DomainId) AS Place

@@ -82,7 +82,7 @@ SELECT
 FROM Reported
 GROUP BY W, DomainId;
 CREATE TEMP TABLE SpamRows AS
-SELECT rowid AS pos, auth, policy, recipient, sender, details
+SELECT rowid AS pos, pair, auth, policy, recipient, sender, details
 FROM loaded
 WHERE rowid IN (SELECT pos FROM Reported WHERE IsCounted);
 CREATE TEMP TABLE Confidences AS
@@ -91,7 +91,10 @@ FROM (SELECT DISTINCT coalesce(details[5], '') AS text FROM SpamRows);
 CREATE TEMP TABLE Details AS
 SELECT
     pos,
+    pair,
     recipient,
+    coalesce(details[1], '') AS Location,
+    details[15] AS Latest,
     lower(replace(details[1], 'ı', 'i')) IN ('inbox', 'inbox/folder') AS IsInInbox,
     IsBulk OR complaint_level(details[6]) >= getvariable('BulkThreshold') AS IsBulk,
     IsHighConfidence,
@@ -132,6 +135,23 @@ SELECT
     count(*) FILTER (IsNewest AND IsInInbox AND IsUserAllow) AS AllowedByUser,
     count(*) FILTER (IsNewest AND IsInInbox AND IsTransportRule) AS AllowedByTransportRule
 FROM Spam
+GROUP BY W, DomainId;
+-- Of the spam that reached an inbox: how much is there at the window's end, and of how much that is not known.
+CREATE TEMP TABLE Inside AS
+SELECT
+    W,
+    DomainId,
+    count(*) FILTER (is_inside(EndLocation)) AS StillInside,
+    count(*) FILTER (EndLocation IS NULL) AS OpenInside
+FROM (
+    SELECT
+        Spam.W,
+        DomainId,
+        end_of(IsOpen, Fates.Location, Latest, Spam.Location, HasActions) AS EndLocation
+    FROM Spam
+    JOIN Spans ON Spans.W = Spam.W
+    LEFT JOIN Fates ON Fates.W = Spam.W AND Fates.pair = Spam.pair
+    WHERE IsDelivery AND IsInInbox)
 GROUP BY W, DomainId;
 CREATE TEMP TABLE TopSenders AS
 SELECT
@@ -184,6 +204,7 @@ JOIN Names USING (DomainId)
 LEFT JOIN Ranked USING (W, DomainId)
 LEFT JOIN Counts USING (W, DomainId)
 LEFT JOIN Evidence USING (W, DomainId)
+LEFT JOIN Inside USING (W, DomainId)
 LEFT JOIN TopSenders USING (W, DomainId)
 LEFT JOIN Envelopes USING (W, DomainId)
 LEFT JOIN Networks USING (W, DomainId)

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param domain the sender domain
  * @param spam deliveries judged spam, per day
  * @param inbound deliveries of any verdict
- * @param reachedInbox spam deliveries that were delivered to the inbox or a folder of the user's
+ * @param inbox spam deliveries that were delivered to the inbox or a folder of the user's
  * @param recipients distinct recipients of the spam
  * @param senders distinct From addresses of the spam
  * @param messages distinct messages of the spam
@@ -25,7 +25,7 @@ public record DomainActivity(
         SenderDomain domain,
         DailySeries spam,
         long inbound,
-        long reachedInbox,
+        InInbox inbox,
         long recipients,
         long senders,
         long messages,
@@ -39,7 +39,34 @@ public record DomainActivity(
     public static final Comparator<DomainActivity> RANKING =
             Comparator.comparingLong(DomainActivity::deliveries).reversed().thenComparing(DomainActivity::domain);
 
-    /** An activity without evidence for a judgement. */
+    /**
+     * Spam deliveries that reached an inbox, and what became of them. Immutable.
+     *
+     * @param reached how many, 0 or more
+     * @param still how many of them are where people read mail at the window's end, 0 or more
+     * @param notKnown of how many of them that is not known, 0 or more; the rest was taken away
+     */
+    public record InInbox(long reached, long still, long notKnown) {
+
+        /** Checks that the parts are no more than the whole. */
+        public InInbox {
+            if (still < 0 || notKnown < 0 || still > reached || notKnown > reached - still) {
+                throw new IllegalArgumentException(still + " still and " + notKnown + " not known of " + reached);
+            }
+        }
+
+        /** So many deliveries, 0 or more, of none of which it is known where they are now. */
+        public static InInbox notKnown(long reached) {
+            return new InInbox(reached, 0, reached);
+        }
+
+        /** Both together. */
+        public InInbox and(InInbox other) {
+            return new InInbox(reached + other.reached, still + other.still, notKnown + other.notKnown);
+        }
+    }
+
+    /** An activity without evidence for a judgement, of which it is not known where the mail is now. */
     public DomainActivity(
             SenderDomain domain,
             DailySeries spam,
@@ -56,7 +83,7 @@ public record DomainActivity(
                 domain,
                 spam,
                 inbound,
-                reachedInbox,
+                InInbox.notKnown(reachedInbox),
                 recipients,
                 senders,
                 messages,
@@ -65,6 +92,11 @@ public record DomainActivity(
                 firstSpam,
                 earlierSpam,
                 Evidence.NONE);
+    }
+
+    /** The spam deliveries that were delivered to the inbox or a folder of the user's, 0 or more. */
+    public long reachedInbox() {
+        return inbox.reached();
     }
 
     /** The spam deliveries of the window. */

@@ -100,7 +100,8 @@ final class WindowAnswer {
                 new SenderDomain(row.getString("Domain")),
                 series(row, "SpamByDay"),
                 row.getLong("Inbound"),
-                row.getLong("ReachedInbox"),
+                new DomainActivity.InInbox(
+                        row.getLong("ReachedInbox"), row.getLong("StillInside"), row.getLong("OpenInside")),
                 row.getLong("Recipients"),
                 row.getLong("Senders"),
                 row.getLong("Messages"),

@@ -68,6 +68,8 @@ enum CsvColumn {
     TAKEN_OUT_OF_INBOXES("takenOutOfInboxes"),
     PEOPLE_WHO_CLICKED("peopleWhoClicked"),
     PEOPLE_WHO_GOT_THROUGH("peopleWhoGotThrough"),
+    STILL_IN_INBOX("stillInInbox"),
+    INBOX_NOT_KNOWN("inboxNotKnown"),
     TOP_SENDER_ADDRESSES("topSenderAddresses");
 
     private final String heading;
@@ -151,6 +153,8 @@ enum CsvColumn {
             case PEOPLE_WHO_CLICKED -> text(row.became().flatMap(Became::clicks).map(Clicks::people));
             case PEOPLE_WHO_GOT_THROUGH ->
                 text(row.became().flatMap(Became::clicks).map(Clicks::through));
+            case STILL_IN_INBOX -> Long.toString(row.activity().inbox().still());
+            case INBOX_NOT_KNOWN -> Long.toString(row.activity().inbox().notKnown());
             case TOP_SENDER_ADDRESSES -> String.join(" ", evidence.senders());
         };
     }

@@ -39,6 +39,8 @@ final class JsonDomains {
         usual(json, change.usual());
         json.writeNumberField("inboundDeliveries", activity.inbound());
         json.writeNumberField("reachedInbox", activity.reachedInbox());
+        json.writeNumberField("stillInInbox", activity.inbox().still());
+        json.writeNumberField("inboxNotKnown", activity.inbox().notKnown());
         json.writeNumberField("recipients", activity.recipients());
         json.writeNumberField("senders", activity.senders());
         json.writeNumberField("messages", activity.messages());

@@ -203,7 +203,18 @@ final class TemplateSelfTest {
                 none.correspondence());
         String name = place == 0 ? "" : place == 1 ? "xn--bcher-kva.example" : "fabrikam" + place + ".example";
         return new DomainActivity(
-                new SenderDomain(name), series(), 1000, 1, 2, 3, 4, 5, 1, Optional.of(END), Optional.empty(), evidence);
+                new SenderDomain(name),
+                series(),
+                1000,
+                new DomainActivity.InInbox(2, 1, place == 0 ? 1 : 0),
+                2,
+                3,
+                4,
+                5,
+                1,
+                Optional.of(END),
+                Optional.empty(),
+                evidence);
     }
 
     private static List<Departure> departures() {

@@ -38,6 +38,11 @@ final class View {
                     .filter(row -> row.judged() != null && row.judged().changed())
                     .toList();
         }
+
+        /** Whether it is known of some of the listed spam whether it is still in an inbox. */
+        public boolean tellsInbox() {
+            return rows.stream().anyMatch(row -> row.reachedInbox() > row.inboxNotKnown());
+        }
     }
 
     /** That there is no digest; {@code lastSent} and {@code next} are null when there is none. */
@@ -161,6 +166,8 @@ final class View {
             long inbound,
             double share,
             long reachedInbox,
+            long stillInInbox,
+            long inboxNotKnown,
             long recipients,
             long senders,
             long messages,

@@ -164,6 +164,8 @@ final class ViewMaker {
                 activity.inbound(),
                 activity.spamShare(),
                 activity.reachedInbox(),
+                activity.inbox().still(),
+                activity.inbox().notKnown(),
                 activity.recipients(),
                 activity.senders(),
                 activity.messages(),

@@ -25,7 +25,8 @@ final class KnownDigests {
 
     /** Fields that came later than most of the sums; golden files hold them. */
     private static final Pattern SINCE = Pattern.compile(
-            "\\n( *)\"(tasks|signals|noBlock)\": (\\[ \\]|\\[\\n.*?\\n\\1\\]|[^\\[\\n]+?),?(?=\\n)", Pattern.DOTALL);
+            "\\n( *)\"(tasks|signals|noBlock|stillInInbox|inboxNotKnown)\": (\\[ \\]|\\[\\n.*?\\n\\1\\]|[^\\[\\n]+?),?(?=\\n)",
+            Pattern.DOTALL);
 
     private final Path file;
 

@@ -22,6 +22,8 @@ public final class DomainCount {
     private final Set<String> messages = new HashSet<>();
     private long inbound;
     private long reachedInbox;
+    private long stillInside;
+    private long openInside;
     private long phish;
     private long phishLast24h;
     private @Nullable Instant firstSpam;
@@ -32,8 +34,11 @@ public final class DomainCount {
         this.spam = new long[days];
     }
 
-    /** Counts an inbound row of the window; {@code day} is 0 for its last 24 hours. */
-    void add(EventRow row, int day, boolean isSpam) {
+    /**
+     * Counts an inbound row of the window; {@code day} is 0 for its last 24 hours, {@code isStill} is whether people can
+     * read it at the end, empty where that is not known.
+     */
+    void add(EventRow row, int day, boolean isSpam, Optional<Boolean> isStill) {
         inbound++;
         if (ReferenceCount.has(row, "Phish")) {
             phish++;
@@ -47,8 +52,10 @@ public final class DomainCount {
         addFilled(senders, row.get(EventColumn.SENDER_FROM_ADDRESS));
         addFilled(messages, row.get(EventColumn.NETWORK_MESSAGE_ID));
         String location = row.get(EventColumn.DELIVERY_LOCATION);
-        if (location.equals("Inbox/folder") || location.equals("Inbox/Folder") || location.equals("Inbox")) {
+        if (location.equalsIgnoreCase("Inbox/folder") || location.equalsIgnoreCase("Inbox")) {
             reachedInbox++;
+            stillInside += isStill.orElse(false) ? 1 : 0;
+            openInside += isStill.isEmpty() ? 1 : 0;
         }
         if (firstSpam == null || row.time().isBefore(firstSpam)) {
             firstSpam = row.time();
@@ -107,7 +114,7 @@ public final class DomainCount {
                 domain,
                 new DailySeries(Arrays.stream(spam).boxed().toList()),
                 inbound,
-                reachedInbox,
+                new DomainActivity.InInbox(reachedInbox, stillInside, openInside),
                 recipients.size(),
                 senders.size(),
                 messages.size(),

@@ -32,6 +32,7 @@ public final class ReferenceCount {
 
     private final Hunt hunt;
     private final TimeWindow window;
+    private final ReferenceLater later;
     private final List<EventRow> distinct = new ArrayList<>();
     private final Map<SenderDomain, DomainCount> domains = new HashMap<>();
     private final long[] inbound;
@@ -44,8 +45,9 @@ public final class ReferenceCount {
     private @Nullable Instant oldest;
     private @Nullable Instant newest;
 
-    private ReferenceCount(Hunt hunt, TimeWindow window) {
+    private ReferenceCount(Hunt hunt, Beside beside, TimeWindow window) {
         this.hunt = hunt;
+        this.later = ReferenceLater.of(beside.posts(), window);
         this.window = window;
         for (Scenario scenario : Scenario.values()) {
             if (hunt.exclusions().has(scenario)) {
@@ -61,9 +63,14 @@ public final class ReferenceCount {
         return of(rows, new Hunt(window.days(), Hunt.DEFAULT_TOP), window);
     }
 
-    /** Counts the rows of a window; repeats of the same row count once. */
+    /** Counts the rows of a window with nothing beside them; repeats of the same row count once. */
     public static ReferenceCount of(List<EventRow> rows, Hunt hunt, TimeWindow window) {
-        ReferenceCount count = new ReferenceCount(hunt, window);
+        return of(rows, Beside.NONE, hunt, window);
+    }
+
+    /** The same with rows of the tables beside them. */
+    static ReferenceCount of(List<EventRow> rows, Beside beside, Hunt hunt, TimeWindow window) {
+        ReferenceCount count = new ReferenceCount(hunt, beside, window);
         count.all = allOf(rows, window);
         Set<List<Object>> seen = new HashSet<>();
         for (EventRow row : rows) {
@@ -152,7 +159,7 @@ public final class ReferenceCount {
                     Duration.between(countedTime(row), window.to()).toDays());
             inbound[day]++;
             spam[day] += isSpam ? 1 : 0;
-            domain.add(row, day, isSpam);
+            domain.add(row, day, isSpam, later.isStill(row));
             if (hiddenBy != null) {
                 excluded.get(hiddenBy)[day]++;
             }

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What became of deliveries, by plain loops over the rows of what was done to them in the days in view.
+ * What became of deliveries, by plain loops over the rows of what was done to them in some days.
  *
  * @param posts by message and recipient, none of them empty
  * @param hasActions whether there was any row, with these or without
@@ -47,12 +47,17 @@ record ReferenceLater(Map<List<String>, List<PostRow>> posts, boolean hasActions
         if (judged == 0) {
             return 0;
         }
-        Optional<Boolean> isReadAtTheEnd = end(row).map(ReferenceLater::isRead);
+        Optional<Boolean> isReadAtTheEnd = isStill(row);
         boolean isInside = isRead(row.get(DELIVERY_LOCATION)) || isReadAtTheEnd.orElse(false);
         if (!isInside) {
             return judged;
         }
         return judged | 8 | isReadAtTheEnd.map(isRead -> isRead ? 32 : 16).orElse(0);
+    }
+
+    /** Whether people can read it at the end of the days; empty where that is not known. */
+    Optional<Boolean> isStill(EventRow row) {
+        return end(row).map(ReferenceLater::isRead);
     }
 
     /** What the row itself says. */
@@ -75,7 +80,7 @@ record ReferenceLater(Map<List<String>, List<PostRow>> posts, boolean hasActions
         return bits;
     }
 
-    /** Where it is at the end of the days in view; empty where that is not known. */
+    /** Where it is at the end of the days; empty where that is not known. */
     private Optional<String> end(EventRow row) {
         String own = row.get(DELIVERY_LOCATION);
         String latest = row.get(LATEST_DELIVERY_LOCATION);

@@ -26,7 +26,7 @@ public record ReferenceSource(List<EventRow> rows, Beside beside) implements Spa
     @Override
     public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
         List<ReferenceCount> counts = windows.stream()
-                .map(window -> ReferenceCount.of(rows, hunt, window))
+                .map(window -> ReferenceCount.of(rows, beside, hunt, window))
                 .toList();
         Set<SenderDomain> reported = new HashSet<>(watched);
         counts.forEach(count -> count.tracked().forEach(activity -> reported.add(activity.domain())));

@@ -1,11 +1,7 @@
 package io.github.spamdigest.executed;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
-
-import io.github.spamdigest.core.view.NamesInView;
+import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.eventgen.EventFiles;
-import io.github.spamdigest.eventgen.ReferenceSource;
-import io.github.spamdigest.eventgen.ViewFacts;
 import io.github.spamdigest.testing.Law;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,18 +41,12 @@ class BesideLocalTest {
     }
 
     private static void check(Case one) throws IOException {
-        BothWorlds question = one.drawn().made().question();
-        NamesInView counted = new ReferenceSource(
-                        one.drawn().made().rows(), one.drawn().beside())
-                .find(question.hunt(), question.windows().subList(0, 1), question.watched())
-                .get(0)
-                .inView();
+        List<Snapshot> counted = BesideExecutedTest.counted(one.drawn());
         Path folder = Files.createTempDirectory("beside");
         try {
             write(one, folder);
-            NamesInView local = question.local(folder).get(0).inView();
-            assertEquals(only(counted, local), only(local, counted), "what only one of them finds");
-            assertEquals(counted, local);
+            List<Snapshot> local = one.drawn().made().question().local(folder);
+            BesideExecutedTest.assertSame(counted, local, "what only one of them finds");
         } finally {
             try (Stream<Path> files = Files.walk(folder)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
@@ -105,12 +95,5 @@ class BesideLocalTest {
         List<String> all = new ArrayList<>(first);
         all.addAll(second);
         return all;
-    }
-
-    /** What is found in one view and not in another. */
-    private static String only(NamesInView view, NamesInView other) {
-        List<String> lines = new ArrayList<>(ViewFacts.of(view));
-        lines.removeAll(ViewFacts.of(other));
-        return String.join("\n", lines);
     }
 }

@@ -15,6 +15,7 @@ import io.github.spamdigest.local.LocalAdapters;
 import io.github.spamdigest.testing.ExecutedLogs;
 import io.github.spamdigest.testing.HttpsStub;
 import io.github.spamdigest.testing.KqlEngine;
+import io.github.spamdigest.testing.WorkspaceShape;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,8 +42,13 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
 
     /** What the query finds: its text goes through the client to a stub that executes it. */
     List<Snapshot> executed(List<EventRow> rows) {
-        KeptCase.keep(this, rows);
-        try (KqlEngine.Events events = KqlEngine.events(rows)) {
+        return executed(rows, Beside.NONE);
+    }
+
+    /** The same with rows of the tables beside them. */
+    List<Snapshot> executed(List<EventRow> rows, Beside beside) {
+        KeptCase.keep(this, rows, beside, WorkspaceShape.OF_ROWS);
+        try (KqlEngine.Events events = KqlEngine.events(rows, beside, WorkspaceShape.OF_ROWS)) {
             return executed(events);
         }
     }
@@ -97,7 +103,12 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
 
     /** What plain loops over the rows find. */
     List<Snapshot> counted(List<EventRow> rows) {
-        return comparable(new ReferenceSource(rows).find(hunt, windows, watched));
+        return counted(rows, Beside.NONE);
+    }
+
+    /** The same with rows of the tables beside them. */
+    List<Snapshot> counted(List<EventRow> rows, Beside beside) {
+        return comparable(new ReferenceSource(rows, beside).find(hunt, windows, watched));
     }
 
     /**

@@ -28,7 +28,7 @@ class ByHandTest {
                                 String.join(
                                         "\n",
                                         SnapshotFacts.of(made.question()
-                                                .executed(made.rows())
+                                                .executed(made.rows(), made.beside())
                                                 .get(0))))));
     }
 
@@ -43,7 +43,7 @@ class ByHandTest {
                                 String.join(
                                         "\n",
                                         SnapshotFacts.of(made.question()
-                                                .local(made.rows())
+                                                .local(made.rows(), made.beside())
                                                 .get(0))))));
     }
 

@@ -6,8 +6,10 @@ import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.eventgen.Beside;
 import io.github.spamdigest.eventgen.EventColumn;
 import io.github.spamdigest.eventgen.EventRow;
+import io.github.spamdigest.eventgen.PostRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,6 +39,7 @@ final class HandmadeCase {
             Map.entry("scl", CONFIDENCE_LEVEL),
             Map.entry("bulk", BULK_COMPLAINT_LEVEL),
             Map.entry("loc", DELIVERY_LOCATION),
+            Map.entry("latest", LATEST_DELIVERY_LOCATION),
             Map.entry("rule", EXCHANGE_TRANSPORT_RULE),
             Map.entry("env", SENDER_MAIL_FROM_DOMAIN),
             Map.entry("mid", INTERNET_MESSAGE_ID),
@@ -46,6 +49,7 @@ final class HandmadeCase {
     private final String name;
     private final Map<String, String> settings = new HashMap<>();
     private final List<EventRow> rows = new ArrayList<>();
+    private final List<PostRow> posts = new ArrayList<>();
     private final List<String> expected = new ArrayList<>();
 
     HandmadeCase(String block) {
@@ -56,6 +60,8 @@ final class HandmadeCase {
                 settings.put(line.split(" ")[1], line.substring(line.indexOf(' ', 2) + 1));
             } else if (line.startsWith("> ")) {
                 expected.add(line.substring(2));
+            } else if (line.startsWith("+ ")) {
+                posts.add(post(line.substring(2).split(" ")));
             } else {
                 add(line.split(" "));
             }
@@ -68,6 +74,11 @@ final class HandmadeCase {
 
     List<EventRow> rows() {
         return rows;
+    }
+
+    /** What was done to them later. */
+    Beside beside() {
+        return new Beside(posts, List.of());
     }
 
     List<String> expected() {
@@ -108,16 +119,39 @@ final class HandmadeCase {
     }
 
     private void add(String[] words) {
-        Matcher time = TIME.matcher(words[0]);
-        if (!time.matches()) {
-            throw new IllegalArgumentException(String.join(" ", words));
+        Matcher time = time(words[0]);
+        for (long i = Math.max(1, number(time.group(4))); i > 0; i--) {
+            rows.add(row(at(time), words, rows.size() + 1));
         }
-        Instant at = END.minus(Duration.ofDays(number(time.group(1))))
+    }
+
+    private PostRow post(String[] words) {
+        String[] texts = Arrays.stream(words)
+                .map(word -> word.equals("-") ? "" : word.replace('~', ' '))
+                .toArray(String[]::new);
+        return new PostRow(
+                at(time(words[0])),
+                texts[1],
+                "u1@contoso.example",
+                texts[2],
+                texts[3],
+                texts[4],
+                "",
+                "p" + posts.size());
+    }
+
+    private static Matcher time(String word) {
+        Matcher time = TIME.matcher(word);
+        if (!time.matches()) {
+            throw new IllegalArgumentException(word);
+        }
+        return time;
+    }
+
+    private static Instant at(Matcher time) {
+        return END.minus(Duration.ofDays(number(time.group(1))))
                 .minus(Duration.ofHours(number(time.group(2))))
                 .plusNanos(number(time.group(3)) * 100);
-        for (long i = Math.max(1, number(time.group(4))); i > 0; i--) {
-            rows.add(row(at, words, rows.size() + 1));
-        }
     }
 
     private static long number(String text) {

@@ -71,6 +71,8 @@ final class SnapshotFacts {
         add("spam", activity.spam());
         add("inbound", activity.inbound());
         add("inbox", activity.reachedInbox());
+        add("still", activity.inbox().still());
+        add("inbox-unknown", activity.inbox().notKnown());
         add("recipients", activity.recipients());
         add("senders", activity.senders());
         add("messages", activity.messages());

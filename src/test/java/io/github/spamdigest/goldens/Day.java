@@ -6,6 +6,7 @@ import io.github.spamdigest.core.Change;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Departure;
 import io.github.spamdigest.core.DomainActivity;
+import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.Hunt;
@@ -56,6 +57,7 @@ public final class Day {
     private Optional<RowsOfWindow> rows = Optional.empty();
     private Verdict verdict = Verdict.NOT_JUDGED;
     private int top = TOP;
+    private boolean tellsInbox;
 
     private Day() {}
 
@@ -83,6 +85,12 @@ public final class Day {
                     verdict,
                     Optional.empty()));
         }
+        return this;
+    }
+
+    /** Of domains from here on it is known how much is still in an inbox, of each fourth one only of half or of nothing. */
+    Day tellingInbox() {
+        tellsInbox = true;
         return this;
     }
 
@@ -192,19 +200,27 @@ public final class Day {
                 SendContext.mayRepeat(repeat));
     }
 
-    private static DomainActivity activity(String name, long deliveries, long last24h, long all) {
+    private DomainActivity.InInbox inbox(long reached) {
+        if (!tellsInbox || ranking.size() % 4 == 3) {
+            return DomainActivity.InInbox.notKnown(reached);
+        }
+        return new DomainActivity.InInbox(reached, reached / 3, ranking.size() % 4 == 0 ? reached / 2 : 0);
+    }
+
+    private DomainActivity activity(String name, long deliveries, long last24h, long all) {
         return new DomainActivity(
                 new SenderDomain(name),
                 series(deliveries, last24h),
                 all,
-                deliveries / 40,
+                inbox(deliveries / 40),
                 deliveries / 3 + 1,
                 deliveries / 100 + 1,
                 deliveries / 5 + 1,
                 deliveries / 50,
                 0,
                 Optional.of(TO.minus(Duration.ofHours(31))),
-                Optional.empty());
+                Optional.empty(),
+                Evidence.NONE);
     }
 
     /** Spreads what is not of the last 24 hours over the days before, a little more on some of them. */

@@ -50,7 +50,7 @@ public final class Days {
 
     /** Two domains are seen for the first time, others return, enter, move and leave. */
     public static Findings busy() {
-        Day day = Day.monday();
+        Day day = Day.monday().tellingInbox();
         day.list("fabrikam.example", 4_812, 311, 5_020, Standing.STEADY, 1);
         day.list("offers.test", 2_960, 24, 2_961, Standing.STEADY, 3);
         day.list("northwind.example", 1_204, 260, 9_841, Standing.FIRST_SEEN, 0);

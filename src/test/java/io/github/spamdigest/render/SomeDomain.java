@@ -32,7 +32,7 @@ final class SomeDomain {
                 new SenderDomain(domain),
                 any.spam(),
                 any.inbound(),
-                any.reachedInbox(),
+                any.inbox(),
                 any.recipients(),
                 any.senders(),
                 any.messages(),

@@ -91,7 +91,7 @@ abstract class EvidenceDraft {
                 domain,
                 spamDays,
                 inbound().total(),
-                reachedInbox,
+                DomainActivity.InInbox.notKnown(reachedInbox),
                 recipients,
                 senders,
                 messages,

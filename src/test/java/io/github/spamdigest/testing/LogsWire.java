@@ -29,6 +29,8 @@ public final class LogsWire {
             "Inbound:long",
             "InboundByDay:string",
             "ReachedInbox:long",
+            "StillInside:long",
+            "OpenInside:long",
             "Recipients:long",
             "Senders:long",
             "Messages:long",
@@ -142,6 +144,8 @@ public final class LogsWire {
                 "Messages", activity.messages(),
                 "Phish", activity.phish(),
                 "PhishLast24h", activity.phishLast24h()));
+        row.put("StillInside", activity.inbox().still());
+        row.put("OpenInside", activity.inbox().notKnown());
         if (activity.deliveries() > 0) {
             row.put("SpamByDay", activity.spam().days().toString());
         }

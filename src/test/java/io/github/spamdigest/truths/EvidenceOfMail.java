@@ -40,7 +40,7 @@ record EvidenceOfMail(Mail mail, Map<SenderDomain, String> envelopes, int confid
                 found.domain(),
                 found.spam(),
                 found.inbound(),
-                found.reachedInbox(),
+                found.inbox(),
                 found.recipients(),
                 found.senders(),
                 found.messages(),

@@ -22,7 +22,7 @@ final class ActivityRow {
                 // A domain without spam in the window has no series to join.
                 deliveries == 0 ? DailySeries.zero(days) : row.series(ResultColumn.SPAM_BY_DAY, days),
                 row.count(ResultColumn.INBOUND),
-                row.count(ResultColumn.REACHED_INBOX),
+                inbox(row),
                 row.count(ResultColumn.RECIPIENTS),
                 row.count(ResultColumn.SENDERS),
                 row.count(ResultColumn.MESSAGES),
@@ -33,13 +33,24 @@ final class ActivityRow {
                 EvidenceCells.read(row, days));
     }
 
+    private static DomainActivity.InInbox inbox(ResultRow row) {
+        long reached = row.count(ResultColumn.REACHED_INBOX);
+        long still = row.count(ResultColumn.STILL_INSIDE);
+        long notKnown = row.count(ResultColumn.OPEN_INSIDE);
+        if (still > reached || notKnown > reached - still) {
+            throw new WrongShapeException(ResultColumn.STILL_INSIDE.text() + " and " + ResultColumn.OPEN_INSIDE.text()
+                    + " are more than " + ResultColumn.REACHED_INBOX.text());
+        }
+        return new DomainActivity.InInbox(reached, still, notKnown);
+    }
+
     /** Two spellings of one domain, counted together; the distinct counts are then upper bounds. */
     static DomainActivity together(DomainActivity a, DomainActivity b) {
         return new DomainActivity(
                 a.domain(),
                 sum(a.spam(), b.spam()),
                 a.inbound() + b.inbound(),
-                a.reachedInbox() + b.reachedInbox(),
+                a.inbox().and(b.inbox()),
                 a.recipients() + b.recipients(),
                 a.senders() + b.senders(),
                 a.messages() + b.messages(),

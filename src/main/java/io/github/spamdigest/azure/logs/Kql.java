@@ -37,6 +37,12 @@ public record Kql(Hunt hunt, TimeWindow window, Set<SenderDomain> watched) {
     /** How the workspace's table becomes what the file asks; another surface would be another line. */
     static final String WORKSPACE_EVENTS = "EmailEvents | project-rename EventTime = TimeGenerated";
 
+    /** The table of what was done to mail later; a workspace without it has an empty one. */
+    static final String WORKSPACE_ACTIONS = optional(
+            "EmailPostDeliveryEvents",
+            "NetworkMessageId: string, RecipientEmailAddress: string, ActionType: string, ActionResult: string,"
+                    + " DeliveryLocation: string, ThreatTypes: string, ReportId: string");
+
     /** The oldest event is looked for a little before the history, so that a covered history can be told. */
     static final Duration LOOK_BACK = Hunt.HISTORY.plusDays(1);
 
@@ -63,6 +69,9 @@ public record Kql(Hunt hunt, TimeWindow window, Set<SenderDomain> watched) {
                 + let("Watched", KqlLiteral.of(names()))
                 + KqlPrologue.of(hunt)
                 + let("Events", WORKSPACE_EVENTS)
+                + let("Actions", WORKSPACE_ACTIONS)
+                + "//\n"
+                + whatBecame()
                 + "//\n"
                 + file();
     }
@@ -80,6 +89,17 @@ public record Kql(Hunt hunt, TimeWindow window, Set<SenderDomain> watched) {
     /** The file's own functions with parameters, which say what a name, a day and a network are, for another query. */
     static String functions() {
         return FUNCTION.matcher(file()).results().map(MatchResult::group).collect(Collectors.joining());
+    }
+
+    /** The functions that say what became of deliveries. They stand above every query that asks it. */
+    static String whatBecame() {
+        return file("/queries/what-became.kql");
+    }
+
+    /** A table beside one without rows: the engine does without what is not there, and the columns stay. */
+    static String optional(String table, String columns) {
+        return "union isfuzzy=true\n    (datatable(TimeGenerated: datetime, " + columns + ")[]),\n    " + table
+                + "\n    | project-rename EventTime = TimeGenerated";
     }
 
     /** A constant file of the program. */

@@ -10,6 +10,8 @@ enum ResultColumn implements AnswerColumn {
     INBOUND("Inbound", "long"),
     INBOUND_BY_DAY("InboundByDay", "string"),
     REACHED_INBOX("ReachedInbox", "long"),
+    STILL_INSIDE("StillInside", "long"),
+    OPEN_INSIDE("OpenInside", "long"),
     RECIPIENTS("Recipients", "long"),
     SENDERS("Senders", "long"),
     MESSAGES("Messages", "long"),

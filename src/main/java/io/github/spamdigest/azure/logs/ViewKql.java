@@ -19,14 +19,8 @@ public record ViewKql(Hunt hunt, TimeWindow window) {
 
     private static final String FILE = "/queries/names-in-view.kql";
 
-    /** The table of what was done to mail later; a workspace without it has an empty one. */
-    private static final String WORKSPACE_ACTIONS = optional(
-            "EmailPostDeliveryEvents",
-            "NetworkMessageId: string, RecipientEmailAddress: string, ActionType: string, ActionResult: string,"
-                    + " DeliveryLocation: string, ThreatTypes: string, ReportId: string");
-
-    /** The table of clicks, likewise. */
-    private static final String WORKSPACE_CLICKS = optional(
+    /** The table of clicks; a workspace without it has an empty one. */
+    private static final String WORKSPACE_CLICKS = Kql.optional(
             "UrlClickEvents",
             "NetworkMessageId: string, AccountUpn: string, ActionType: string, IsClickedThrough: bool");
 
@@ -50,10 +44,12 @@ public record ViewKql(Hunt hunt, TimeWindow window) {
                 + let("LateAfter", KqlLiteral.of(Hunt.LATE_AFTER))
                 + KqlPrologue.exclusions(hunt.exclusions())
                 + let("Events", Kql.WORKSPACE_EVENTS)
-                + let("Actions", WORKSPACE_ACTIONS)
+                + let("Actions", Kql.WORKSPACE_ACTIONS)
                 + let("Clicks", WORKSPACE_CLICKS)
                 + "//\n"
                 + Kql.functions()
+                + "//\n"
+                + Kql.whatBecame()
                 + "//\n"
                 + file();
     }
@@ -61,12 +57,6 @@ public record ViewKql(Hunt hunt, TimeWindow window) {
     /** The constant file. */
     static String file() {
         return Kql.file(FILE);
-    }
-
-    /** A table beside one without rows: the engine does without what is not there, and the columns stay. */
-    private static String optional(String table, String columns) {
-        return "union isfuzzy=true\n    (datatable(TimeGenerated: datetime, " + columns + ")[]),\n    " + table
-                + "\n    | project-rename EventTime = TimeGenerated";
     }
 
     private Instant viewStart() {

@@ -121,6 +121,18 @@ class KqlTest {
     }
 
     @Test
+    void theTableOfActionsMayBeAbsentAndTheEventsMayNot() {
+        String text = text(30, Set.of());
+
+        assertTrue(
+                Pattern.compile("union isfuzzy=true\\s+\\(datatable\\([^)]*\\)\\[]\\),\\s+EmailPostDeliveryEvents\\s")
+                        .matcher(text)
+                        .find(),
+                text);
+        assertTrue(text.contains("let Events = EmailEvents | "), text);
+    }
+
+    @Test
     void theParserIsNotBlind() {
         String wrong = text(30, Set.of()).replace("TimeGenerated", "Timestamp");
 

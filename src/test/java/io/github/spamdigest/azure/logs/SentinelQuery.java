@@ -12,7 +12,7 @@ final class SentinelQuery {
     private static final String ID = "e5d3888e-dbc2-4351-97ed-3640c362cbb7";
 
     /** Raised by hand with every change of the query. */
-    private static final String VERSION = "1.4.0";
+    private static final String VERSION = "1.5.0";
 
     private static final Hunt HUNT = new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP);
 
@@ -30,6 +30,7 @@ final class SentinelQuery {
                   - connectorId: MicrosoftThreatProtection
                     dataTypes:
                       - EmailEvents
+                      - EmailPostDeliveryEvents
                 tactics:
                   - InitialAccess
                 relevantTechniques:
@@ -56,7 +57,8 @@ final class SentinelQuery {
                 KqlPrologue.let("Tracked", KqlLiteral.of(HUNT.top())),
                 KqlPrologue.let("Watched", KqlLiteral.of(List.of())),
                 KqlPrologue.of(HUNT),
-                KqlPrologue.let("Events", Kql.WORKSPACE_EVENTS));
-        return lines.stream().collect(Collectors.joining()) + "//\n" + Kql.file();
+                KqlPrologue.let("Events", Kql.WORKSPACE_EVENTS),
+                KqlPrologue.let("Actions", Kql.WORKSPACE_ACTIONS));
+        return lines.stream().collect(Collectors.joining()) + "//\n" + Kql.whatBecame() + "//\n" + Kql.file();
     }
 }

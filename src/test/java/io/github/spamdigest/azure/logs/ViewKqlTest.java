@@ -68,6 +68,20 @@ class ViewKqlTest {
     }
 
     @Test
+    void bothQueriesFindOutWhatBecameOfMailByTheSameWords() {
+        Hunt hunt = new Hunt(30, 10);
+        TimeWindow window = TimeWindow.endingAt(TO, 30);
+        List<String> texts = List.of(
+                new Kql(hunt, window, Set.of()).text(), new ViewKql(hunt, window).text(), SentinelQuery.query());
+
+        for (String text : texts) {
+            assertEquals(2, text.split(Pattern.quote(Kql.whatBecame()), -1).length, text);
+            assertEquals(2, text.split("LaterOf\\(\\w+\\)", -1).length, text);
+            assertEquals(2, text.split(" = EndOf\\(LaterEnd, ", -1).length, text);
+        }
+    }
+
+    @Test
     void noNameIsBothOfAValueAndOfAColumnSoThatNobodyHasToKnowWhichWins() {
         String text = text(30);
         Set<String> names = all("(?m)^let (\\w+) =", text);
@@ -82,6 +96,7 @@ class ViewKqlTest {
     void noLineIsBlankOrLongSoThatThePortalRunsAllOfIt() {
         assertFalse(text(30).lines().anyMatch(String::isBlank));
         assertFalse(ViewKql.file().lines().anyMatch(line -> line.length() > 120));
+        assertFalse(Kql.whatBecame().lines().anyMatch(line -> line.length() > 120));
     }
 
     @Test

@@ -108,7 +108,7 @@ final class RandomEvidence {
                 new SenderDomain(name()),
                 spam,
                 deliveries + clean,
-                chance(30) ? 0 : upTo(deliveries),
+                DomainActivity.InInbox.notKnown(chance(30) ? 0 : upTo(deliveries)),
                 upTo(deliveries),
                 upTo(deliveries),
                 upTo(deliveries),
