@@ -40,6 +40,7 @@ CREATE MACRO excess_of(recent, past) AS
 CREATE MACRO is_in_view(time) AS time > getvariable('ViewStart') AND time <= getvariable('ViewEnd');
 -- Whether the tables beside EmailEvents have any rows in these days.
 CREATE MACRO HasActions() AS EXISTS (FROM Actions WHERE is_near(sec) AND is_in_view(event_time(sec, nano)));
+CREATE MACRO HasLinks() AS EXISTS (FROM Links WHERE is_near(sec) AND is_in_view(event_time(sec, nano)));
 CREATE MACRO HasClicks() AS EXISTS (FROM Clicks WHERE is_near(sec) AND is_in_view(event_time(sec, nano)));
 -- A name and the names above it that have a dot.
 CREATE MACRO names_from(labels) AS

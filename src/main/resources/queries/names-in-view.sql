@@ -20,7 +20,12 @@ SELECT
         WHEN is_inside(Location) AND EndLocation IS NULL THEN 8
         WHEN is_inside(EndLocation) THEN 8 + 32
         WHEN is_inside(Location) THEN 8 + 16
-        ELSE 0 END AS Bits
+        ELSE 0 END AS Bits,
+    IsFirst,
+    Urls,
+    Attachments,
+    LastStep,
+    HasFailed
 FROM (
     SELECT
         pos,
@@ -31,9 +36,14 @@ FROM (
         coalesce(details[1], '') AS Location,
         CASE
             WHEN IsOpen THEN NULL
-            WHEN Fates.Location IS NOT NULL THEN nullif(Fates.Location, '')
+            WHEN LastDone.location IS NOT NULL THEN nullif(LastDone.location, '')
             WHEN details[15] <> '' AND lower_case(details[15]) <> lower_case(coalesce(details[1], '')) THEN details[15]
-            WHEN HasActions() THEN coalesce(details[1], '') END AS EndLocation
+            WHEN HasActions() THEN coalesce(details[1], '') END AS EndLocation,
+        truth(details[16]) AS IsFirst,
+        whole_number(details[17]) AS Urls,
+        whole_number(details[18]) AS Attachments,
+        LastDone.step AS LastStep,
+        coalesce(HasFailed, false) AS HasFailed
     FROM loaded
     JOIN (
         SELECT
@@ -47,7 +57,7 @@ FROM (
         FROM Tagged LEFT JOIN ViewFirstRows ON ViewFirstRows.message = Tagged.message
         WHERE ShownVerdicts > 0 AND is_in_view(EventTime) AND Repeated > getvariable('ViewEnd')) AS Shown
         ON Shown.pos = loaded.rowid
-    LEFT JOIN Fates USING (pair));
+    LEFT JOIN Fates ON Fates.pair = coalesce(loaded.lowered, loaded.pair));
 -- Those first whose threats in inboxes, then threats, exceed their own past the most.
 CREATE TEMP TABLE ViewPlaces AS
 SELECT *, row_number() OVER (ORDER BY InsideExcess DESC, Excess DESC, DomainId) AS Place
@@ -100,12 +110,17 @@ SELECT
     Proof,
     lower_case(coalesce(sender, '')) AS Address,
     Network,
-    Allow
+    Allow,
+    IsFirst,
+    Urls,
+    Attachments,
+    LastStep,
+    HasFailed
 FROM loaded
 JOIN (
     FROM ViewThreats SEMI JOIN ViewNames USING (DomainId)
-    UNION ALL
-    SELECT pos, DomainId, Proof, day_in_view(EventTime), 0
+    UNION ALL BY NAME
+    SELECT pos, DomainId, Proof, day_in_view(EventTime) AS Day, 0 AS Bits
     FROM Tagged SEMI JOIN ViewNames USING (DomainId)
     WHERE IsClean AND NOT IsJudgedLater AND is_in_view(EventTime) AND Repeated > getvariable('ViewEnd')) AS Mail
     ON Mail.pos = loaded.rowid

@@ -88,7 +88,7 @@ class ViewKqlTest {
     void aTableBesideTheEventsMayBeAbsentAndTheEventsMayNot() {
         String text = text(30);
 
-        for (String table : List.of("EmailPostDeliveryEvents", "UrlClickEvents")) {
+        for (String table : List.of("EmailPostDeliveryEvents", "UrlClickEvents", "EmailUrlInfo")) {
             assertEquals(2, text.split(table, -1).length, text);
             assertTrue(
                     Pattern.compile("union isfuzzy=true\\s+\\(datatable\\([^)]*\\)\\[]\\),\\s+" + table + "\\s")
