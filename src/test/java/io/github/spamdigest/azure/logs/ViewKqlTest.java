@@ -85,6 +85,16 @@ class ViewKqlTest {
     }
 
     @Test
+    void accountsAreAskedForOnlyWherePeopleAreToBeNamed() {
+        Hunt hunt = new Hunt(30, 10);
+        TimeWindow window = TimeWindow.endingAt(TO, 30);
+
+        assertTrue(new ViewKql(hunt, window).text().contains("let ShowPeople = false;\n"));
+        assertTrue(new ViewKql(hunt.naming(true), window).text().contains("let ShowPeople = true;\n"));
+        assertEquals(hunt.fingerprint(), hunt.naming(true).fingerprint());
+    }
+
+    @Test
     void aTableBesideTheEventsMayBeAbsentAndTheEventsMayNot() {
         String text = text(30);
 
