@@ -90,6 +90,8 @@ param settings = {
   DIGEST_BULK_THRESHOLD: readEnvironmentVariable('DIGEST_BULK_THRESHOLD', '')
   // true shows the five From addresses with the most spam of each listed domain
   DIGEST_SHOW_SENDERS: readEnvironmentVariable('DIGEST_SHOW_SENDERS', '')
+  // true names the accounts that clicked a link in a threat, in the mail and in digest.json
+  DIGEST_SHOW_PEOPLE: readEnvironmentVariable('DIGEST_SHOW_PEOPLE', '')
   // what goes with the mail: some of these, or none
   DIGEST_ATTACHMENTS: readEnvironmentVariable('DIGEST_ATTACHMENTS', '')
   // a folder of your own templates, file by file in place of ours: docs/templates.md

@@ -54,6 +54,10 @@
     <#case "STILL_INSIDE"><#return words.count(fact.part) + " of " + words.count(fact.whole) + " still in inboxes as of the window's end">
     <#case "TAKEN_AWAY"><#return (fact.part == fact.whole)?then("all " + words.count(fact.whole), words.count(fact.part) + " of " + words.count(fact.whole)) + " taken out of inboxes since">
     <#case "CLICKED"><#return (fact.part == 0)?then("no click recorded by Safe Links", words.counted(fact.part, "person", "people") + " clicked a link in it, " + (fact.whole == 0)?then("none", words.count(fact.whole)) + " got through, as Safe Links recorded")>
+    <#case "TAKING_AWAY_FAILED"><#return "taking " + words.count(fact.part) + " away failed">
+    <#case "WITH_LINKS"><#return parts(fact) + (fact.part == 1)?then(" carries", " carry") + " links">
+    <#case "FIRST_CONTACT"><#return "first contact for " + parts(fact)>
+    <#case "WITH_ATTACHMENTS"><#return parts(fact) + (fact.part == 1)?then(" carries", " carry") + " attachments">
     <#case "JUDGED_PHISH"><#return of(fact, "judged phish or malware")>
     <#case "CLEAN_DAYS"><#return "clean mail of it on " + words.days(fact.part)>
     <#case "LET_IN"><#return of(fact, "let in by a rule or an allow")>
@@ -270,8 +274,30 @@
   </#switch>
 </#function>
 
+<#-- A part and its whole, shortly: "3 of 9", "all 9". -->
+<#function parts fact>
+  <#if fact.part == fact.whole><#return (fact.whole == 1)?then("the one", "all " + words.count(fact.whole))></#if>
+  <#return words.count(fact.part) + " of " + words.count(fact.whole)>
+</#function>
+
+<#-- What the mail says beside a fact of a task: who took mail away, who clicked, and where its links lead. -->
+<#function detail task fact>
+  <#if fact.kind == "TAKEN_AWAY">
+    <#local by = (task.removed.byZap > 0)?then([words.count(task.removed.byZap) + " by ZAP"], [])
+      + (task.removed.byPeople > 0)?then([words.count(task.removed.byPeople) + " by hand"], [])>
+    <#return by?has_content?then(": " + by?join(", "), "")>
+  </#if>
+  <#if fact.kind == "CLICKED" && (task.people.names)?has_content>
+    <#return ": " + task.people.names?join(", ") + (task.people.more > 0)?then(" and " + words.count(task.people.more) + " more", "")>
+  </#if>
+  <#if fact.kind == "WITH_LINKS" && task.link??>
+    <#return ", most often to " + task.link.cut(words.name(task.link), 48)>
+  </#if>
+  <#return "">
+</#function>
+
 <#function evidence task>
-  <#local told = task.facts?map(f -> fact(f))>
+  <#local told = task.facts?map(f -> fact(f) + detail(task, f))>
   <#if (task.phishLast24h > 0)><#local told = [words.count(task.phishLast24h) + " judged phish in the last 24 hours"] + told></#if>
   <#if task.row?? && (task.row.rank > mail.rows?size)><#local told += ["rank " + task.row.rank + ", below the list"]></#if>
   <#if task.allow??><#local told += [task.allow]></#if>

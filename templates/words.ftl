@@ -391,4 +391,6 @@
     "Verdicts that changed after the end of the window, and mail that was moved later, because no row of EmailPostDeliveryEvents is here: the place shown for a mail is where it was first delivered."))]
   + [((mail.scope.clicksTold)!false)?then(
     "Clicks that Safe Links did not record, those in forwarded mail among them.",
-    "Who clicked, because no row of UrlClickEvents is here.")]>
+    "Who clicked, because no row of UrlClickEvents is here.")]
+  + ((mail.scope.linksTold)!false)?then([], [
+    "Where the links in mail lead, because no row of EmailUrlInfo is here."])>

@@ -113,7 +113,11 @@ SELECT
         + (has_term(threat, 'malware') OR contains(Done, 'malware'))::UTINYINT * 4)::UTINYINT AS Verdicts,
     regexp_matches(Done, 'zap|remediation|release|redeliver')
         AND regexp_matches(Outcome, '^(success|succeed|fail|error)') AS IsUnderstood,
-    starts_with(Outcome, 'succe') AS IsDone
+    starts_with(Outcome, 'succe') AS IsDone,
+    CASE WHEN contains(Done, 'zap') THEN 'ZAP'
+        WHEN contains(Done, 'remediation') AND NOT contains(Done, 'auto') THEN 'PEOPLE'
+        ELSE 'DONE' END AS Step,
+    regexp_matches(Done, 'zap|remediation') AND regexp_matches(Outcome, '^(fail|error)') AS IsFailed
 FROM (
     SELECT threat, action, result, lower_case(action) AS Done, lower_case(result) AS Outcome
     FROM (
@@ -127,9 +131,10 @@ SELECT
     pair,
     bit_or(Verdicts) AS Verdicts,
     NOT bool_and(IsUnderstood) AS IsOpen,
-    max(CASE WHEN IsDone THEN {
-        'time': event_time(sec, nano), 'report': coalesce(report, ''), 'location': coalesce(location, '')} END).location
-        AS Location
+    bool_or(IsFailed) AS HasFailed,
+    max(CASE WHEN IsDone AND IsUnderstood THEN {
+        'time': event_time(sec, nano), 'report': coalesce(report, ''), 'location': coalesce(location, ''),
+        'step': Step} END) AS LastDone
 FROM Actions
 JOIN ActionTexts
     ON ActionTexts.threat = coalesce(Actions.threat, '') AND ActionTexts.action = coalesce(Actions.action, '')
@@ -141,7 +146,7 @@ CREATE TEMP VIEW FatesInView AS FROM Fates WHERE W = -1;
 -- Rows that an action makes a threat.
 CREATE TEMP TABLE JudgedLater AS
 SELECT loaded.rowid AS pos, Verdicts
-FROM loaded JOIN FatesInView USING (pair)
+FROM loaded JOIN FatesInView ON FatesInView.pair = coalesce(loaded.lowered, loaded.pair)
 WHERE Verdicts > 0 AND direction = 1 AND is_near(sec) AND is_in_view(event_time(sec, nano));
 --
 -- The scenario that hides a threat is the first that matches. Anybody can write a sender address: where it

@@ -48,6 +48,7 @@ CREATE MACRO end_of(is_open, acted, latest, own, has_actions) AS CASE
     WHEN has_actions THEN own END;
 -- Whether the tables beside EmailEvents have any rows in these days.
 CREATE MACRO HasActions() AS EXISTS (FROM Actions WHERE is_near(sec) AND is_in_view(event_time(sec, nano)));
+CREATE MACRO HasLinks() AS EXISTS (FROM Links WHERE is_near(sec) AND is_in_view(event_time(sec, nano)));
 CREATE MACRO HasClicks() AS EXISTS (FROM Clicks WHERE is_near(sec) AND is_in_view(event_time(sec, nano)));
 -- A name and the names above it that have a dot.
 CREATE MACRO names_from(labels) AS

@@ -4,9 +4,10 @@ SELECT
     file, sec, nano,
     coalesce(Other, CASE EmailDirection WHEN 'Inbound' THEN 1 WHEN 'Outbound' THEN 2 ELSE 0 END),
     ThreatTypes,
-    Pair,
-    CASE WHEN NetworkMessageId <> '' AND (IsKept OR Other = 103) THEN id(NetworkMessageId) END,
+    CASE Other WHEN 102 THEN coalesce(Lowered, Pair) ELSE Pair END,
+    CASE WHEN NetworkMessageId <> '' AND (IsKept OR Other IN (103, 104)) THEN id(NetworkMessageId) END,
     CASE WHEN RecipientEmailAddress <> '' AND IsKept THEN id(RecipientEmailAddress) END,
+    Lowered,
     ReportId,
     SenderFromDomain,
     CASE WHEN RecipientDomain <> '' THEN RecipientDomain
@@ -19,10 +20,11 @@ SELECT
     CASE Other
         WHEN 102 THEN [DeliveryLocation, ActionType, ActionResult]
         WHEN 103 THEN [AccountUpn, ActionType, IsClickedThrough]
+        WHEN 104 THEN [UrlDomain]
         ELSE CASE WHEN IsKept THEN [
             DeliveryLocation, SenderMailFromDomain, SenderIPv4, SenderIPv6, ConfidenceLevel, BulkComplaintLevel,
             OrgLevelAction, OrgLevelPolicy, UserLevelAction, UserLevelPolicy, ExchangeTransportRule, Connectors,
-            Subject, InternetMessageId, LatestDeliveryLocation] END END,
+            Subject, InternetMessageId, LatestDeliveryLocation, IsFirstContact, UrlCount, AttachmentCount] END END,
     CASE WHEN EmailDirection = 'Inbound' THEN together([
         SenderIPv4, SenderIPv6, ExchangeTransportRule, allow_of(OrgLevelAction, OrgLevelPolicy),
         allow_of(UserLevelAction, UserLevelPolicy)]) END,
@@ -38,6 +40,8 @@ FROM (
         SELECT
             *,
             CASE WHEN NetworkMessageId <> '' AND RecipientEmailAddress <> ''
-                THEN id(concat(strlen(NetworkMessageId), ' ', NetworkMessageId, RecipientEmailAddress)) END AS Pair
+                THEN pair_of(NetworkMessageId, RecipientEmailAddress) END AS Pair,
+            CASE WHEN Pair IS NOT NULL AND lower_case(RecipientEmailAddress) <> RecipientEmailAddress
+                THEN pair_of(NetworkMessageId, lower_case(RecipientEmailAddress)) END AS Lowered
         FROM Rows) AS Paired
-    LEFT JOIN Judged ON Judged.pair = Paired.Pair);
+    LEFT JOIN Judged ON Judged.pair = coalesce(Paired.Lowered, Paired.Pair));

@@ -20,7 +20,12 @@ SELECT
         WHEN is_inside(Location) AND EndLocation IS NULL THEN 8
         WHEN is_inside(EndLocation) THEN 8 + 32
         WHEN is_inside(Location) THEN 8 + 16
-        ELSE 0 END AS Bits
+        ELSE 0 END AS Bits,
+    IsFirst,
+    Urls,
+    Attachments,
+    LastStep,
+    HasFailed
 FROM (
     SELECT
         pos,
@@ -29,7 +34,12 @@ FROM (
         Day,
         ShownVerdicts,
         coalesce(details[1], '') AS Location,
-        end_of(IsOpen, FatesInView.Location, details[15], coalesce(details[1], ''), HasActions()) AS EndLocation
+        end_of(IsOpen, LastDone.location, details[15], coalesce(details[1], ''), HasActions()) AS EndLocation,
+        truth(details[16]) AS IsFirst,
+        whole_number(details[17]) AS Urls,
+        whole_number(details[18]) AS Attachments,
+        LastDone.step AS LastStep,
+        coalesce(HasFailed, false) AS HasFailed
     FROM loaded
     JOIN (
         SELECT
@@ -43,7 +53,7 @@ FROM (
         FROM Tagged LEFT JOIN ViewFirstRows ON ViewFirstRows.message = Tagged.message
         WHERE ShownVerdicts > 0 AND is_in_view(EventTime) AND Repeated > getvariable('ViewEnd')) AS Shown
         ON Shown.pos = loaded.rowid
-    LEFT JOIN FatesInView USING (pair));
+    LEFT JOIN FatesInView ON FatesInView.pair = coalesce(loaded.lowered, loaded.pair));
 -- Those first whose threats in inboxes, then threats, exceed their own past the most.
 CREATE TEMP TABLE ViewPlaces AS
 SELECT *, row_number() OVER (ORDER BY InsideExcess DESC, Excess DESC, DomainId) AS Place
@@ -96,12 +106,17 @@ SELECT
     Proof,
     lower_case(coalesce(sender, '')) AS Address,
     Network,
-    Allow
+    Allow,
+    IsFirst,
+    Urls,
+    Attachments,
+    LastStep,
+    HasFailed
 FROM loaded
 JOIN (
     FROM ViewThreats SEMI JOIN ViewNames USING (DomainId)
-    UNION ALL
-    SELECT pos, DomainId, Proof, day_in_view(EventTime), 0
+    UNION ALL BY NAME
+    SELECT pos, DomainId, Proof, day_in_view(EventTime) AS Day, 0 AS Bits
     FROM Tagged SEMI JOIN ViewNames USING (DomainId)
     WHERE IsClean AND NOT IsJudgedLater AND is_in_view(EventTime) AND Repeated > getvariable('ViewEnd')) AS Mail
     ON Mail.pos = loaded.rowid

@@ -20,6 +20,7 @@ FROM (
                 DeliveryLocation, ReportId, Subject, SenderMailFromDomain, SenderIPv4, SenderIPv6, InternetMessageId,
                 RecipientDomain, AuthenticationDetails, ConfidenceLevel, BulkComplaintLevel, EmailActionPolicy,
                 OrgLevelAction, OrgLevelPolicy, UserLevelAction, UserLevelPolicy, Connectors, ExchangeTransportRule,
-                LatestDeliveryLocation, ActionType, ActionResult, AccountUpn, IsClickedThrough) AS Beside,
+                LatestDeliveryLocation, IsFirstContact, UrlCount, AttachmentCount, ActionType, ActionResult, AccountUpn,
+                IsClickedThrough, UrlDomain) AS Beside,
             file_index
         FROM Lines));

@@ -17,7 +17,7 @@ FROM (
         *,
         utc(written(TimeGenerated, Timestamp, "time")) AS Nanos,
         -- The header is one of EmailEvents: a row of another table names its own.
-        table_of(category, Type, '', NULL, NULL, NULL, NULL) AS Of
+        table_of(category, Type, '', NULL, NULL, NULL, NULL, NULL) AS Of
     FROM (
         SELECT *, concat_ws('', *COLUMNS(*)) AS Cells
         FROM read_csv(

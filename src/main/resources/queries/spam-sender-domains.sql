@@ -82,7 +82,7 @@ SELECT
 FROM Reported
 GROUP BY W, DomainId;
 CREATE TEMP TABLE SpamRows AS
-SELECT rowid AS pos, pair, auth, policy, recipient, sender, details
+SELECT rowid AS pos, coalesce(lowered, pair) AS pair, auth, policy, recipient, sender, details
 FROM loaded
 WHERE rowid IN (SELECT pos FROM Reported WHERE IsCounted);
 CREATE TEMP TABLE Confidences AS
@@ -147,7 +147,7 @@ FROM (
     SELECT
         Spam.W,
         DomainId,
-        end_of(IsOpen, Fates.Location, Latest, Spam.Location, HasActions) AS EndLocation
+        end_of(IsOpen, LastDone.location, Latest, Spam.Location, HasActions) AS EndLocation
     FROM Spam
     JOIN Spans ON Spans.W = Spam.W
     LEFT JOIN Fates ON Fates.W = Spam.W AND Fates.pair = Spam.pair

@@ -14,12 +14,24 @@ GROUP BY DomainId, Address, message;
 SELECT
     Domain,
     Address,
-    count(DISTINCT person) AS People,
-    count(DISTINCT person) FILTER (is_through) AS Through,
-    count(DISTINCT person) FILTER (is_through AND IsHarmful) AS Harmed
-FROM Clicks
-JOIN ClickedMessages USING (message)
+    count(*) AS People,
+    count(*) FILTER (IsThrough) AS Through,
+    count(*) FILTER (IsHarmed) AS Harmed,
+    -- Those who got through first; none where nobody is to be named.
+    (list(Account ORDER BY IsThrough DESC, Account) FILTER (Address = '' AND Account IS NOT NULL))
+        [:getvariable('ViewPeople')] AS Accounts
+FROM (
+    SELECT
+        DomainId,
+        Address,
+        person,
+        bool_or(is_through) AS IsThrough,
+        bool_or(is_through AND IsHarmful) AS IsHarmed,
+        any_value(account) AS Account
+    FROM Clicks
+    JOIN ClickedMessages USING (message)
+    WHERE person IS NOT NULL AND is_near(sec) AND is_in_view(event_time(sec, nano))
+    GROUP BY DomainId, Address, person)
 JOIN ViewNames USING (DomainId)
-WHERE person IS NOT NULL AND is_near(sec) AND is_in_view(event_time(sec, nano))
 GROUP BY Domain, Address
 ORDER BY Domain, Address;

@@ -7,4 +7,5 @@ SELECT
         FROM loaded
         WHERE is_near(sec) AND is_in_view(event_time(sec, nano))) AS OldestEvent,
     HasActions() AS HasActions,
-    HasClicks() AS HasClicks;
+    HasClicks() AS HasClicks,
+    HasLinks() AS HasLinks;

@@ -34,6 +34,7 @@ class RoomsTest {
             Map.entry("core.signals.Signal", Set.of("core", "render")),
             Map.entry("core.signals.Signals", Set.of("core", "core.judgement")),
             Map.entry("core.view.Became", Set.of("core.signals", "render")),
+            Map.entry("core.view.Carried", Set.of("azure.logs", "local", "render")),
             Map.entry("core.view.Clicks", Set.of("azure.logs", "core.signals", "local", "render")),
             Map.entry("core.view.DayBits", Set.of("azure.logs", "core.judgement", "core.signals", "local")),
             Map.entry("core.view.DayCount", Set.of("azure.logs", "core.signals", "local")),

@@ -88,6 +88,14 @@ public record Fact(Kind kind, long part, long whole) {
         TAKEN_AWAY,
         /** People who clicked a link in a threat of the last six days; the whole are those of them who got through. */
         CLICKED,
+        /** Threats of the last six days that are still in inboxes since taking them away failed. */
+        TAKING_AWAY_FAILED,
+        /** Those with a link, of those of which it is told. */
+        WITH_LINKS,
+        /** Those that were a first contact, of those of which it is told. */
+        FIRST_CONTACT,
+        /** Those with an attachment, of those of which it is told. */
+        WITH_ATTACHMENTS,
         /** Names that had no room in view. */
         CUT_NAMES,
         /** Threats of theirs that reached an inbox. */

@@ -12,10 +12,17 @@ import java.time.Instant;
  * @param counting what is counted as a delivery
  * @param exclusions what is left out of the count
  * @param bulkThreshold the complaint level from which mail counts as bulk in the evidence, 1 to 9
+ * @param namesPeople whether the accounts that clicked are named; they are never compared, so no part of the fingerprint
  * @param staleAfter data whose newest event is older than this, at the window's end, says nothing about today
  */
 public record Hunt(
-        int lookbackDays, int top, Counting counting, Exclusions exclusions, int bulkThreshold, Duration staleAfter) {
+        int lookbackDays,
+        int top,
+        Counting counting,
+        Exclusions exclusions,
+        int bulkThreshold,
+        Duration staleAfter,
+        boolean namesPeople) {
 
     /** How many domains are tracked from run to run, so that a domain just below the list is never called new. */
     public static final int TRACKED = 100;
@@ -69,9 +76,25 @@ public record Hunt(
         }
     }
 
-    /** A hunt that takes data for stale when it usually does. */
+    /** A hunt that names nobody. */
+    public Hunt(
+            int lookbackDays,
+            int top,
+            Counting counting,
+            Exclusions exclusions,
+            int bulkThreshold,
+            Duration staleAfter) {
+        this(lookbackDays, top, counting, exclusions, bulkThreshold, staleAfter, false);
+    }
+
+    /** A hunt that takes data for stale when it usually does, and names nobody. */
     public Hunt(int lookbackDays, int top, Counting counting, Exclusions exclusions, int bulkThreshold) {
         this(lookbackDays, top, counting, exclusions, bulkThreshold, DEFAULT_STALE_AFTER);
+    }
+
+    /** The same hunt, in which the accounts that clicked are named or not. */
+    public Hunt naming(boolean people) {
+        return new Hunt(lookbackDays, top, counting, exclusions, bulkThreshold, staleAfter, people);
     }
 
     /** A hunt that counts as the seed query does, with nothing but simulations left out. */

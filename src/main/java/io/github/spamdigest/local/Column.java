@@ -77,6 +77,12 @@ enum Column {
     EXCHANGE_TRANSPORT_RULE("ExchangeTransportRule"),
     /** Where it is now, as far as the platform tells. */
     LATEST_DELIVERY_LOCATION("LatestDeliveryLocation"),
+    /** Whether the recipient had no mail of the sender before. */
+    IS_FIRST_CONTACT("IsFirstContact"),
+    /** How many links it has. */
+    URL_COUNT("UrlCount"),
+    /** How many attachments it has. */
+    ATTACHMENT_COUNT("AttachmentCount"),
     /** What was done after delivery, or what became of a click. */
     ACTION_TYPE("ActionType"),
     /** Whether it was done. */
@@ -84,7 +90,9 @@ enum Column {
     /** Who clicked. */
     ACCOUNT_UPN("AccountUpn"),
     /** Whether they went on past the warning. */
-    IS_CLICKED_THROUGH("IsClickedThrough");
+    IS_CLICKED_THROUGH("IsClickedThrough"),
+    /** Where a link leads. */
+    URL_DOMAIN("UrlDomain");
 
     private static final Map<String, Column> BY_TITLE =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(Column::title, Function.identity()));

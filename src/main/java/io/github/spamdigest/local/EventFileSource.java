@@ -34,7 +34,7 @@ final class EventFileSource implements Events {
 
     @Override
     public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
-        try (LoadedEvents events = loaded.orElseGet(this::load)) {
+        try (LoadedEvents events = loaded.orElseGet(() -> load(hunt))) {
             // A second question is to find what is in the files by then.
             loaded = Optional.empty();
             return new WindowQuery(events, hunt, windows).snapshots(watched);
@@ -44,12 +44,12 @@ final class EventFileSource implements Events {
     @Override
     public Optional<Instant> newestEvent(Hunt hunt, Instant notAfter) {
         loaded.ifPresent(LoadedEvents::close);
-        LoadedEvents events = load();
+        LoadedEvents events = load(hunt);
         loaded = Optional.of(events);
         return events.newest(notAfter);
     }
 
-    private LoadedEvents load() {
-        return Loading.load(files.get(), format, room, progress);
+    private LoadedEvents load(Hunt hunt) {
+        return Loading.load(files.get(), format, hunt.namesPeople(), room, progress);
     }
 }

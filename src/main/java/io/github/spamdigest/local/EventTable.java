@@ -13,7 +13,9 @@ enum EventTable {
     /** EmailPostDeliveryEvents: what was done to a delivery later. */
     ACTIONS(102),
     /** UrlClickEvents: who clicked. */
-    CLICKS(103);
+    CLICKS(103),
+    /** EmailUrlInfo: the links of a message. */
+    LINKS(104);
 
     private static final String CATEGORY = "advancedhunting-";
 
@@ -34,6 +36,7 @@ enum EventTable {
             case "emailevents" -> EVENTS;
             case "emailpostdeliveryevents" -> ACTIONS;
             case "urlclickevents" -> CLICKS;
+            case "emailurlinfo" -> LINKS;
             default -> OTHER;
         };
     }
@@ -55,6 +58,9 @@ enum EventTable {
         }
         if (columns.contains(Column.ACCOUNT_UPN) && columns.contains(Column.IS_CLICKED_THROUGH)) {
             return Optional.of(CLICKS);
+        }
+        if (columns.contains(Column.URL_DOMAIN)) {
+            return Optional.of(LINKS);
         }
         return columns.contains(Column.EMAIL_DIRECTION) ? Optional.of(EVENTS) : Optional.empty();
     }

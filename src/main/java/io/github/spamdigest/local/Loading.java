@@ -54,9 +54,11 @@ final class Loading {
     }
 
     /** Reads all inputs; throws when they cannot give a complete answer. The caller closes what was loaded. */
-    static LoadedEvents load(EventFiles inputs, EventFormat format, EventRoom room, ReadingProgress progress) {
+    static LoadedEvents load(
+            EventFiles inputs, EventFormat format, boolean namesPeople, EventRoom room, ReadingProgress progress) {
         EventDatabase database = EventDatabase.open(room);
         try {
+            database.set("NamesPeople", namesPeople);
             return new LoadedEvents(database, new Loading(database, inputs, format, progress).load());
         } catch (RuntimeException e) {
             database.close();

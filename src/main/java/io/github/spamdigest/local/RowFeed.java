@@ -30,8 +30,7 @@ final class RowFeed implements DuckDBTableFunction<RowFeed, RowFeed, RowFeed> {
     private static final int TOGETHER = 1_000;
 
     /** The columns whose texts are handed over, under their names. */
-    private static final List<Column> TEXTS =
-            List.copyOf(EnumSet.range(Column.EMAIL_DIRECTION, Column.IS_CLICKED_THROUGH));
+    private static final List<Column> TEXTS = List.copyOf(EnumSet.range(Column.EMAIL_DIRECTION, Column.URL_DOMAIN));
 
     /** How many columns stand before them. */
     private static final int NUMBERS = 4;

@@ -1,6 +1,9 @@
 package io.github.spamdigest.local;
 
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.view.Carried;
+import io.github.spamdigest.core.view.Carried.Link;
+import io.github.spamdigest.core.view.Carried.Part;
 import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayBits;
 import io.github.spamdigest.core.view.DayCount;
@@ -9,15 +12,18 @@ import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
 import io.github.spamdigest.core.view.NamesInView.Told;
 import io.github.spamdigest.core.view.Proof;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the names in view of the rows that the queries give. Not thread-safe. */
 final class ViewAnswer {
@@ -27,6 +33,7 @@ final class ViewAnswer {
     private final Map<SenderDomain, DayBits> written = new HashMap<>();
     private final Map<SenderDomain, DayBits> clean = new HashMap<>();
     private final Map<SenderDomain, List<Clicks>> clicks = new HashMap<>();
+    private final Map<SenderDomain, Carried> carried = new HashMap<>();
     private Told told = Told.NOTHING;
     private long cutNames;
     private long cutInside;
@@ -34,7 +41,7 @@ final class ViewAnswer {
 
     private record Sender(SenderDomain domain, long addresses, long recipients) {
 
-        NameActivity with(Map<Way, List<DayCount>> streams, List<Clicks> clicks) {
+        NameActivity with(Map<Way, List<DayCount>> streams, List<Clicks> clicks, Carried carried) {
             return new NameActivity(
                     domain,
                     addresses,
@@ -42,7 +49,8 @@ final class ViewAnswer {
                     streams.entrySet().stream()
                             .map(stream -> stream.getKey().with(stream.getValue()))
                             .toList(),
-                    clicks);
+                    clicks,
+                    carried);
         }
     }
 
@@ -80,7 +88,32 @@ final class ViewAnswer {
                         row.getString("Address"),
                         row.getLong("People"),
                         row.getLong("Through"),
-                        row.getLong("Harmed")));
+                        row.getLong("Harmed"),
+                        accounts(row)));
+    }
+
+    private static List<String> accounts(ResultSet row) throws SQLException {
+        @Nullable Array accounts = row.getArray("Accounts");
+        return accounts == null
+                ? List.of()
+                : Arrays.stream((Object[]) accounts.getArray())
+                        .map(String::valueOf)
+                        .toList();
+    }
+
+    /** Takes what the threats of a name carried, and who took them away. */
+    void addCarried(ResultSet row) throws SQLException {
+        long messages = row.getLong("LinkMessages");
+        carried.put(
+                new SenderDomain(row.getString("Domain")),
+                new Carried(
+                        Part.of(row.getLong("FirstContacts"), row.getLong("FirstTold")),
+                        Part.of(row.getLong("WithLinks"), row.getLong("LinksTold")),
+                        Part.of(row.getLong("WithAttachments"), row.getLong("AttachmentsTold")),
+                        row.getLong("ByZap"),
+                        row.getLong("ByPeople"),
+                        row.getLong("Failed"),
+                        messages > 0 ? Optional.of(new Link(row.getString("Link"), messages)) : Optional.empty()));
     }
 
     /** Takes the days on which a name was written to, and on which clean mail came from it. */
@@ -94,7 +127,7 @@ final class ViewAnswer {
     void addTotals(ResultSet row) throws SQLException {
         cutNames = row.getLong("CutNames");
         cutInside = row.getLong("CutInside");
-        told = new Told(row.getBoolean("HasActions"), row.getBoolean("HasClicks"));
+        told = new Told(row.getBoolean("HasActions"), row.getBoolean("HasClicks"), row.getBoolean("HasLinks"));
         long nanos = row.getLong("OldestEvent");
         oldest = row.wasNull() ? Optional.empty() : Optional.of(base.plusNanos(nanos));
     }
@@ -103,7 +136,10 @@ final class ViewAnswer {
     NamesInView view() {
         List<NameActivity> names = streams.entrySet().stream()
                 .map(name -> name.getKey()
-                        .with(name.getValue(), clicks.getOrDefault(name.getKey().domain(), List.of())))
+                        .with(
+                                name.getValue(),
+                                clicks.getOrDefault(name.getKey().domain(), List.of()),
+                                carried.getOrDefault(name.getKey().domain(), Carried.NOTHING)))
                 .toList();
         return new NamesInView(names, cutNames, cutInside, written, clean, oldest, told);
     }

@@ -7,6 +7,7 @@ import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.NamesInView;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,6 +66,7 @@ final class WindowQuery {
         ViewAnswer view = new ViewAnswer(base);
         database.query("names-in-view.sql", view::addStream);
         database.query("view-clicks.sql", view::addClicks);
+        database.query("view-carried.sql", view::addCarried);
         database.query("view-days.sql", view::addDays);
         database.query("view-totals.sql", view::addTotals);
         return view.view();
@@ -119,6 +121,7 @@ final class WindowQuery {
         database.set("ViewNoticed", NamesInView.NOTICED);
         database.set("ViewMost", NamesInView.MOST);
         database.set("ViewNamed", NamesInView.NAMED);
+        database.set("ViewPeople", Clicks.NAMED);
     }
 
     private static Instant earlier(Instant one, Instant other) {

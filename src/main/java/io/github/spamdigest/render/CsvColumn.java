@@ -6,6 +6,7 @@ import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.Usual;
 import io.github.spamdigest.core.Verdict;
 import io.github.spamdigest.core.view.Became;
+import io.github.spamdigest.core.view.Carried;
 import io.github.spamdigest.core.view.Clicks;
 import java.util.Arrays;
 import java.util.List;
@@ -68,6 +69,8 @@ enum CsvColumn {
     TAKEN_OUT_OF_INBOXES("takenOutOfInboxes"),
     PEOPLE_WHO_CLICKED("peopleWhoClicked"),
     PEOPLE_WHO_GOT_THROUGH("peopleWhoGotThrough"),
+    TAKING_AWAY_FAILED("takingAwayFailed"),
+    TOP_LINK_DOMAIN("topLinkDomain"),
     STILL_IN_INBOX("stillInInbox"),
     INBOX_NOT_KNOWN("inboxNotKnown"),
     TOP_SENDER_ADDRESSES("topSenderAddresses");
@@ -92,7 +95,7 @@ enum CsvColumn {
 
     /** Whether it holds what senders call themselves, which a spreadsheet may take for a number or a date. */
     boolean holdsNames() {
-        return this == DOMAIN || this == TOP_ENVELOPE_DOMAIN || this == TOP_SENDER_ADDRESSES;
+        return this == DOMAIN || this == TOP_ENVELOPE_DOMAIN || this == TOP_LINK_DOMAIN || this == TOP_SENDER_ADDRESSES;
     }
 
     /** What it says of a domain, text that may be an attacker's. */
@@ -153,6 +156,9 @@ enum CsvColumn {
             case PEOPLE_WHO_CLICKED -> text(row.became().flatMap(Became::clicks).map(Clicks::people));
             case PEOPLE_WHO_GOT_THROUGH ->
                 text(row.became().flatMap(Became::clicks).map(Clicks::through));
+            case TAKING_AWAY_FAILED -> text(row.became().flatMap(Became::failed));
+            case TOP_LINK_DOMAIN ->
+                text(row.became().flatMap(became -> became.carried().link()).map(Carried.Link::domain));
             case STILL_IN_INBOX -> Long.toString(row.activity().inbox().still());
             case INBOX_NOT_KNOWN -> Long.toString(row.activity().inbox().notKnown());
             case TOP_SENDER_ADDRESSES -> String.join(" ", evidence.senders());

@@ -5,6 +5,7 @@ import io.github.spamdigest.core.Fact;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.view.Became;
+import io.github.spamdigest.core.view.Carried;
 import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.NamesInView;
 import java.io.IOException;
@@ -74,6 +75,52 @@ final class JsonTasks {
         json.writeNumberField("notKnown", became.unknown());
         JsonDomains.number(json, "clicked", became.clicks().map(Clicks::people));
         JsonDomains.number(json, "gotThrough", became.clicks().map(Clicks::through));
+        boolean isTold = became.told().actions();
+        Carried carried = became.carried();
+        JsonDomains.number(json, "takenAwayByZap", Optional.of(carried.byZap()).filter(any -> isTold));
+        JsonDomains.number(
+                json, "takenAwayByPeople", Optional.of(carried.byPeople()).filter(any -> isTold));
+        JsonDomains.number(json, "takingAwayFailed", became.failed());
+        part(json, "firstContacts", carried.firstContacts());
+        part(json, "withLinks", carried.withLinks());
+        part(json, "withAttachments", carried.withAttachments());
+        link(json, carried.link());
+        people(json, became.clicks().map(Clicks::accounts).orElse(List.of()));
+        json.writeEndObject();
+    }
+
+    /** They are there only where they were asked for. */
+    private static void people(JsonGenerator json, List<String> accounts) throws IOException {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart("people");
+        for (String account : accounts) {
+            json.writeString(account);
+        }
+        json.writeEndArray();
+    }
+
+    private static void part(JsonGenerator json, String name, Optional<Carried.Part> known) throws IOException {
+        if (known.isEmpty()) {
+            json.writeNullField(name);
+            return;
+        }
+        json.writeObjectFieldStart(name);
+        json.writeNumberField("count", known.get().some());
+        json.writeNumberField("of", known.get().told());
+        json.writeEndObject();
+    }
+
+    /** As it is: programs compare it with what they know. */
+    private static void link(JsonGenerator json, Optional<Carried.Link> known) throws IOException {
+        if (known.isEmpty()) {
+            json.writeNullField("topLink");
+            return;
+        }
+        json.writeObjectFieldStart("topLink");
+        json.writeStringField("domain", known.get().domain());
+        json.writeNumberField("messages", known.get().messages());
         json.writeEndObject();
     }
 

@@ -49,6 +49,7 @@ final class ScopeView {
                 totals.latestSpam(),
                 snapshot.inView().told().actions(),
                 snapshot.inView().told().clicks(),
+                snapshot.inView().told().links(),
                 findings.ownProposed().stream()
                         .map(domain -> Defanged.domain(domain.name()))
                         .toList(),

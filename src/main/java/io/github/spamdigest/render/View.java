@@ -60,7 +60,9 @@ final class View {
      * that left has its {@code gone}; the other is null. {@code against} is the strongest fact against it, null when there
      * is none; {@code allow} names the rule or allow that let it in, null when none did; {@code hasPair} when commands.txt
      * has a spoof pair for it; {@code noCommand} says why a block comes without one, {@code noBlock} why there is no block;
-     * {@code links} open the query for its threats; {@code phishLast24h} is 0 unless it is now judged phish.
+     * {@code links} open the query for its threats; {@code phishLast24h} is 0 unless it is now judged phish. {@code removed}
+     * says who took its threats away; {@code link} is the domain that most of their links lead to, null when it is not known; {@code people} are some
+     * who clicked, where they are to be named.
      */
     public record Task(
             String reason,
@@ -75,7 +77,20 @@ final class View {
             Links links,
             @Nullable Row row,
             @Nullable Gone gone,
-            long phishLast24h) {}
+            long phishLast24h,
+            Removed removed,
+            @Nullable Domain link,
+            People people) {}
+
+    /** Some who clicked, only those who got through where somebody did, and how many more did the same. */
+    public record People(List<String> names, long more) {
+
+        /** Nobody is named. */
+        static final People NONE = new People(List.of(), 0);
+    }
+
+    /** How many of the threats of a task that are gone were taken away by ZAP, and how many by hand. */
+    public record Removed(long byZap, long byPeople) {}
 
     /**
      * What a domain was judged; {@code against} and {@code previousClass} are null when there is none.
@@ -240,6 +255,7 @@ final class View {
             long latestSpam,
             boolean actionsTold,
             boolean clicksTold,
+            boolean linksTold,
             List<String> ownProposed,
             String fingerprint) {}
 }

@@ -14,6 +14,7 @@ import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.view.Became;
 import io.github.spamdigest.render.FreemarkerRenderer.Options;
 import java.time.LocalDate;
 import java.time.format.TextStyle;
@@ -106,7 +107,8 @@ final class ViewMaker {
 
     private View.Task task(Task task) {
         Optional<DomainActivity> activity = snapshot.activityOf(task.domain());
-        List<Fact> facts = TaskView.facts(task, activity);
+        Optional<Became> became = Became.of(task.domain(), snapshot.inView());
+        List<Fact> facts = CarriedView.facts(TaskView.facts(task, activity), became);
         return new View.Task(
                 task.reason().name(),
                 domain(task.domain()),
@@ -126,7 +128,10 @@ final class ViewMaker {
                         .orElse(null),
                 activity.filter(found -> task.reason() == Task.Reason.NOW_PHISH)
                         .map(DomainActivity::phishLast24h)
-                        .orElse(0L));
+                        .orElse(0L),
+                CarriedView.removed(facts, became),
+                CarriedView.link(became).orElse(null),
+                CarriedView.people(facts, became));
     }
 
     private View.Comparison comparison(List<View.Row> rows) {

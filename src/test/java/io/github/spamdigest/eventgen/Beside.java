@@ -12,11 +12,12 @@ import java.util.stream.Stream;
  *
  * @param posts what was done after delivery
  * @param clicks who clicked
+ * @param links links of messages
  */
-public record Beside(List<PostRow> posts, List<ClickRow> clicks) {
+public record Beside(List<PostRow> posts, List<ClickRow> clicks, List<LinkRow> links) {
 
     /** No rows: a workspace without these tables. */
-    public static final Beside NONE = new Beside(List.of(), List.of());
+    public static final Beside NONE = new Beside(List.of(), List.of(), List.of());
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -24,12 +25,21 @@ public record Beside(List<PostRow> posts, List<ClickRow> clicks) {
     public Beside {
         posts = List.copyOf(posts);
         clicks = List.copyOf(clicks);
+        links = List.copyOf(links);
+    }
+
+    /** Without any link. */
+    public Beside(List<PostRow> posts, List<ClickRow> clicks) {
+        this(posts, clicks, List.of());
     }
 
     /** All rows as lines of JSON, each with the name of its table under {@code Type}. */
     public List<String> lines() {
-        return Stream.concat(
-                        posts.stream().map(PostRow::columns), clicks.stream().map(ClickRow::columns))
+        return Stream.of(
+                        posts.stream().map(PostRow::columns),
+                        clicks.stream().map(ClickRow::columns),
+                        links.stream().map(LinkRow::columns))
+                .flatMap(rows -> rows)
                 .map(Beside::line)
                 .toList();
     }

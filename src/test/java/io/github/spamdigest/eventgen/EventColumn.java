@@ -28,7 +28,10 @@ public enum EventColumn {
     SENDER_IPV6("SenderIPv6"),
     INTERNET_MESSAGE_ID("InternetMessageId"),
     ORG_LEVEL_ACTION("OrgLevelAction"),
-    USER_LEVEL_ACTION("UserLevelAction");
+    USER_LEVEL_ACTION("UserLevelAction"),
+    IS_FIRST_CONTACT("IsFirstContact"),
+    URL_COUNT("UrlCount"),
+    ATTACHMENT_COUNT("AttachmentCount");
 
     private final String schemaName;
 
@@ -41,9 +44,19 @@ public enum EventColumn {
         return schemaName;
     }
 
-    /** Whether the published schema holds a whole number here; all others hold text. */
+    /** Whether the published schema holds a whole number here. */
     public boolean isNumber() {
-        return this == BULK_COMPLAINT_LEVEL;
+        return this == BULK_COMPLAINT_LEVEL || this == URL_COUNT || this == ATTACHMENT_COUNT;
+    }
+
+    /** Whether it holds yes or no here; all others hold text. */
+    public boolean isFlag() {
+        return this == IS_FIRST_CONTACT;
+    }
+
+    /** Whether only exports have the column of which a row says something there. */
+    public boolean isSeldom() {
+        return this == IS_FIRST_CONTACT || this == URL_COUNT || this == ATTACHMENT_COUNT;
     }
 
     /** Whether no question can be answered without it, so that it is written even where it is empty. */

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
@@ -56,15 +57,15 @@ public final class EventFiles {
     public static void writeCsv(Path file, List<EventRow> rows) throws IOException {
         try (CsvWriter csv = CsvWriter.builder().build(open(file))) {
             List<String> header = new ArrayList<>(List.of("TimeGenerated"));
-            for (EventColumn column : EventColumn.values()) {
-                header.add(column.schemaName());
-            }
+            List<EventColumn> columns = Arrays.stream(EventColumn.values())
+                    .filter(column -> !column.isSeldom()
+                            || rows.stream().anyMatch(row -> !row.get(column).isEmpty()))
+                    .toList();
+            columns.forEach(column -> header.add(column.schemaName()));
             csv.writeRecord(header);
             for (EventRow row : rows) {
                 List<String> fields = new ArrayList<>(List.of(time(row.time())));
-                for (EventColumn column : EventColumn.values()) {
-                    fields.add(row.get(column));
-                }
+                columns.forEach(column -> fields.add(row.get(column)));
                 csv.writeRecord(fields);
             }
         }
@@ -98,6 +99,9 @@ public final class EventFiles {
             json.writeObjectFieldStart("properties");
             json.writeStringField("Timestamp", time(row.time()));
             for (EventColumn column : EventColumn.values()) {
+                if (row.get(column).isEmpty() && column.isSeldom()) {
+                    continue;
+                }
                 if (row.get(column).isEmpty()) {
                     json.writeNullField(column.schemaName());
                 } else {
@@ -111,7 +115,9 @@ public final class EventFiles {
     }
 
     private static void value(JsonGenerator json, EventColumn column, String value) throws IOException {
-        if (column.isNumber()) {
+        if (column.isFlag()) {
+            json.writeBooleanField(column.schemaName(), Boolean.parseBoolean(value));
+        } else if (column.isNumber()) {
             json.writeNumberField(column.schemaName(), Integer.parseInt(value));
         } else {
             json.writeStringField(column.schemaName(), value);

@@ -28,7 +28,8 @@ record ReferenceLater(Map<List<String>, List<PostRow>> posts, boolean hasActions
 
     private static final Comparator<PostRow> ORDER = Comparator.comparing(PostRow::time)
             .thenComparing(PostRow::reportId, SenderDomain.CODE_POINTS)
-            .thenComparing(PostRow::location, SenderDomain.CODE_POINTS);
+            .thenComparing(PostRow::location, SenderDomain.CODE_POINTS)
+            .thenComparing(ReferenceLater::who);
 
     static ReferenceLater of(List<PostRow> all, TimeWindow days) {
         List<PostRow> rows =
@@ -37,7 +38,7 @@ record ReferenceLater(Map<List<String>, List<PostRow>> posts, boolean hasActions
                 rows.stream()
                         .filter(row ->
                                 !row.message().isEmpty() && !row.recipient().isEmpty())
-                        .collect(Collectors.groupingBy(row -> List.of(row.message(), row.recipient()))),
+                        .collect(Collectors.groupingBy(row -> delivery(row.message(), row.recipient()))),
                 !rows.isEmpty());
     }
 
@@ -58,6 +59,33 @@ record ReferenceLater(Map<List<String>, List<PostRow>> posts, boolean hasActions
     /** Whether people can read it at the end of the days; empty where that is not known. */
     Optional<Boolean> isStill(EventRow row) {
         return end(row).map(ReferenceLater::isRead);
+    }
+
+    /** Who did last what was done to it: ZAP, PEOPLE or anybody else, none where nothing was done. */
+    Optional<String> last(EventRow row) {
+        return of(row).stream()
+                .filter(ReferenceLater::isDone)
+                .filter(ReferenceLater::isUnderstood)
+                .max(ORDER)
+                .map(ReferenceLater::who);
+    }
+
+    /** Whether taking it away failed once. */
+    boolean hasFailed(EventRow row) {
+        return of(row).stream().anyMatch(post -> isTakingAway(post) && begins(post.result(), "fail", "error"));
+    }
+
+    private static boolean isTakingAway(PostRow post) {
+        String action = post.actionType().toLowerCase(Locale.ROOT);
+        return action.contains("zap") || action.contains("remediation");
+    }
+
+    private static String who(PostRow post) {
+        String action = post.actionType().toLowerCase(Locale.ROOT);
+        if (action.contains("zap")) {
+            return "ZAP";
+        }
+        return action.contains("remediation") && !action.contains("auto") ? "PEOPLE" : "DONE";
     }
 
     /** What the row itself says. */
@@ -98,7 +126,11 @@ record ReferenceLater(Map<List<String>, List<PostRow>> posts, boolean hasActions
     }
 
     private List<PostRow> of(EventRow row) {
-        return posts.getOrDefault(List.of(row.get(NETWORK_MESSAGE_ID), row.get(RECIPIENT_EMAIL_ADDRESS)), List.of());
+        return posts.getOrDefault(delivery(row.get(NETWORK_MESSAGE_ID), row.get(RECIPIENT_EMAIL_ADDRESS)), List.of());
+    }
+
+    private static List<String> delivery(String message, String recipient) {
+        return List.of(message, recipient.toLowerCase(Locale.ROOT));
     }
 
     private static boolean isUnderstood(PostRow post) {

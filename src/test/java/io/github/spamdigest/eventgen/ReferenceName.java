@@ -42,7 +42,7 @@ record ReferenceName(SenderDomain domain, List<ViewRow> mail) {
         return count(row -> row.isRecentThreat() && row.isInside());
     }
 
-    NameActivity activity(List<ClickRow> clickRows) {
+    NameActivity activity(List<ClickRow> clickRows, List<LinkRow> links, ReferenceLater later, boolean namesPeople) {
         Set<String> addresses = named(ViewRow::address);
         Set<String> networks = named(ViewRow::network);
         Set<String> allows = named(ViewRow::allow);
@@ -68,18 +68,19 @@ record ReferenceName(SenderDomain domain, List<ViewRow> mail) {
                                 .thenComparing(MailStream::allow, SenderDomain.CODE_POINTS)
                                 .thenComparing(MailStream::proof))
                         .toList(),
-                clicks(clickRows, addresses));
+                clicks(clickRows, addresses, namesPeople),
+                ReferenceCarried.of(recentThreats(), links, later));
     }
 
     /** Of the whole name, then of each named address, as far as somebody clicked. */
-    private List<Clicks> clicks(List<ClickRow> clickRows, Set<String> addresses) {
+    private List<Clicks> clicks(List<ClickRow> clickRows, Set<String> addresses, boolean namesPeople) {
         return Stream.concat(Stream.of(""), addresses.stream().sorted(SenderDomain.CODE_POINTS))
-                .map(address -> clicks(clickRows, address))
+                .map(address -> clicks(clickRows, address, namesPeople && address.isEmpty()))
                 .filter(clicks -> clicks.people() > 0)
                 .toList();
     }
 
-    private Clicks clicks(List<ClickRow> clickRows, String address) {
+    private Clicks clicks(List<ClickRow> clickRows, String address, boolean namesPeople) {
         Set<String> people = new HashSet<>();
         Set<String> through = new HashSet<>();
         Set<String> harmed = new HashSet<>();
@@ -101,7 +102,13 @@ record ReferenceName(SenderDomain domain, List<ViewRow> mail) {
                 }
             }
         }
-        return new Clicks(address, people.size(), through.size(), harmed.size());
+        List<String> accounts = people.stream()
+                .filter(person -> namesPeople)
+                .sorted(Comparator.comparing((String person) -> !through.contains(person))
+                        .thenComparing(SenderDomain.CODE_POINTS))
+                .limit(20)
+                .toList();
+        return new Clicks(address, people.size(), through.size(), harmed.size(), accounts);
     }
 
     private static List<DayCount> days(List<ViewRow> rows) {

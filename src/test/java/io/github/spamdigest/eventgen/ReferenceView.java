@@ -33,6 +33,7 @@ final class ReferenceView {
     private final List<EventRow> inbound;
     private final ReferenceLater later;
     private final List<ClickRow> clicks;
+    private final List<LinkRow> links;
     private final Set<String> stamps;
     private final Map<String, Instant> firstRows = new HashMap<>();
     private final Map<SenderDomain, List<ViewRow>> byDomain;
@@ -49,6 +50,8 @@ final class ReferenceView {
         this.clicks = beside.clicks().stream()
                 .filter(row -> days.contains(row.time()))
                 .toList();
+        this.links =
+                beside.links().stream().filter(row -> days.contains(row.time())).toList();
         this.stamps = stamps();
         this.byDomain = inbound.stream()
                 .filter(row -> isClean(row) || isShown(row))
@@ -72,13 +75,15 @@ final class ReferenceView {
         Set<SenderDomain> asked =
                 names.stream().flatMap(name -> andAbove(name.domain()).stream()).collect(Collectors.toSet());
         return new NamesInView(
-                names.stream().map(name -> name.activity(clicks)).toList(),
+                names.stream()
+                        .map(name -> name.activity(clicks, links, later, hunt.namesPeople()))
+                        .toList(),
                 cut.size(),
                 cut.stream().mapToLong(ReferenceName::recentInside).sum(),
                 written(asked),
                 clean(asked),
                 rows.stream().map(EventRow::time).min(Comparator.naturalOrder()),
-                new NamesInView.Told(later.hasActions(), !clicks.isEmpty()));
+                new NamesInView.Told(later.hasActions(), !clicks.isEmpty(), !links.isEmpty()));
     }
 
     private boolean isClean(EventRow row) {

@@ -22,7 +22,7 @@ public final class ViewFacts {
                 + view.told());
         for (NameActivity name : view.names()) {
             lines.add("name " + name.domain() + " " + name.addresses() + " addresses " + name.recipients()
-                    + " recipients");
+                    + " recipients " + name.carried());
             name.clicks().stream()
                     .map(clicks -> name.domain() + " " + clicks)
                     .sorted()

@@ -34,7 +34,8 @@ record ViewRow(
         String allow,
         Proof proof,
         String message,
-        String recipient) {
+        String recipient,
+        EventRow source) {
 
     static ViewRow of(EventRow row, int day, int verdicts, Set<String> stamps) {
         return new ViewRow(
@@ -46,7 +47,8 @@ record ViewRow(
                 allow(row, stamps),
                 proof(row),
                 row.get(NETWORK_MESSAGE_ID),
-                row.get(RECIPIENT_EMAIL_ADDRESS));
+                row.get(RECIPIENT_EMAIL_ADDRESS),
+                row);
     }
 
     boolean isThreat() {

@@ -74,7 +74,7 @@ class BesideEdgesTest {
         }
 
         assertEquals(List.of(new DayCount(0, verdicts, 1, 1)), threats());
-        assertEquals(new NamesInView.Told(areTold, false), view().told());
+        assertEquals(new NamesInView.Told(areTold, false, false), view().told());
     }
 
     @Test
@@ -86,7 +86,7 @@ class BesideEdgesTest {
         }
         assertEquals(List.of(new DayCount(0, DayCount.SPAM | DayCount.INSIDE, 1, 1)), threats());
 
-        posts.add(new PostRow(EARLY, "m-0", "U@contoso.example", "Phish ZAP", "Success", "Quarantine", "", "p"));
+        posts.add(new PostRow(EARLY, "m-0", "v@contoso.example", "Phish ZAP", "Success", "Quarantine", "", "p"));
         assertEquals(List.of(new DayCount(0, DayCount.SPAM | STILL, 1, 1)), threats());
     }
 
@@ -146,7 +146,7 @@ class BesideEdgesTest {
                 List.of(new DayCount(0, DayCount.PHISH | GONE, 7, 1), new DayCount(0, DayCount.PHISH | STILL, 2, 1)),
                 threats());
         assertEquals(List.of(new Clicks("", 2, 1, 1)), name().clicks());
-        assertEquals(new NamesInView.Told(true, true), view().told());
+        assertEquals(new NamesInView.Told(true, true, false), view().told());
     }
 
     @Test

@@ -5,7 +5,9 @@ import static io.github.spamdigest.eventgen.EventColumn.*;
 import io.github.spamdigest.core.view.NamesInView;
 import io.github.spamdigest.eventgen.Beside;
 import io.github.spamdigest.eventgen.ClickRow;
+import io.github.spamdigest.eventgen.EventColumn;
 import io.github.spamdigest.eventgen.EventRow;
+import io.github.spamdigest.eventgen.LinkRow;
 import io.github.spamdigest.eventgen.PostRow;
 import io.github.spamdigest.testing.Draw;
 import io.github.spamdigest.testing.WorkspaceShape;
@@ -22,6 +24,10 @@ final class BesideEvents {
     private static final String ACTIONS = "EmailPostDeliveryEvents";
 
     private static final String CLICKS = "UrlClickEvents";
+
+    private static final String LINKS = "EmailUrlInfo";
+
+    private static final List<EventColumn> CARRIED = List.of(IS_FIRST_CONTACT, URL_COUNT, ATTACHMENT_COUNT);
 
     private static final List<String> PLACES =
             List.of("Inbox", "INBOX/folder", "on-premises/External", "Quarantine", "Junk folder", "Deleted items", "");
@@ -52,6 +58,7 @@ final class BesideEvents {
             "Mail redelivery",
             "Redelivery",
             "Manual remediation",
+            "Automated remediation",
             "User move",
             "");
 
@@ -75,7 +82,8 @@ final class BesideEvents {
         @Override
         public String toString() {
             return made + ", " + beside.posts().size() + " actions, "
-                    + beside.clicks().size() + " clicks, " + shape;
+                    + beside.clicks().size() + " clicks, "
+                    + beside.links().size() + " links, " + shape;
         }
     }
 
@@ -83,13 +91,20 @@ final class BesideEvents {
     static Case of(Draw draw, int count) {
         SharedEvents.Case made = ViewEvents.of(draw, count);
         boolean hasLatest = draw.chance();
+        List<EventColumn> carried =
+                CARRIED.stream().filter(column -> draw.chance()).toList();
         List<EventRow> rows = made.rows().stream()
                 .map(row -> hasLatest ? latest(draw, row) : row)
+                .map(row -> carrying(draw, row, carried))
                 .toList();
         BesideEvents events = new BesideEvents(draw, rows);
         int actions = draw.of(0, 0, 1, count / 3, count / 2);
         int clicks = draw.of(0, 1, count / 3, count / 2);
+        int links = draw.of(0, 1, count / 3, count);
         List<String> tables = new ArrayList<>();
+        if (draw.chance()) {
+            tables.add(LINKS);
+        }
         if (draw.chance()) {
             tables.add(ACTIONS);
         }
@@ -97,9 +112,25 @@ final class BesideEvents {
             tables.add(CLICKS);
         }
         return new Case(
-                new SharedEvents.Case(made.question(), rows),
-                new Beside(events.posts(actions), events.clicks(clicks)),
-                new WorkspaceShape(tables, hasLatest ? List.of() : List.of("LatestDeliveryLocation")));
+                new SharedEvents.Case(made.question().naming(draw.chance()), rows),
+                new Beside(events.posts(actions), events.clicks(clicks), events.links(links)),
+                new WorkspaceShape(tables, absent(hasLatest, carried)));
+    }
+
+    private static List<String> absent(boolean hasLatest, List<EventColumn> carried) {
+        List<String> absent = new ArrayList<>(hasLatest ? List.of() : List.of("LatestDeliveryLocation"));
+        CARRIED.stream().filter(column -> !carried.contains(column)).forEach(column -> absent.add(column.schemaName()));
+        return absent;
+    }
+
+    /** Now and then nothing is told of one row. */
+    private static EventRow carrying(Draw draw, EventRow row, List<EventColumn> columns) {
+        EventRow carrying = row;
+        for (EventColumn column : columns) {
+            carrying = carrying.with(
+                    column, column.isFlag() ? draw.of("true", "false", "") : draw.of("0", "0", "1", "12", ""));
+        }
+        return carrying;
     }
 
     private static EventRow latest(Draw draw, EventRow row) {
@@ -164,7 +195,21 @@ final class BesideEvents {
 
     /** One of few people; the two small letters sigma are two people, though they have one capital. */
     private String account() {
-        return draw.of("u", "U", "u", "U", "\u03C2", "\u03C3") + draw.between(0, 40) + "@contoso.example";
+        return draw.of("u", "U", "u", "U", "\u00DC", "\uD83D\uDE00", "\u03C2", "\u03C3") + draw.between(0, 40)
+                + "@contoso.example";
+    }
+
+    private List<LinkRow> links(int count) {
+        List<LinkRow> links = new ArrayList<>();
+        while (links.size() < count) {
+            EventRow row = draw.of(rows);
+            String domain = draw.of("a", "B", "b", "c.D", "\u00C9", "\uD83D\uDE00") + ".example";
+            links.add(new LinkRow(
+                    after(row.time()),
+                    draw.between(0, 19) == 0 ? "" : row.get(NETWORK_MESSAGE_ID),
+                    draw.of(domain, domain, domain + ".", "", ".", "192.0.2.7")));
+        }
+        return links;
     }
 
     /** Soon after, or beside a border of the days in view. */

@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.view.Carried;
 import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayCount;
+import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
 import io.github.spamdigest.eventgen.ViewFacts;
 import io.github.spamdigest.testing.Draw;
@@ -45,7 +47,7 @@ class BesideExecutedTest {
         assertTrue(shapes.size() > 20, shapes::toString);
 
         List<NamesInView> views = cases.stream()
-                .limit(12)
+                .limit(24)
                 .map(one -> counted(one).get(0).inView())
                 .toList();
         Set<Integer> verdicts = new HashSet<>();
@@ -66,6 +68,22 @@ class BesideExecutedTest {
                 .toList();
         assertTrue(clicks.stream().anyMatch(one -> !one.address().isEmpty() && one.people() > one.through()));
         assertTrue(clicks.stream().anyMatch(one -> one.through() > one.harmed() && one.harmed() > 0));
+        assertTrue(clicks.stream().anyMatch(one -> one.accounts().size() == 20 && one.people() > 20));
+        assertTrue(clicks.stream()
+                .anyMatch(one -> !one.throughAccounts().isEmpty()
+                        && one.accounts().size() > one.throughAccounts().size()));
+        List<Carried> carried = views.stream()
+                .flatMap(view -> view.names().stream())
+                .map(NameActivity::carried)
+                .toList();
+        assertTrue(carried.stream().anyMatch(one -> one.byZap() > 0));
+        assertTrue(carried.stream().anyMatch(one -> one.byPeople() > 0));
+        assertTrue(carried.stream().anyMatch(one -> one.failed() > 0));
+        assertTrue(carried.stream().anyMatch(one -> one.link().isPresent()));
+        assertTrue(carried.stream()
+                .anyMatch(one -> one.firstContacts().isPresent()
+                        && one.withLinks().isEmpty()
+                        && one.withAttachments().filter(part -> part.some() > 0).isPresent()));
     }
 
     /** What all three find of who is in view; fails where they differ in that or in the ranking. */

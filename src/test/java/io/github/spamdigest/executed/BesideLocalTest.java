@@ -83,7 +83,7 @@ class BesideLocalTest {
 
     /** As the streaming API has it: the table stands outside. */
     private static String envelope(String row) {
-        String table = Stream.of("EmailPostDeliveryEvents", "UrlClickEvents")
+        String table = Stream.of("EmailPostDeliveryEvents", "UrlClickEvents", "EmailUrlInfo")
                 .filter(name -> row.contains("\"Type\":\"" + name + "\""))
                 .findFirst()
                 .orElse("EmailEvents");

@@ -40,6 +40,11 @@ import java.util.TreeSet;
  */
 record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
 
+    /** The same question, in which people who clicked are named or not. */
+    BothWorlds naming(boolean people) {
+        return new BothWorlds(hunt.naming(people), windows, watched);
+    }
+
     /** What the query finds: its text goes through the client to a stub that executes it. */
     List<Snapshot> executed(List<EventRow> rows) {
         return executed(rows, Beside.NONE);

@@ -2,12 +2,15 @@ package io.github.spamdigest.local;
 
 import static io.github.spamdigest.local.BesideRow.action;
 import static io.github.spamdigest.local.BesideRow.click;
+import static io.github.spamdigest.local.BesideRow.link;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.view.Carried;
 import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.NameActivity;
+import io.github.spamdigest.core.view.NamesInView;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,8 +36,12 @@ class BesideFormsTest {
             .with("DeliveryLocation", "Inbox");
     private static final ExportedRow ZAP = action(MAIL, "Phish ZAP", "Success", "Quarantine");
     private static final ExportedRow CLICK = click(MAIL, "ada", "ClickAllowed");
+    private static final ExportedRow LINK = link(MAIL, "Evil.example");
     private static final String ACTIONS = "EmailPostDeliveryEvents";
     private static final String CLICKS = "UrlClickEvents";
+    private static final String LINKS = "EmailUrlInfo";
+
+    private static final Optional<Carried.Link> EVIL = Optional.of(new Carried.Link("evil.example", 1));
 
     @TempDir
     Path folder;
@@ -60,6 +67,7 @@ class BesideFormsTest {
                     named(action(mail, "Phish ZAP", "Success", "Quarantine"), isNamed),
                     ACTIONS);
             write("in/z" + i, forms.get(i), named(click(mail, "ada", "ClickAllowed"), isNamed), CLICKS);
+            write("in/y" + i, forms.get(i), named(link(mail, "Evil.example"), isNamed), LINKS);
         }
         desk.write("in/m.json", ExportedRow.ndjson(mails));
         Snapshot found = desk.find(folder.resolve("in"));
@@ -68,7 +76,8 @@ class BesideFormsTest {
                 found.inView().names().stream()
                         .filter(name -> ViewFixture.days(name).equals(List.of("0:26:1"))
                                 && name.clicks().size() == 2
-                                && name.clicks().get(0).harmed() == 1)
+                                && name.clicks().get(0).harmed() == 1
+                                && name.carried().link().equals(EVIL))
                         .map(name -> name.domain().name())
                         .collect(Collectors.toSet()));
         assertEquals(forms.size(), rowsOf(found));
@@ -82,8 +91,8 @@ class BesideFormsTest {
 
     @Test
     void oneFileMayHoldAllTablesInAnyOrder() {
-        List<List<ExportedRow>> orders =
-                List.of(List.of(MAIL, ZAP, CLICK), List.of(CLICK, ZAP, MAIL), List.of(ZAP, MAIL, CLICK));
+        List<List<ExportedRow>> orders = List.of(
+                List.of(MAIL, ZAP, CLICK, LINK), List.of(LINK, CLICK, ZAP, MAIL), List.of(ZAP, LINK, MAIL, CLICK));
         for (List<ExportedRow> rows : orders) {
             String bare = ExportedRow.ndjson(rows);
             String streamed = String.join(
@@ -97,7 +106,7 @@ class BesideFormsTest {
 
     @Test
     void aTableOfEventsMayHoldTheOthersUnderTheNamesOfTheirTables() {
-        List<ExportedRow> rows = Stream.of(MAIL, ZAP, CLICK)
+        List<ExportedRow> rows = Stream.of(MAIL, ZAP, CLICK, LINK)
                 .map(row -> wide(row, row.values().getOrDefault("Type", "EmailEvents")))
                 .toList();
         assertBothAreRead(desk.findText("all.csv", ExportedRow.csv(rows)), "small");
@@ -114,50 +123,26 @@ class BesideFormsTest {
     void aLargeFileOfLinesGivesThemToo() {
         List<String> lines = LargeFile.lines(ExportedRow::json);
         lines.addAll(List.of(
-                MAIL.json(), ZAP.without("Type").json(), CLICK.without("Type").json()));
+                MAIL.json(),
+                ZAP.without("Type").json(),
+                CLICK.without("Type").json(),
+                LINK.without("Type").json()));
         Snapshot found = desk.findText("all.json", String.join("\n", lines) + "\n");
         assertEquals(List.of("0:1:1500", "0:26:1"), ViewFixture.days(of(found)));
         assertEquals(1, of(found).clicks().get(0).harmed());
+        assertEquals(EVIL, of(found).carried().link());
         assertEquals(LargeFile.ROWS + 1, rowsOf(found));
     }
 
     @Test
     void searchJobsOfThemAreReadAtTheTimeOfTheEvent() {
         String job = "2026-11-22T04:30:00Z";
-        List<ExportedRow> rows = Stream.of(ZAP, CLICK)
+        List<ExportedRow> rows = Stream.of(ZAP, CLICK, LINK)
                 .map(row -> row.with("_OriginalTimeGenerated", row.values().get("TimeGenerated"))
                         .with("TimeGenerated", job)
                         .with("Type", "Later_SRCH"))
                 .toList();
         assertBothAreRead(desk.findText("all.json", MAIL.json() + "\n" + ExportedRow.ndjson(rows)), "job");
-    }
-
-    @Test
-    void otherTablesAreSkippedAndCountedAsBefore() {
-        Snapshot found = desk.findText(
-                "all.json",
-                ExportedRow.ndjson(
-                        List.of(MAIL, ZAP, CLICK, CLICK.with("Type", "EmailUrlInfo"), ZAP.with("Type", "X"))));
-        assertEquals(
-                List.of("2 rows of other tables than EmailEvents were skipped."),
-                found.rejects().remarks());
-        assertEquals(List.of("0:26:1"), ViewFixture.days(of(found)));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"a.json", "a.csv"})
-    void aBadRowIsRejectedAsOneOfEmailEventsIs(String name) {
-        ExportedRow bad = ZAP.with("TimeGenerated", "");
-        Path actions = desk.write(
-                name,
-                name.endsWith("csv") ? ExportedRow.csv(List.of(ZAP, bad)) : ExportedRow.ndjson(List.of(ZAP, bad)));
-        Snapshot found = desk.find(desk.write("m.json", MAIL.json()), actions);
-        int line = name.endsWith("csv") ? 3 : 2;
-        assertEquals(
-                List.of(actions + ", line " + line + ": it has no time"),
-                found.rejects().examples());
-        assertEquals(1, found.rejects().rows());
-        assertEquals(List.of("0:26:1"), ViewFixture.days(of(found)));
     }
 
     @Test
@@ -188,7 +173,7 @@ class BesideFormsTest {
     void aPipeThatCannotBeReadAgainKeepsWhatAnActionBehindTheMailAsksFor() throws Exception {
         Path pipe = folder.resolve("pipe");
         assertEquals(0, new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor());
-        Thread writer = new Thread(() -> desk.write("pipe", ExportedRow.ndjson(List.of(MAIL, ZAP, CLICK))));
+        Thread writer = new Thread(() -> desk.write("pipe", ExportedRow.ndjson(List.of(MAIL, ZAP, CLICK, LINK))));
         writer.setDaemon(true);
         writer.start();
         assertBothAreRead(desk.find(pipe), "pipe");
@@ -200,7 +185,8 @@ class BesideFormsTest {
         NameActivity name = of(found);
         assertEquals(List.of("0:26:1"), ViewFixture.days(name), form);
         assertEquals(List.of(new Clicks("", 1, 1, 1), new Clicks("news@one.example", 1, 1, 1)), name.clicks(), form);
-        assertTrue(found.inView().told().actions() && found.inView().told().clicks(), form);
+        assertEquals(EVIL, name.carried().link(), form);
+        assertEquals(new NamesInView.Told(true, true, true), found.inView().told(), form);
         assertEquals(1, rowsOf(found), form);
         assertEquals(0, found.rejects().rows(), form);
     }
@@ -225,7 +211,7 @@ class BesideFormsTest {
     /** A row under all columns of all tables. */
     private static ExportedRow wide(ExportedRow row, String type) {
         ExportedRow wide = new ExportedRow(MAIL.values());
-        for (ExportedRow other : List.of(MAIL, ZAP, CLICK)) {
+        for (ExportedRow other : List.of(MAIL, ZAP, CLICK, LINK)) {
             for (String column : other.values().keySet()) {
                 wide = wide.with(column, row.values().getOrDefault(column, ""));
             }

@@ -45,6 +45,19 @@ final class BesideRow {
         return new ExportedRow(values);
     }
 
+    /** A link of a message. */
+    static ExportedRow link(ExportedRow mail, String domain) {
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put(TIME, mail.values().get(TIME));
+        values.put("Type", "EmailUrlInfo");
+        values.put(MESSAGE, mail.values().get(MESSAGE));
+        values.put("Url", "https://" + domain + "/");
+        values.put("UrlDomain", domain);
+        values.put("UrlLocation", "Body");
+        values.put("ReportId", "link-1");
+        return new ExportedRow(values);
+    }
+
     private static String soonAfter(ExportedRow mail) {
         return Instant.parse(mail.values().get(TIME))
                 .plus(Duration.ofMinutes(30))

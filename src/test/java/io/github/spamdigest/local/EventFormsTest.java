@@ -105,8 +105,8 @@ class EventFormsTest {
 
     @Test
     void ofAMixedExportOnlyTheEmailEventsAreRead() {
-        String other = SECOND.envelope().replace("EmailEvents", "EmailUrlInfo");
-        String typed = SECOND.with("Type", "EmailUrlInfo").json();
+        String other = SECOND.envelope().replace("EmailEvents", "EmailAttachmentInfo");
+        String typed = SECOND.with("Type", "EmailAttachmentInfo").json();
         Snapshot snapshot = desk.findText(
                 "mixed.json",
                 String.join(

@@ -75,7 +75,7 @@ class SearchJobTest extends EventCountingFixture {
 
     @Test
     void resultsOfASearchInAnotherTableAreNotCounted() {
-        ExportedRow other = RESULT.with("Type", "Urls_SRCH").with("_OriginalType", "EmailUrlInfo");
+        ExportedRow other = RESULT.with("Type", "Urls_SRCH").with("_OriginalType", "EmailAttachmentInfo");
         Snapshot found = find(ROW, other);
         assertEquals(List.of("one.example 1"), EventDesk.ranking(found));
     }

@@ -53,6 +53,10 @@ public class ConstantWordsTest {
                     + " 'noBlock': 'SHARED_HOST'})}",
             "${judgement.taskStep({'noCommand': 'NO_NAME'})}; ${judgement.taskStep({'reason': 'BLOCK_CANDIDATE'})}",
             "${judgement.evidence({'phishLast24h': 3, 'facts': [], 'allow': 'the transport rule One'})}",
+            "<#list [[7, 2], [7, 0], [0, 2], [0, 0]] as by>${judgement.detail({'removed': {'byZap': by[0], 'byPeople': by[1]}},"
+                    + " {'kind': 'TAKEN_AWAY'})}; </#list>",
+            "<#list ['WITH_LINKS', 'WITH_ATTACHMENTS', 'FIRST_CONTACT'] as kind><#list [[1, 1], [1, 9], [9, 9]] as fact>"
+                    + "${judgement.fact({'kind': kind, 'part': fact[0], 'whole': fact[1]})}; </#list></#list>",
             "${wording.taskName({'reason': 'CUT_FROM_VIEW'})}; ${wording.tooYoung}; ${wording.dayMissing}",
             "<#list steps as step>${step}: ${judgement.caution(step)}; </#list>",
             "<#global mail = mail + {'rows': 1..10}>"

@@ -7,6 +7,7 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.view.Carried;
 import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayBits;
 import io.github.spamdigest.core.view.DayCount;
@@ -41,6 +42,7 @@ public final class MailInView {
     private boolean isBehindGateway;
     private int fate;
     private NamesInView.Told told = NamesInView.Told.NOTHING;
+    private final Map<SenderDomain, Carried> carried = new HashMap<>();
     private final Map<SenderDomain, List<Clicks>> clicks = new LinkedHashMap<>();
 
     /** Mail from here on comes in this way; empty texts are not named. */
@@ -85,7 +87,7 @@ public final class MailInView {
 
     /** Which further tables had rows. */
     public MailInView told(boolean actions, boolean clicked) {
-        told = new NamesInView.Told(actions, clicked);
+        told = new NamesInView.Told(actions, clicked, false);
         return this;
     }
 
@@ -106,6 +108,12 @@ public final class MailInView {
     /** The data reaches back so many days. */
     public MailInView covering(int days) {
         covered = days;
+        return this;
+    }
+
+    /** What the threats of a name carried, and who took them away. */
+    public MailInView carrying(String domain, Carried what) {
+        carried.put(new SenderDomain(domain), what);
         return this;
     }
 
@@ -145,7 +153,13 @@ public final class MailInView {
             List<MailStream> streams = new ArrayList<>();
             ways.forEach((way, days) -> streams.add(new MailStream(
                     (String) way.get(0), (String) way.get(1), (String) way.get(2), (Proof) way.get(3), days)));
-            names.add(new NameActivity(domain, 1, 1, streams, clicks.getOrDefault(domain, List.of())));
+            names.add(new NameActivity(
+                    domain,
+                    1,
+                    1,
+                    streams,
+                    clicks.getOrDefault(domain, List.of()),
+                    carried.getOrDefault(domain, Carried.NOTHING)));
         });
         Optional<Instant> oldest = Optional.of(TO.minus(Duration.ofDays(covered)));
         TimeWindow window = TimeWindow.endingAt(TO, 30);

@@ -29,7 +29,7 @@ record SeenMail(Mail mail, int later, boolean isActionTold) {
     }
 
     NamesInView.Told told() {
-        return new NamesInView.Told(isActionTold, mail.tables.clicks());
+        return new NamesInView.Told(isActionTold, mail.tables.clicks(), false);
     }
 
     List<Cell> cells(SenderDomain domain) {

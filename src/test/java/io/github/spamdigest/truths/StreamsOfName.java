@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingLong;
 
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.view.Carried;
 import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
@@ -78,7 +79,12 @@ record StreamsOfName(Set<String> stamps, SeenMail seen) {
             }
         }
         return new NameActivity(
-                domain, distinctAddresses(recent), recipients(recent), inOrder(streams), clicks(recent, addresses));
+                domain,
+                distinctAddresses(recent),
+                recipients(recent),
+                inOrder(streams),
+                clicks(recent, addresses),
+                Carried.NOTHING);
     }
 
     /** Of the whole name, then of each address that is named; of where nobody clicked there is none. */

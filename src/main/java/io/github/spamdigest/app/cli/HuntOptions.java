@@ -47,16 +47,20 @@ final class HuntOptions {
             .initialValue(Hunt.DEFAULT_BULK_THRESHOLD)
             .build();
 
+    private final OptionSpec showPeople = CliOptions.flag(
+            "--show-people", "Name the accounts that clicked a link in a threat, in the mail and in digest.json.");
+
     /** All of them, in the order of the help. */
     List<OptionSpec> options() {
-        return List.of(top, lookbackDays, exclusions, counting, bulkThreshold);
+        return List.of(top, lookbackDays, exclusions, counting, bulkThreshold, showPeople);
     }
 
     /** What is asked; throws with every problem of the exclusions. */
     Hunt hunt() {
         Exclusions excluded =
                 CliOptions.<String>given(exclusions).map(ExclusionsFile::read).orElse(Exclusions.DEFAULT);
-        return new Hunt(
+        Hunt hunt = new Hunt(
                 lookbackDays.getValue(), top.getValue(), counting.getValue(), excluded, bulkThreshold.getValue());
+        return hunt.naming(CliOptions.isGiven(showPeople));
     }
 }

@@ -28,6 +28,8 @@ public enum Setting {
     DIGEST_SHARED_HOSTS("", "more shared hosts than the list has, separated by commas"),
     DIGEST_BULK_THRESHOLD("7", "the complaint level from which your policy treats mail as bulk, 1 to 9"),
     DIGEST_SHOW_SENDERS("false", "true shows the five From addresses with the most spam of each listed domain"),
+    DIGEST_SHOW_PEOPLE(
+            "false", "true names the accounts that clicked a link in a threat, in the mail and in digest.json"),
     DIGEST_ATTACHMENTS("csv,json,commands,picture", "what goes with the mail: some of these, or none"),
     DIGEST_TEMPLATES("", "a folder of your own templates, file by file in place of ours: docs/templates.md"),
     DIGEST_TENANT_ID("", "your tenant's id (a GUID), for the links to Log Analytics"),

@@ -186,7 +186,8 @@ public record Settings(
                 read.counting(Setting.DIGEST_COUNTING),
                 read.exclusions(Setting.DIGEST_EXCLUSIONS),
                 read.number(Setting.DIGEST_BULK_THRESHOLD, Hunt.MAX_BULK_THRESHOLD),
-                read.duration(Setting.DIGEST_STALE_AFTER, LEAST_STALE, MOST_STALE));
+                read.duration(Setting.DIGEST_STALE_AFTER, LEAST_STALE, MOST_STALE),
+                read.flag(Setting.DIGEST_SHOW_PEOPLE));
     }
 
     private static void throwAll(List<String> problems) {

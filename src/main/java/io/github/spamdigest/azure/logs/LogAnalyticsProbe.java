@@ -32,7 +32,8 @@ public final class LogAnalyticsProbe implements AzureAdapters.WorkspaceProbe {
                 (print Table = "", Newest = datetime(null)),
                 (EmailPostDeliveryEvents
                     | summarize Newest = max(TimeGenerated) | extend Table = "EmailPostDeliveryEvents"),
-                (UrlClickEvents | summarize Newest = max(TimeGenerated) | extend Table = "UrlClickEvents")
+                (UrlClickEvents | summarize Newest = max(TimeGenerated) | extend Table = "UrlClickEvents"),
+                (EmailUrlInfo | summarize Newest = max(TimeGenerated) | extend Table = "EmailUrlInfo")
             | where isnotempty(Table)
             """;
 

@@ -1,6 +1,7 @@
 package io.github.spamdigest.azure.logs;
 
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.view.Carried;
 import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
@@ -12,6 +13,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,9 @@ final class NameRows {
 
     /** Day, verdicts, deliveries and messages; no count of mail is longer. */
     private static final Pattern DAY_COUNT = Pattern.compile("(\\d{1,2}):(\\d{1,2}):(\\d{1,18}):(\\d{1,18})");
+
+    /** Nine counts of deliveries. */
+    private static final Pattern CARRIED = Pattern.compile("(\\d{1,18}:){8}\\d{1,18}");
 
     private static final Comparator<Way> ORDER = Comparator.comparing(Way::address, SenderDomain.CODE_POINTS)
             .thenComparing(Way::network, SenderDomain.CODE_POINTS)
@@ -33,6 +38,7 @@ final class NameRows {
     private long place;
     private long addresses;
     private long recipients;
+    private Carried carried = Carried.NOTHING;
 
     NameRows(SenderDomain domain) {
         this.domain = domain;
@@ -48,6 +54,7 @@ final class NameRows {
         place = place == 0 ? read : Math.min(place, read);
         addresses += row.count(ViewColumn.ADDRESSES);
         recipients += row.count(ViewColumn.RECIPIENTS);
+        carried = carried.and(carried(row));
     }
 
     /** Takes a row of its mail. */
@@ -70,7 +77,8 @@ final class NameRows {
                 row.text(ViewColumn.ADDRESS),
                 row.count(ViewColumn.PEOPLE),
                 row.count(ViewColumn.THROUGH),
-                row.count(ViewColumn.HARMED));
+                row.count(ViewColumn.HARMED),
+                accounts(row));
         if (count.people() == 0 || count.through() > count.people() || count.harmed() > count.through()) {
             throw new WrongShapeException(ViewColumn.PEOPLE.text() + " is not a count of people who clicked");
         }
@@ -94,7 +102,42 @@ final class NameRows {
                 ways.entrySet().stream()
                         .map(entry -> stream(entry.getKey(), entry.getValue()))
                         .toList(),
-                List.copyOf(clicks.values()));
+                List.copyOf(clicks.values()),
+                carried);
+    }
+
+    private static List<String> accounts(ResultRow row) {
+        return row.text(ViewColumn.ACCOUNTS).isEmpty() ? List.of() : row.texts(ViewColumn.ACCOUNTS, Clicks.NAMED);
+    }
+
+    /** Pairs of a part and of how many it is told, then who took how many away and of how many that failed. */
+    private static Carried carried(ResultRow row) {
+        String text = row.text(ViewColumn.CARRIED);
+        if (!CARRIED.matcher(text).matches()) {
+            throw new WrongShapeException(ViewColumn.CARRIED.text() + " is not a list of nine counts");
+        }
+        long[] counts =
+                Arrays.stream(text.split(":", -1)).mapToLong(Long::parseLong).toArray();
+        String link = row.text(ViewColumn.LINK);
+        long messages = row.count(ViewColumn.LINK_MESSAGES);
+        if (link.isEmpty() != (messages == 0)) {
+            throw new WrongShapeException(ViewColumn.LINK.text() + " is not a domain with its messages");
+        }
+        return new Carried(
+                part(counts[0], counts[1]),
+                part(counts[2], counts[3]),
+                part(counts[4], counts[5]),
+                counts[6],
+                counts[7],
+                counts[8],
+                Optional.of(new Carried.Link(link, messages)).filter(known -> known.messages() > 0));
+    }
+
+    private static Optional<Carried.Part> part(long some, long told) {
+        if (some > told) {
+            throw new WrongShapeException(ViewColumn.CARRIED.text() + " has a part that is greater than the whole");
+        }
+        return Carried.Part.of(some, told);
     }
 
     private static MailStream stream(Way way, Map<Cell, DayCount> days) {

@@ -19,10 +19,15 @@ enum ViewColumn implements AnswerColumn {
     PEOPLE("People", "long"),
     THROUGH("Through", "long"),
     HARMED("Harmed", "long"),
+    ACCOUNTS("Accounts", "string"),
+    CARRIED("Carried", "string"),
+    LINK("Link", "string"),
+    LINK_MESSAGES("LinkMessages", "long"),
     CUT_NAMES("CutNames", "long"),
     CUT_INSIDE("CutInside", "long"),
     ACTION_ROWS("ActionRows", "long"),
     CLICK_ROWS("ClickRows", "long"),
+    LINK_ROWS("LinkRows", "long"),
     OLDEST_EVENT("OldestEvent", "datetime");
 
     /** All as name and type. */
@@ -50,6 +55,11 @@ enum ViewColumn implements AnswerColumn {
 
     @Override
     public boolean mayBeEmpty() {
-        return this == DOMAIN || this == ADDRESS || this == NETWORK || this == ALLOW;
+        return this == DOMAIN
+                || this == ADDRESS
+                || this == NETWORK
+                || this == ALLOW
+                || this == ACCOUNTS
+                || this == LINK;
     }
 }

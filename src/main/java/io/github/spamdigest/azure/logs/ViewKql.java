@@ -4,6 +4,7 @@ import static io.github.spamdigest.azure.logs.KqlPrologue.let;
 
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.NamesInView;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,10 @@ public record ViewKql(Hunt hunt, TimeWindow window) {
             "UrlClickEvents",
             "NetworkMessageId: string, AccountUpn: string, ActionType: string, IsClickedThrough: bool");
 
+    /** The table of links in mail, likewise. */
+    private static final String WORKSPACE_LINKS =
+            Kql.optional("EmailUrlInfo", "NetworkMessageId: string, UrlDomain: string");
+
     /** After this instant everything lies that the query looks at. */
     Instant start() {
         Instant history = window.from().minus(Hunt.HISTORY);
@@ -42,10 +47,13 @@ public record ViewKql(Hunt hunt, TimeWindow window) {
                 + let("MostNames", KqlLiteral.of(NamesInView.MOST))
                 + let("MostNamed", KqlLiteral.of(NamesInView.NAMED))
                 + let("LateAfter", KqlLiteral.of(Hunt.LATE_AFTER))
+                + let("ShowPeople", String.valueOf(hunt.namesPeople()))
+                + let("MostPeople", KqlLiteral.of(Clicks.NAMED))
                 + KqlPrologue.exclusions(hunt.exclusions())
                 + let("Events", Kql.WORKSPACE_EVENTS)
                 + let("Actions", Kql.WORKSPACE_ACTIONS)
                 + let("Clicks", WORKSPACE_CLICKS)
+                + let("Links", WORKSPACE_LINKS)
                 + "//\n"
                 + Kql.functions()
                 + "//\n"

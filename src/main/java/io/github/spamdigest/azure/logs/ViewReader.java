@@ -46,7 +46,10 @@ final class ViewReader {
                 written,
                 clean,
                 total.time(ViewColumn.OLDEST_EVENT),
-                new NamesInView.Told(total.count(ViewColumn.ACTION_ROWS) > 0, total.count(ViewColumn.CLICK_ROWS) > 0));
+                new NamesInView.Told(
+                        total.count(ViewColumn.ACTION_ROWS) > 0,
+                        total.count(ViewColumn.CLICK_ROWS) > 0,
+                        total.count(ViewColumn.LINK_ROWS) > 0));
     }
 
     private void read(ResultRow row) {

@@ -11,8 +11,11 @@ import java.util.Optional;
  * @param still how many of these are known to be still there
  * @param gone how many of these were taken away from there; of all others it is not known
  * @param clicks who clicked; empty where no table of clicks is there
+ * @param carried what its threats carried, and who took them away
+ * @param told which further tables had rows
  */
-public record Became(long reached, long still, long gone, Optional<Clicks> clicks) {
+public record Became(
+        long reached, long still, long gone, Optional<Clicks> clicks, Carried carried, NamesInView.Told told) {
 
     /** What became of a domain's threats; empty where it is not in view. */
     public static Optional<Became> of(SenderDomain domain, NamesInView view) {
@@ -38,7 +41,8 @@ public record Became(long reached, long still, long gone, Optional<Clicks> click
                 .filter(clicks -> clicks.address().isEmpty())
                 .findFirst()
                 .orElse(new Clicks("", 0, 0, 0));
-        return new Became(reached, still, gone, told.clicks() ? Optional.of(whole) : Optional.empty());
+        return new Became(
+                reached, still, gone, told.clicks() ? Optional.of(whole) : Optional.empty(), name.carried(), told);
     }
 
     /** Whether all that reached an inbox was taken away, and it is known that nobody got through to a page. */
@@ -51,5 +55,10 @@ public record Became(long reached, long still, long gone, Optional<Clicks> click
     /** Of how many it is not known whether they are still there. */
     public long unknown() {
         return reached - still - gone;
+    }
+
+    /** Of how many that are still in inboxes taking them away failed; empty where no table of actions is there. */
+    public Optional<Long> failed() {
+        return told.actions() ? Optional.of(carried.failed()) : Optional.empty();
     }
 }

@@ -11,9 +11,15 @@ import java.util.List;
  * @param recipients distinct recipients of these
  * @param streams its mail, in ways that differ
  * @param clicks who clicked in its threats: of the whole name, and of each named address; none where nobody did
+ * @param carried what its threats carried, and who took them away
  */
 public record NameActivity(
-        SenderDomain domain, long addresses, long recipients, List<MailStream> streams, List<Clicks> clicks) {
+        SenderDomain domain,
+        long addresses,
+        long recipients,
+        List<MailStream> streams,
+        List<Clicks> clicks,
+        Carried carried) {
 
     /** Copies the lists. */
     public NameActivity {
@@ -23,6 +29,6 @@ public record NameActivity(
 
     /** A name in whose threats nobody clicked. */
     public NameActivity(SenderDomain domain, long addresses, long recipients, List<MailStream> streams) {
-        this(domain, addresses, recipients, streams, List.of());
+        this(domain, addresses, recipients, streams, List.of(), Carried.NOTHING);
     }
 }

@@ -36,11 +36,12 @@ public record NamesInView(
      *
      * @param actions the table of what was done to mail after its delivery
      * @param clicks the table of clicks
+     * @param links the table of links
      */
-    public record Told(boolean actions, boolean clicks) {
+    public record Told(boolean actions, boolean clicks, boolean links) {
 
-        /** Neither had any. */
-        public static final Told NOTHING = new Told(false, false);
+        /** None had any. */
+        public static final Told NOTHING = new Told(false, false, false);
     }
 
     /** Names of which no further table tells. */

@@ -34,8 +34,9 @@ class DoctorCommandTest {
                         "✓ oldest row: EmailEvents reaches back over the window of 30 days and the history of 14 days before"
                                 + " it.",
                         "! further tables: EmailPostDeliveryEvents is not there, or this sign-in may not read it, so the mail"
-                                + " cannot say what was taken out of inboxes; UrlClickEvents is not there, or this sign-in may"
-                                + " not read it, so the mail cannot say who clicked. Tick them in the connector Microsoft"
+                                + " cannot say what was taken out of inboxes; EmailUrlInfo is not there, or this sign-in may"
+                                + " not read it, so the mail cannot say where links lead; UrlClickEvents is not there, or this"
+                                + " sign-in may not read it, so the mail cannot say who clicked. Tick them in the connector Microsoft"
                                 + " Defender XDR, or let this sign-in read them, if you want to know.",
                         "✓ engine: " + EngineCheckWire.rows().size() + " of "
                                 + EngineCheckWire.rows().size() + " as expected.",
@@ -49,15 +50,19 @@ class DoctorCommandTest {
     @Test
     void furtherTablesThatAreEmptyOrNotThereAreNamedWithWhatTheyWouldTell() {
         assertEquals(
-                "✓ further tables: EmailPostDeliveryEvents and UrlClickEvents have rows.",
+                "✓ further tables: EmailPostDeliveryEvents, EmailUrlInfo, UrlClickEvents have rows.",
                 further(
                         "[\"EmailPostDeliveryEvents\",\"2026-11-22T20:00:00Z\"]",
+                        "[\"EmailUrlInfo\",\"2026-11-22T20:00:00Z\"]",
                         "[\"UrlClickEvents\",\"2026-11-22T20:00:00Z\"]"));
         assertEquals(
                 "! further tables: UrlClickEvents has no row of the last 30 days that this sign-in may read, so the mail cannot"
                         + " say who clicked. Tick them in the connector Microsoft Defender XDR, or let this sign-in read"
                         + " them, if you want to know.",
-                further("[\"EmailPostDeliveryEvents\",\"2026-11-22T20:00:00Z\"]", "[\"UrlClickEvents\",null]"));
+                further(
+                        "[\"EmailPostDeliveryEvents\",\"2026-11-22T20:00:00Z\"]",
+                        "[\"EmailUrlInfo\",\"2026-11-22T20:00:00Z\"]",
+                        "[\"UrlClickEvents\",null]"));
     }
 
     private String further(String... rows) {

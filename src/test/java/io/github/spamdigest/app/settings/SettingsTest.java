@@ -131,6 +131,12 @@ class SettingsTest {
     }
 
     @Test
+    void nobodyIsNamedUnlessThatIsSet() {
+        assertFalse(with().hunt().namesPeople());
+        assertTrue(with("DIGEST_SHOW_PEOPLE", "true").hunt().namesPeople());
+    }
+
+    @Test
     void operatorsAreTheRecipientsUnlessTheyAreSet() {
         assertEquals(List.of("soc@contoso.example"), with().mail().operators());
         assertEquals(

@@ -100,10 +100,20 @@ class ViewKqlTest {
     }
 
     @Test
+    void accountsAreAskedForOnlyWherePeopleAreToBeNamed() {
+        Hunt hunt = new Hunt(30, 10);
+        TimeWindow window = TimeWindow.endingAt(TO, 30);
+
+        assertTrue(new ViewKql(hunt, window).text().contains("let ShowPeople = false;\n"));
+        assertTrue(new ViewKql(hunt.naming(true), window).text().contains("let ShowPeople = true;\n"));
+        assertEquals(hunt.fingerprint(), hunt.naming(true).fingerprint());
+    }
+
+    @Test
     void aTableBesideTheEventsMayBeAbsentAndTheEventsMayNot() {
         String text = text(30);
 
-        for (String table : List.of("EmailPostDeliveryEvents", "UrlClickEvents")) {
+        for (String table : List.of("EmailPostDeliveryEvents", "UrlClickEvents", "EmailUrlInfo")) {
             assertEquals(2, text.split(table, -1).length, text);
             assertTrue(
                     Pattern.compile("union isfuzzy=true\\s+\\(datatable\\([^)]*\\)\\[]\\),\\s+" + table + "\\s")

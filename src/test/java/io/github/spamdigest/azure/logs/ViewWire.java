@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the names in view as the query service would send them. */
 final class ViewWire {
@@ -27,7 +28,7 @@ final class ViewWire {
         for (Map<String, Object> row : rows) {
             ArrayNode added = cells.addArray();
             for (ViewColumn column : ViewColumn.values()) {
-                Object value = row.get(column.text());
+                Object value = row.getOrDefault(column.text(), defaultOf(column, row));
                 switch (column.type()) {
                     case "long" -> added.add(value == null ? 0 : ((Number) value).longValue());
                     case "string" -> added.add(value == null ? "" : value.toString());
@@ -36,5 +37,10 @@ final class ViewWire {
             }
         }
         return answer;
+    }
+
+    private static @Nullable Object defaultOf(ViewColumn column, Map<String, Object> row) {
+        boolean isCarried = column == ViewColumn.CARRIED && "name".equals(row.get(ViewColumn.PART.text()));
+        return isCarried ? "0:0:0:0:0:0:0:0:0" : null;
     }
 }

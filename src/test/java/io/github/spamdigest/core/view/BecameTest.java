@@ -13,12 +13,23 @@ class BecameTest {
 
     private static final SenderDomain NAME = new SenderDomain("northwind.example");
 
+    private static final Carried CARRIED = new Carried(
+            Carried.Part.of(3, 4),
+            Optional.empty(),
+            Optional.empty(),
+            2,
+            1,
+            1,
+            Optional.of(new Carried.Link("a.example", 2)));
+
     @Test
     void onlyThreatsOfLateThatReachedAnInboxCount() {
-        Became became = Became.of(NAME, view(new NamesInView.Told(true, true))).orElseThrow();
+        NamesInView.Told told = new NamesInView.Told(true, true, false);
+        Became became = Became.of(NAME, view(told)).orElseThrow();
 
-        assertEquals(new Became(12, 3, 4, Optional.of(new Clicks("", 2, 1, 1))), became);
+        assertEquals(new Became(12, 3, 4, Optional.of(new Clicks("", 2, 1, 1)), CARRIED, told), became);
         assertEquals(5, became.unknown());
+        assertEquals(Optional.of(1L), became.failed());
     }
 
     @Test
@@ -26,6 +37,9 @@ class BecameTest {
         assertEquals(
                 Optional.empty(),
                 Became.of(NAME, view(NamesInView.Told.NOTHING)).orElseThrow().clicks());
+        assertEquals(
+                Optional.empty(),
+                Became.of(NAME, view(NamesInView.Told.NOTHING)).orElseThrow().failed());
     }
 
     @Test
@@ -48,7 +62,8 @@ class BecameTest {
                 List.of(
                         new MailStream("a@northwind.example", "", "", Proof.PASSED, some),
                         new MailStream("", "", "", Proof.PASSED, others)),
-                List.of(new Clicks("a@northwind.example", 1, 0, 0), new Clicks("", 2, 1, 1)));
+                List.of(new Clicks("a@northwind.example", 1, 0, 0), new Clicks("", 2, 1, 1)),
+                CARRIED);
         return new NamesInView(List.of(name), 0, 0, Map.of(), Map.of(), Optional.empty(), told);
     }
 }
