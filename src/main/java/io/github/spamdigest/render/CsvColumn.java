@@ -69,10 +69,10 @@ enum CsvColumn {
     TAKEN_OUT_OF_INBOXES("takenOutOfInboxes"),
     PEOPLE_WHO_CLICKED("peopleWhoClicked"),
     PEOPLE_WHO_GOT_THROUGH("peopleWhoGotThrough"),
-    TAKING_AWAY_FAILED("takingAwayFailed"),
-    TOP_LINK_DOMAIN("topLinkDomain"),
     STILL_IN_INBOX("stillInInbox"),
     INBOX_NOT_KNOWN("inboxNotKnown"),
+    TAKING_AWAY_FAILED("takingAwayFailed"),
+    TOP_LINK_DOMAIN("topLinkDomain"),
     TOP_SENDER_ADDRESSES("topSenderAddresses");
 
     private final String heading;

@@ -79,6 +79,11 @@ public final class ConfusionTable {
         return total().missed;
     }
 
+    /** How many planted attacks anybody could see. */
+    public int visible() {
+        return total().visible;
+    }
+
     /** Attacks that were named with no reason that fits them. */
     public int wrongReasons() {
         return total().wrong;
