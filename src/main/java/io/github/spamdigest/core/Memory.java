@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.ToldSignal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param fingerprint the question it answered ({@link Hunt#fingerprint()})
  * @param run how many digest dates were tracked up to and including this one
  * @param ranking its tracked domains, best place first, at most {@link Hunt#TRACKED}
+ * @param told the signals that were told and are open, the most severe first, at most {@link #MAX_TOLD}
  * @param sightings every domain remembered, at most {@link #MAX_SIGHTINGS}
  */
 public record Memory(
@@ -20,7 +22,11 @@ public record Memory(
         String fingerprint,
         long run,
         List<Baseline.Ranked> ranking,
+        List<ToldSignal> told,
         Map<SenderDomain, Sighting> sightings) {
+
+    /** How many signals are remembered as told. */
+    public static final int MAX_TOLD = 500;
 
     /** How many domains are remembered; those last seen longest ago leave first. */
     public static final int MAX_SIGHTINGS = 10_000;
@@ -28,9 +34,20 @@ public record Memory(
     /** How long all remembered names may be together, so that a memory fits into one row whatever attackers invent. */
     static final int MAX_NAME_CHARACTERS = 300_000;
 
+    /** A memory in which no task is open. */
+    public Memory(
+            LocalDate date,
+            String fingerprint,
+            long run,
+            List<Baseline.Ranked> ranking,
+            Map<SenderDomain, Sighting> sightings) {
+        this(date, fingerprint, run, ranking, List.of(), sightings);
+    }
+
     /** Copies the collections. */
     public Memory {
         ranking = List.copyOf(ranking);
+        told = List.copyOf(told);
         sightings = Map.copyOf(sightings);
     }
 
@@ -58,6 +75,11 @@ public record Memory(
     Memory then(LocalDate next, Hunt hunt, Snapshot snapshot, Map<SenderDomain, SenderClass> classes) {
         List<Baseline.Ranked> judged = Baseline.Ranked.of(snapshot, classes);
         return next(next, hunt, judged, new HashMap<>(sightings), run + 1);
+    }
+
+    /** The same memory, with what was told. */
+    Memory with(List<ToldSignal> signals) {
+        return new Memory(date, fingerprint, run, ranking, signals, sightings);
     }
 
     private static Memory next(

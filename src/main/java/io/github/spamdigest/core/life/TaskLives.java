@@ -1,0 +1,22 @@
+package io.github.spamdigest.core.life;
+
+import java.util.List;
+
+/**
+ * The tasks of a digest by where they stand in their lives. Immutable.
+ *
+ * @param fresh those with something new, the most urgent first
+ * @param open those that were told and have nothing new, the most urgent first
+ * @param closed those that closed since the digest before, the most urgent first
+ * @param told what is remembered: every signal that is told and open, the most severe first
+ */
+public record TaskLives(List<LivingTask> fresh, List<OpenTask> open, List<ClosedTask> closed, List<ToldSignal> told) {
+
+    /** Copies the lists. */
+    public TaskLives {
+        fresh = List.copyOf(fresh);
+        open = List.copyOf(open);
+        closed = List.copyOf(closed);
+        told = List.copyOf(told);
+    }
+}
