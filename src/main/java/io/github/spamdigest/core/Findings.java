@@ -122,17 +122,13 @@ public record Findings(
     /** The same findings, with what was told before; a day without data changes nothing of it. */
     Findings after(PastTasks past, SenderLists known) {
         List<HeldSignal> held = state() == State.NO_DATA ? List.of() : new TodaysTasks(this).held();
+        return with(new TaskLife(this, known, past).of(held));
+    }
+
+    /** The same findings, with where their tasks stand in their lives. */
+    public Findings with(TaskLives known) {
         return new Findings(
-                date,
-                zone,
-                hunt,
-                snapshot,
-                baseline,
-                diff,
-                ownProposed,
-                signals,
-                Optional.of(new TaskLife(this, known, past).of(held)),
-                circumstances);
+                date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, Optional.of(known), circumstances);
     }
 
     /** Whether a listed domain is as it was and as usual, so that nobody has to read its line. */
@@ -146,6 +142,26 @@ public record Findings(
         return snapshot.usual(spam)
                 .filter(usual -> usual.isDoubledBy(spam.last24h()))
                 .isPresent();
+    }
+
+    /** The domain that has at least half of what all spam together is more than usual; empty where none has. */
+    public Optional<SenderDomain> riser() {
+        DailySeries all = snapshot.totals().spam();
+        Optional<Double> rise = rise(all).filter(more -> more > 0);
+        return rise.flatMap(more -> snapshot.ranking().stream()
+                .filter(activity ->
+                        rise(activity.spam()).filter(own -> own * 2 >= more).isPresent())
+                .map(DomainActivity::domain)
+                .findFirst());
+    }
+
+    private Optional<Double> rise(DailySeries spam) {
+        return snapshot.usual(spam).map(usual -> spam.last24h() - usual.median());
+    }
+
+    /** All that needs a person, told or not, the most urgent first. */
+    public List<Task> holding() {
+        return state() == State.NO_DATA ? List.of() : new TodaysTasks(this).tasks();
     }
 
     /** What kind of day it is. */

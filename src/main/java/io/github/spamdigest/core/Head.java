@@ -156,11 +156,14 @@ public record Head(
         return new Head(Optional.empty(), newest, kept, stillDoubted, gaveUp, without(asked, date), key, tag);
     }
 
-    /** This head, with a key to remember addresses by. */
+    /** This head, with a key to remember addresses by, a new one where it has none. */
     Head keyed() {
-        return key.equals(NameKey.NONE)
-                ? new Head(claim, lastSent, kept, doubted, gaveUp, asked, NameKey.random(), tag)
-                : this;
+        return key.equals(NameKey.NONE) ? keyedBy(NameKey.random()) : this;
+    }
+
+    /** This head, with another key. */
+    public Head keyedBy(NameKey other) {
+        return new Head(claim, lastSent, kept, doubted, gaveUp, asked, other, tag);
     }
 
     /** This head, known to the storage by another tag. */

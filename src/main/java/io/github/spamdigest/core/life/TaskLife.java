@@ -14,6 +14,7 @@ import io.github.spamdigest.core.view.NamesInView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -31,6 +32,10 @@ import java.util.Set;
 public final class TaskLife {
 
     private static final Duration DAY = Duration.ofDays(1);
+
+    /** What spam in junk is enough for, so that it stays open while any comes. */
+    private static final Set<Reason> HELD_BY_JUNK = EnumSet.of(
+            Reason.NOW_PHISH, Reason.BLOCK_CANDIDATE, Reason.ASK_COLLEAGUES, Reason.SURGE, Reason.OWN_SERVICE);
 
     private final Findings findings;
     private final PastTasks past;
@@ -95,9 +100,12 @@ public final class TaskLife {
 
     private ToldSignal told(HeldSignal signal) {
         Task task = signal.task();
-        long inside = Became.of(task.domain(), view()).map(Became::reached).orElse(0L);
+        boolean isInside = !HELD_BY_JUNK.contains(task.reason())
+                && Became.of(task.domain(), view())
+                        .filter(became -> became.reached() > 0)
+                        .isPresent();
         return new ToldSignal(
-                keyOf(signal), task.urgency(), findings.date(), end(), inside > 0, harmedOf(task.domain()), 0);
+                keyOf(signal), task.urgency(), findings.date(), end(), isInside, harmedOf(task.domain()), 0);
     }
 
     private boolean isNew(HeldSignal signal) {

@@ -12,6 +12,9 @@ import java.util.List;
  */
 public record TaskLives(List<LivingTask> fresh, List<OpenTask> open, List<ClosedTask> closed, List<ToldSignal> told) {
 
+    /** Nothing was told, and nothing is. */
+    public static final TaskLives NONE = new TaskLives(List.of(), List.of(), List.of(), List.of());
+
     /** Copies the lists. */
     public TaskLives {
         fresh = List.copyOf(fresh);
