@@ -33,6 +33,7 @@ class RoomsTest {
             Map.entry("core.judgement.Judgement", Set.of("core")),
             Map.entry("core.life.ClosedTask", Set.of("render")),
             Map.entry("core.life.HeldSignal", Set.of("core")),
+            Map.entry("core.life.KeptSignals", Set.of("core")),
             Map.entry("core.life.LivingTask", Set.of("core", "render")),
             Map.entry("core.life.NameKey", Set.of("core", "local")),
             Map.entry("core.life.OpenTask", Set.of("render")),

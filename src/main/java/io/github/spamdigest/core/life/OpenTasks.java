@@ -5,6 +5,8 @@ import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -25,6 +27,9 @@ record OpenTasks(Findings findings, PastTasks past) {
 
     /** A told signal after this digest: a threat keeps it open, and a calm day with whole data brings it nearer to its end. */
     ToldSignal seen(ToldSignal told, long harmed) {
+        if (told.key().isFolded()) {
+            return told;
+        }
         Optional<List<DayCount>> looked = looked(told.key());
         if (looked.isEmpty()) {
             return told.seen(harmed, told.calm());
@@ -64,7 +69,8 @@ record OpenTasks(Findings findings, PastTasks past) {
                 fresh,
                 names.values().stream().map(this::open).toList(),
                 closing.values().stream().map(this::closed).toList(),
-                stays);
+                stays,
+                past.dropped());
     }
 
     private boolean closes(ToldSignal told) {
@@ -72,6 +78,10 @@ record OpenTasks(Findings findings, PastTasks past) {
     }
 
     private boolean hasLeft(ToldSignal told) {
+        if (told.key().isFolded()) {
+            Instant oldest = findings.snapshot().window().to().minus(Duration.ofDays(NamesInView.DAYS));
+            return isWhole() && told.last().isBefore(oldest);
+        }
         return isWhole() && looked(told.key()).filter(List::isEmpty).isPresent() && !told.isAddress();
     }
 
@@ -101,6 +111,7 @@ record OpenTasks(Findings findings, PastTasks past) {
                 worst.urgency(),
                 since,
                 signals.stream().map(signal -> signal.key().reason()).distinct().toList(),
+                worst.names(),
                 looked.isPresent(),
                 sum(inside, day -> true),
                 inside.stream()
@@ -116,12 +127,15 @@ record OpenTasks(Findings findings, PastTasks past) {
     }
 
     private String idOf(ToldSignal signal) {
-        return past.idOf(signal.key().domain(), signal.key().reason());
+        return past.idOf(signal.key());
     }
 
     /** The threats of a name by day; empty where that was not looked at. */
     private Optional<List<DayCount>> looked(ToldSignal.Key key) {
         NamesInView view = findings.snapshot().inView();
+        if (key.isFolded()) {
+            return Optional.empty();
+        }
         if (key.reason() == Reason.CUT_FROM_VIEW) {
             return Optional.of(cut(view));
         }

@@ -105,7 +105,7 @@ public final class TaskLife {
                         .filter(became -> became.reached() > 0)
                         .isPresent();
         return new ToldSignal(
-                keyOf(signal), task.urgency(), findings.date(), end(), isInside, harmedOf(task.domain()), 0);
+                keyOf(signal), task.urgency(), findings.date(), end(), isInside, harmedOf(task.domain()));
     }
 
     private boolean isNew(HeldSignal signal) {
