@@ -104,8 +104,7 @@ public final class TaskLife {
                 && Became.of(task.domain(), view())
                         .filter(became -> became.reached() > 0)
                         .isPresent();
-        return new ToldSignal(
-                keyOf(signal), task.urgency(), findings.date(), end(), isInside, harmedOf(task.domain()));
+        return new ToldSignal(keyOf(signal), task.urgency(), findings.date(), end(), isInside, harmedOf(task.domain()));
     }
 
     private boolean isNew(HeldSignal signal) {
