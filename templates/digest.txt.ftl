@@ -37,6 +37,18 @@ ${words.thisWeek?upper_case}
 ${words.furtherTasks(mail.week?size - 10)}
 </#if>
 </#if>
+<#list [[words.openTasks, mail.open], [words.closedTasks, mail.closed]] as told>
+<#if told[1]?has_content>
+
+${told[0]?upper_case}
+<#list told[1][0..*20] as line>
+- ${judgement.openTask(line)}
+</#list>
+<#if (told[1]?size > 20)>
+${words.furtherTasks(told[1]?size - 20)}
+</#if>
+</#if>
+</#list>
 <#if compared.comparable()>
 
 CHANGED SINCE ${compared.date}
@@ -49,7 +61,7 @@ ${change.label?cap_first}:
 - ${item.name}: ${item.detail}
 </#list>
 <#else>
-Nothing changed.
+${words.unchanged()}
 </#list>
 <#if words.computed()?has_content>
 ${words.computed()}

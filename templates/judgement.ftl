@@ -64,7 +64,7 @@
     <#case "THREATS_BEFORE"><#return words.count(fact.part) + " such in the four weeks before">
     <#case "CUT_NAMES"><#return words.counted(fact.part, "name", "names") + " more than can be looked at">
     <#case "CUT_INSIDE"><#return words.counted(fact.part, "threat", "threats") + " of theirs reached an inbox">
-    <#case "TWICE_THE_USUAL"><#return words.count(fact.part) + " in 24 hours, at least twice the " + words.count(fact.whole) + " that are usual for a " + mail.weekday>
+    <#case "TWICE_THE_USUAL"><#return words.count(fact.part) + " in 24 hours, at least twice the " + words.count(fact.whole) + " that are usual for " + mail.lastDay>
     <#case "AUTHENTICATION_UNUSABLE"><#return "authentication results say nothing behind your mail gateway">
   </#switch>
 </#function>
@@ -136,7 +136,7 @@
   <#if item.window == 0><#return scenario(item.scenario) + ": nothing left out">
   </#if>
   <#return scenario(item.scenario) + ": " + words.count(item.window) + " left out, " + words.count(item.last24h) + " of them in the last 24 hours"
-    + (item.usual??)?then("; usual for a " + mail.weekday + ": " + words.median(item.usual), "")>
+    + (item.usual??)?then("; usual for " + mail.lastDay + ": " + words.median(item.usual), "")>
 </#function>
 
 <#-- The same in the few words that fit a column. -->
@@ -253,6 +253,13 @@
     <#case "SURGE"><#return "a mail service at twice its usual or more">
     <#case "OWN_SERVICE"><#return "your own mail is judged spam">
   </#switch>
+</#function>
+
+<#-- A line of an open or closed task; its reason is told as a task's is. -->
+<#function openTask line>
+  <#local name = words.toldNames(line) + ": " + reason(line)>
+  <#if line.because??><#return name + "; closed, " + words.closedBecause(line) + (line.lookedAt && line.inside > 0)?then(words.staying(line), "") + "; told on " + line.since></#if>
+  <#return "Since " + line.since + ": " + name + "; " + words.told(line)>
 </#function>
 
 <#-- The same for a subject, where each character counts. -->

@@ -10,9 +10,10 @@ Spam digest ${mail.date}:
     <#assign first = mail.tasks[0] others = mail.tasks?size - 1>
     ${lost?then(words.status()?uncap_first, words.status())} (${words.subjectName(first)}: ${judgement.shortReason(first)}<#if (others > 0)>, and ${words.more(others)}</#if>)
     <#break>
-  <#case "NO_SPAM">no spam<#break>
-  <#case "CANNOT_TELL">whether anything needs you cannot be told<#break>
-  <#case "SURGE">at least twice the usual spam, no domain stands out<#break>
+  <#case "NO_SPAM">no spam${words.alsoOpen()}<#break>
+  <#case "CANNOT_TELL">whether anything needs you cannot be told${words.alsoOpen()}<#break>
+  <#case "SURGE">at least twice the usual spam, <#if mail.day.riser??>half of the rise from ${words.domainInSubject(mail.day.riser)}<#else>no domain stands out</#if>${words.alsoOpen()}<#break>
+  <#case "OPEN"><#if lost>${words.alsoOpen()?remove_beginning(", ")}<#else>nothing new needs you${words.alsoOpen()}</#if><#break>
   <#default><#if !lost>nothing needs you</#if>
 </#switch>
 <#if mail.repeat == "POSSIBLE">

@@ -65,7 +65,7 @@
 
 <#-- Which days "usual" stands on. -->
 <#function usualDays usual>
-  <#return (usual.weeks == 1)?then("one " + mail.weekday, usual.weeks + " " + mail.weekday + "s")>
+  <#return (usual.weeks == 1)?then("one such day", usual.weeks + " such days")>
 </#function>
 
 <#function old hours>
@@ -80,8 +80,15 @@
   <#if mail.tasks?has_content><#return "TASKS"></#if>
   <#if mail.state == "NO_SPAM"><#return "NO_SPAM"></#if>
   <#if missing() || (mail.scope.tooYoung!false) || (mail.scope.dayMissing!false)><#return "CANNOT_TELL"></#if>
-  <#return mail.day.surging?then("SURGE", "CALM")>
+  <#if mail.day.surging><#return "SURGE"></#if>
+  <#return ((mail.openToday!0) > 0)?then("OPEN", "CALM")>
 </#function>
+
+<#-- How many tasks that were urgent when they were told are still open, as the end of a sentence. -->
+<#function stillOpen><#return ((mail.openToday!0) > 0)?then(", " + counted(mail.openToday!0, "task is", "tasks are") + " still open", "")></#function>
+
+<#-- The same for a subject. -->
+<#function alsoOpen><#return ((mail.openToday!0) > 0)?then(", " + count(mail.openToday) + " open", "")></#function>
 
 <#-- Whether rows are missing without which nobody can say that nothing needs a person. -->
 <#function missing><#return mail.scope.lacksCleanInbound || mail.scope.lacksOutbound></#function>
@@ -95,7 +102,8 @@
     <#case "TASKS"><#return "red">
     <#case "NO_SPAM"><#return lost()?then("amber", "blue")>
     <#case "CANNOT_TELL"><#return "amber">
-    <#case "SURGE"><#return "amber">
+    <#case "SURGE">
+    <#case "OPEN"><#return "amber">
     <#default><#return lost()?then("amber", "green")>
   </#switch>
 </#function>
@@ -110,10 +118,11 @@
 <#function shortStatus>
   <#switch mood()>
     <#case "NO_DATA"><#return "No data">
-    <#case "TASKS"><#return mail.tasks?size + (mail.tasks?size == 1)?then(" needs you", " need you")>
-    <#case "NO_SPAM"><#return "No spam">
-    <#case "CANNOT_TELL"><#return "Cannot be told">
-    <#case "SURGE"><#return "More spam than usual">
+    <#case "TASKS"><#return mail.tasks?size + (mail.tasks?size == 1)?then(" needs you", " need you") + alsoOpen()>
+    <#case "NO_SPAM"><#return "No spam" + alsoOpen()>
+    <#case "CANNOT_TELL"><#return "Cannot be told" + alsoOpen()>
+    <#case "SURGE"><#return "More spam than usual" + alsoOpen()>
+    <#case "OPEN"><#return "Nothing new" + alsoOpen()>
     <#default><#return "Nothing needs you">
   </#switch>
 </#function>
@@ -127,12 +136,19 @@
 <#function shortVerdict>
   <#switch mood()>
     <#case "NO_DATA"><#return (mail.scope.newest??)?then("No data for today", "No data")>
-    <#case "TASKS"><#return counted(mail.tasks?size, "domain needs", "domains need") + " you today">
-    <#case "NO_SPAM"><#return "No spam">
-    <#case "CANNOT_TELL"><#return mail.day.surging?then("At least twice the usual spam, and whether a single domain needs you cannot be told", "Whether anything needs you cannot be told")>
-    <#case "SURGE"><#return "No single domain needs you, but there is at least twice the usual spam">
+    <#case "TASKS"><#return counted(mail.tasks?size, "domain needs", "domains need") + " you today" + stillOpen()>
+    <#case "NO_SPAM"><#return "No spam" + stillOpen()>
+    <#case "CANNOT_TELL"><#return mail.day.surging?then("At least twice the usual spam, and whether a single domain needs you cannot be told", "Whether anything needs you cannot be told") + stillOpen()>
+    <#case "SURGE"><#return surge() + stillOpen()>
+    <#case "OPEN"><#return "Nothing new " + lost()?then("in the rest ", "") + "needs you today" + stillOpen()>
     <#default><#return "Nothing needs you today">
   </#switch>
+</#function>
+
+<#-- At least twice the usual, and nothing that needs a person: most of it may be one domain's. -->
+<#function surge>
+  <#if mail.day.riser??><#return "At least twice the usual spam, half of the rise or more from " + name(mail.day.riser)></#if>
+  <#return "No single domain needs you, but there is at least twice the usual spam">
 </#function>
 
 <#-- Its second half, with how it goes on: how much spam, of how much mail, and what is usual. -->
@@ -153,9 +169,9 @@
       count(day.spam) + " of " + counted(day.inbound, "inbound delivery", "inbound deliveries"))>
   <#return all + " in the last 24 hours " + (day.spam == 1)?then("was", "were") + " judged spam"
     + mail.scope.lacksCleanInbound?then("", ", " + percent(day.spam / day.inbound)) + "; "
-    + (day.usual??)?then("usual for a " + mail.weekday + ": " + range(day.usual)
+    + (day.usual??)?then("usual for " + mail.lastDay + ": " + range(day.usual)
       + (day.usual.weeks < 4)?then(" (known from " + usualDays(day.usual) + " only)", "") + ".",
-      "the data does not show what is usual for a " + mail.weekday + ".")>
+      "the data does not show what is usual for " + mail.lastDay + ".")>
 </#function>
 
 <#function noSpam>
@@ -248,7 +264,7 @@
 
 <#function more number><#return count(number) + " more"></#function>
 
-<#assign dayMissing = "Hardly any mail of the last 24 hours is here, less than a tenth of what such a weekday has: rows may be late or missing.">
+<#assign dayMissing = "Hardly any mail of the last 24 hours is here, less than a tenth of what such a day has: rows may be late or missing.">
 
 <#assign tooYoung = "The data reaches back fewer than eight days, so what is usual for a sender is not known yet.">
 
@@ -276,7 +292,7 @@
   <#switch mail.compared.because>
     <#case "FIRST_RUN"><#return "this is the first digest">
     <#case "QUESTION_CHANGED"><#return "the settings changed and the stored digest answered another question">
-    <#case "MEMORY_DAMAGED"><#return "the stored digest is damaged and cannot be read">
+    <#case "MEMORY_DAMAGED"><#return "the stored digest is damaged and cannot be read, so that every task is told as if it were new">
     <#default><#return "no stored digest could be used">
   </#switch>
 </#function>
@@ -299,15 +315,46 @@
 <#assign doToday = "Do today">
 
 <#-- The name of a task in a subject: a name with signs that no domain has, such as a currency's, makes filters suspicious. -->
-<#function subjectName task>
-  <#local name = (task.reason == "CUT_FROM_VIEW")?then("further names", name(task.domain))>
-  <#return name?matches(r"[\p{L}\p{N}\p{M}\[\]().… _-]+")?then(task.domain.cut(name, 48), "an invalid domain name")>
+<#function subjectName task><#return (task.reason == "CUT_FROM_VIEW")?then("further names", domainInSubject(task.domain))></#function>
+
+<#function domainInSubject domain>
+  <#local name = name(domain)>
+  <#return name?matches(r"[\p{L}\p{N}\p{M}\[\]().… _-]+")?then(domain.cut(name, 48), "an invalid domain name")>
 </#function>
 
 <#-- The name of a task; names that had no room in view have none. -->
 <#function taskName task><#return (task.reason == "CUT_FROM_VIEW")?then("Further names", fullName(task.domain))></#function>
 
 <#assign thisWeek = "This week">
+<#assign openTasks = "Still open">
+<#assign closedTasks = "Closed">
+
+<#-- What became of a name that was told before. -->
+<#function told line>
+  <#if !line.lookedAt><#return "it could not be looked at today"></#if>
+  <#if line.inside == 0><#return "none got in"></#if>
+  <#return count(line.inside) + " got in, none since " + line.newest + staying(line)>
+</#function>
+
+<#-- Where its mail is now, as far as it is known. -->
+<#function staying line>
+  <#if (line.unknown > 0)><#return (line.unknown == line.inside)?then(", how many are still there is not known", ", at least " + count(line.still) + " still there")></#if>
+  <#return (line.still > 0)?then(", " + count(line.still) + " still there", ", all taken away since")>
+</#function>
+
+<#-- The names of a line, the rest counted. -->
+<#function toldNames line><#return line.domains?map(domain -> (line.reason == "CUT_FROM_VIEW")?then("further names", fullName(domain)))?join(", ") + (line.more > 0)?then(" and " + more(line.more), "")></#function>
+
+<#-- The list may be as it was while a task is not. -->
+<#function unchanged><#return (mail.tasks?has_content || mail.week?has_content || mail.closed?has_content)?then("The list is as it was.", "Nothing changed.")></#function>
+
+<#function closedBecause line>
+  <#switch line.because>
+    <#case "NO_NEW_DELIVERY"><#return "no new delivery in a week">
+    <#default><#return "its mail has left the data">
+  </#switch>
+</#function>
+
 <#assign leftOut = "Left out of the count">
 <#assign lookedAt = "What was looked at">
 <#assign notSeen = "Not seen here">
@@ -323,7 +370,7 @@
 </#function>
 
 <#function legend>
-  <#return "24 h / usual: spam deliveries of the last 24 hours, and the median of the same weekday in the previous four weeks"
+  <#return "24 h / usual: spam deliveries of the last 24 hours, and the median of the same 24 hours in the previous four weeks"
     + mail.scope.covered?then("", " as far as the data reaches") + ". Bars: the days of the window, oldest first, against the domain's own highest day. "
     + inboxLegend()>
 </#function>

@@ -69,9 +69,9 @@ public final class AzureRun implements AutoCloseable {
     private DigestRun digestRun(
             DigestMemory memory, DigestSender sender, Optional<Operators> operators, RunListener listener) {
         LazyRenderer renderer = new LazyRenderer(settings.presentation());
-        SpamSource source = (hunt, windows, watched) -> {
+        SpamSource source = (hunt, windows, watched, open) -> {
             warmUp(renderer);
-            return source(azure, settings.workspace()).find(hunt, windows, watched);
+            return source(azure, settings.workspace()).find(hunt, windows, watched, open);
         };
         return new DigestRun(memory, source, renderer, sender, settings.names().lists(), clock, operators, listener);
     }

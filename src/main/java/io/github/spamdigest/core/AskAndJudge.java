@@ -15,9 +15,10 @@ record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
     /** What the source answers: this window, and that of the day before where no baseline is stored, in one breath. */
     List<Snapshot> ask(SpamSource source, SenderLists lists) {
         TimeWindow window = hunt.windowEndingAt(request.asOf());
+        Set<SenderDomain> open = recalled.tasks().names();
         return recalled.storedBaseline()
-                .map(stored -> source.find(hunt, List.of(window), watched(stored, lists)))
-                .orElseGet(() -> source.find(hunt, List.of(window, window.dayBefore()), Set.of()));
+                .map(stored -> source.find(hunt, List.of(window), watched(stored, lists), open))
+                .orElseGet(() -> source.find(hunt, List.of(window, window.dayBefore()), Set.of(), open));
     }
 
     /** What the answer means. */
@@ -28,15 +29,16 @@ record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
         Baseline baseline = recalled.storedBaseline().orElseGet(() -> computed(snapshot, answer.get(1), known));
         SnapshotDiff diff = SnapshotDiff.between(baseline, snapshot, hunt, recalled.memory(), known);
         return new Findings(
-                request.date(),
-                request.zone(),
-                hunt,
-                snapshot,
-                baseline,
-                diff,
-                proposed(known),
-                signals(snapshot, known),
-                circumstances);
+                        request.date(),
+                        request.zone(),
+                        hunt,
+                        snapshot,
+                        baseline,
+                        diff,
+                        proposed(known),
+                        signals(snapshot, known),
+                        circumstances)
+                .after(recalled.tasks(), known);
     }
 
     /** A stranger who floods inboxes may stand below the tracked domains, which alone have a verdict. */

@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.NameKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +40,7 @@ final class ClaimedRun {
             return Optional.empty();
         }
         Head.Claim claim = Head.Claim.from(request, clock.instant());
-        return memory.replace(head.claimedBy(claim))
+        return memory.replace(head.keyed().claimedBy(claim))
                 .map(claimed -> new ClaimedRun(memory, clock, request, head, claimed, claim.until()));
     }
 
@@ -51,6 +52,11 @@ final class ClaimedRun {
     /** The head as it was found before the claim. */
     Head found() {
         return found;
+    }
+
+    /** The key of the memory. */
+    NameKey key() {
+        return head.key();
     }
 
     /** Whether readers have no digest of this date yet, and operators were not told so. */

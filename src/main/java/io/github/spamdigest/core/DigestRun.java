@@ -77,8 +77,7 @@ public final class DigestRun {
     private RunReport made(Hunt hunt, ClaimedRun hold, Progress progress) {
         DigestRequest request = hold.request();
         progress.of(request.date());
-        PreviousRun recalled =
-                progress.step(RunStep.RECALL, () -> PreviousRun.from(memory, hold.found(), hunt, request.date()));
+        PreviousRun recalled = progress.step(RunStep.RECALL, () -> PreviousRun.from(memory, hold, hunt));
         AskAndJudge inquiry = new AskAndJudge(hunt, request, recalled);
         List<Snapshot> answer = progress.counted(RunStep.QUERY, () -> inquiry.ask(source, lists), DigestRun::rows);
         SendContext circumstances = SendContext.of(hold.found(), request);

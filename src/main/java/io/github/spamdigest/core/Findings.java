@@ -1,10 +1,16 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.HeldSignal;
+import io.github.spamdigest.core.life.LivingTask;
+import io.github.spamdigest.core.life.PastTasks;
+import io.github.spamdigest.core.life.TaskLife;
+import io.github.spamdigest.core.life.TaskLives;
 import io.github.spamdigest.core.signals.Signal;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The findings of a run: everything that its digest says. Immutable.
@@ -17,6 +23,7 @@ import java.util.List;
  * @param diff what changed
  * @param ownProposed the domains that were taken for ours because none are set, the one with the most mail first
  * @param signals what holds for names in view, the most urgent first
+ * @param lives where its tasks stand in their lives; empty where nothing is remembered of tasks, and all are new
  * @param circumstances what a reader has to know about how the digest came about
  */
 public record Findings(
@@ -28,6 +35,7 @@ public record Findings(
         SnapshotDiff diff,
         List<SenderDomain> ownProposed,
         List<Signal> signals,
+        Optional<TaskLives> lives,
         SendContext circumstances) {
 
     /** Data of fewer days does not say what is usual for a name. */
@@ -52,6 +60,20 @@ public record Findings(
             SnapshotDiff diff,
             SendContext circumstances) {
         this(date, zone, hunt, snapshot, baseline, diff, List.of(), List.of(), circumstances);
+    }
+
+    /** Findings of a run that remembers no tasks. */
+    public Findings(
+            LocalDate date,
+            ZoneId zone,
+            Hunt hunt,
+            Snapshot snapshot,
+            Baseline baseline,
+            SnapshotDiff diff,
+            List<SenderDomain> ownProposed,
+            List<Signal> signals,
+            SendContext circumstances) {
+        this(date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, Optional.empty(), circumstances);
     }
 
     /** What kind of day it is: these never look alike. */
@@ -88,9 +110,25 @@ public record Findings(
                 .isPresent();
     }
 
-    /** What needs a person, the most urgent first; nothing where the data says nothing about today. */
+    /** What needs a person and has something new, the most urgent first; nothing where the data says nothing about today. */
     public List<Task> tasks() {
-        return state() == State.NO_DATA ? List.of() : new TodaysTasks(this).tasks();
+        if (state() == State.NO_DATA) {
+            return List.of();
+        }
+        return lives.map(all -> all.fresh().stream().map(LivingTask::task).toList())
+                .orElseGet(() -> new TodaysTasks(this).tasks());
+    }
+
+    /** The same findings, with what was told before; a day without data changes nothing of it. */
+    Findings after(PastTasks past, SenderLists known) {
+        List<HeldSignal> held = state() == State.NO_DATA ? List.of() : new TodaysTasks(this).held();
+        return with(new TaskLife(this, known, past).of(held));
+    }
+
+    /** The same findings, with where their tasks stand in their lives. */
+    public Findings with(TaskLives known) {
+        return new Findings(
+                date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, Optional.of(known), circumstances);
     }
 
     /** Whether a listed domain is as it was and as usual, so that nobody has to read its line. */
@@ -104,6 +142,26 @@ public record Findings(
         return snapshot.usual(spam)
                 .filter(usual -> usual.isDoubledBy(spam.last24h()))
                 .isPresent();
+    }
+
+    /** The domain that has at least half of what all spam together is more than usual; empty where none has. */
+    public Optional<SenderDomain> riser() {
+        DailySeries all = snapshot.totals().spam();
+        Optional<Double> rise = rise(all).filter(more -> more > 0);
+        return rise.flatMap(more -> snapshot.ranking().stream()
+                .filter(activity ->
+                        rise(activity.spam()).filter(own -> own * 2 >= more).isPresent())
+                .map(DomainActivity::domain)
+                .findFirst());
+    }
+
+    private Optional<Double> rise(DailySeries spam) {
+        return snapshot.usual(spam).map(usual -> spam.last24h() - usual.median());
+    }
+
+    /** All that needs a person, told or not, the most urgent first. */
+    public List<Task> holding() {
+        return state() == State.NO_DATA ? List.of() : new TodaysTasks(this).tasks();
     }
 
     /** What kind of day it is. */

@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.NameKey;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param doubted the digest dates whose mail may have left without the run saying so, oldest first
  * @param gaveUp the newest digest date that was given up, which operators were told
  * @param asked the digest dates that somebody asked for again, oldest first
+ * @param key what addresses of open tasks are remembered by
  * @param tag what the storage knows this version by, empty when nothing is stored yet
  */
 public record Head(
@@ -27,6 +29,7 @@ public record Head(
         List<LocalDate> doubted,
         Optional<LocalDate> gaveUp,
         List<LocalDate> asked,
+        NameKey key,
         String tag) {
 
     /**
@@ -60,6 +63,18 @@ public record Head(
         static Claim from(DigestRequest request, Instant now) {
             return new Claim(request.date(), request.owner(), now.plus(CLAIM_LIVES));
         }
+    }
+
+    /** A head without a key. */
+    public Head(
+            Optional<Claim> claim,
+            Optional<LocalDate> lastSent,
+            List<LocalDate> kept,
+            List<LocalDate> doubted,
+            Optional<LocalDate> gaveUp,
+            List<LocalDate> asked,
+            String tag) {
+        this(claim, lastSent, kept, doubted, gaveUp, asked, NameKey.NONE, tag);
     }
 
     /** Copies the lists. */
@@ -103,33 +118,33 @@ public record Head(
 
     /** This head, with a digest date asked for again. */
     public Head asking(LocalDate date) {
-        return new Head(claim, lastSent, kept, doubted, gaveUp, with(asked, date), tag);
+        return new Head(claim, lastSent, kept, doubted, gaveUp, with(asked, date), key, tag);
     }
 
     /** This head, claimed by a run. */
     Head claimedBy(Claim next) {
-        return new Head(Optional.of(next), lastSent, kept, doubted, gaveUp, asked, tag);
+        return new Head(Optional.of(next), lastSent, kept, doubted, gaveUp, asked, key, tag);
     }
 
     /** This head, given free by the run that held it; what may have been sent stays noted. */
     Head released() {
-        return new Head(Optional.empty(), lastSent, kept, doubted, gaveUp, asked, tag);
+        return new Head(Optional.empty(), lastSent, kept, doubted, gaveUp, asked, key, tag);
     }
 
     /** This head, from the moment on in which the mail of this date may leave. */
     Head sending(LocalDate date) {
-        return new Head(claim, lastSent, kept, with(doubted, date), gaveUp, asked, tag);
+        return new Head(claim, lastSent, kept, with(doubted, date), gaveUp, asked, key, tag);
     }
 
     /** This head, after operators were told that there is no digest of this date. */
     Head givenUp(LocalDate date) {
-        return new Head(claim, lastSent, kept, doubted, newest(gaveUp, date), asked, tag);
+        return new Head(claim, lastSent, kept, doubted, newest(gaveUp, date), asked, key, tag);
     }
 
     /** This head, after its claim's mail was sent and its memory stored. */
     Head sent(LocalDate date) {
         Head sent = sentWithoutMemory(date);
-        return new Head(sent.claim, sent.lastSent, with(kept, date), sent.doubted, sent.gaveUp, sent.asked, tag);
+        return new Head(sent.claim, sent.lastSent, with(kept, date), sent.doubted, sent.gaveUp, sent.asked, key, tag);
     }
 
     /** This head, after its claim's mail was sent and its memory was lost. */
@@ -138,12 +153,22 @@ public record Head(
         // What was sent up to the newest date is never sent unasked, so no doubt about it is of use.
         List<LocalDate> stillDoubted =
                 doubted.stream().filter(doubt -> doubt.isAfter(newest.get())).toList();
-        return new Head(Optional.empty(), newest, kept, stillDoubted, gaveUp, without(asked, date), tag);
+        return new Head(Optional.empty(), newest, kept, stillDoubted, gaveUp, without(asked, date), key, tag);
+    }
+
+    /** This head, with a key to remember addresses by, a new one where it has none. */
+    Head keyed() {
+        return key.equals(NameKey.NONE) ? keyedBy(NameKey.random()) : this;
+    }
+
+    /** This head, with another key. */
+    public Head keyedBy(NameKey other) {
+        return new Head(claim, lastSent, kept, doubted, gaveUp, asked, other, tag);
     }
 
     /** This head, known to the storage by another tag. */
     public Head tagged(String newTag) {
-        return new Head(claim, lastSent, kept, doubted, gaveUp, asked, newTag);
+        return new Head(claim, lastSent, kept, doubted, gaveUp, asked, key, newTag);
     }
 
     private static boolean isAtLeast(Optional<LocalDate> newest, LocalDate date) {

@@ -1,5 +1,7 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.KeptSignals;
+import io.github.spamdigest.core.life.ToldSignal;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +15,8 @@ import java.util.Map;
  * @param fingerprint the question it answered ({@link Hunt#fingerprint()})
  * @param run how many digest dates were tracked up to and including this one
  * @param ranking its tracked domains, best place first, at most {@link Hunt#TRACKED}
+ * @param told the signals that were told and are open, the most severe first, at most {@link #MAX_TOLD}
+ * @param dropped how many open tasks of this week there was no room for; the next digest says so
  * @param sightings every domain remembered, at most {@link #MAX_SIGHTINGS}
  */
 public record Memory(
@@ -20,7 +24,12 @@ public record Memory(
         String fingerprint,
         long run,
         List<Baseline.Ranked> ranking,
+        List<ToldSignal> told,
+        long dropped,
         Map<SenderDomain, Sighting> sightings) {
+
+    /** How many signals are remembered as told. */
+    public static final int MAX_TOLD = 500;
 
     /** How many domains are remembered; those last seen longest ago leave first. */
     public static final int MAX_SIGHTINGS = 10_000;
@@ -28,9 +37,20 @@ public record Memory(
     /** How long all remembered names may be together, so that a memory fits into one row whatever attackers invent. */
     static final int MAX_NAME_CHARACTERS = 300_000;
 
-    /** Copies the collections. */
+    /** A memory in which no task is open. */
+    public Memory(
+            LocalDate date,
+            String fingerprint,
+            long run,
+            List<Baseline.Ranked> ranking,
+            Map<SenderDomain, Sighting> sightings) {
+        this(date, fingerprint, run, ranking, List.of(), 0, sightings);
+    }
+
+    /** Copies the collections, and sorts what was told. */
     public Memory {
         ranking = List.copyOf(ranking);
+        told = told.stream().sorted(ToldSignal.SEVERITY).toList();
         sightings = Map.copyOf(sightings);
     }
 
@@ -60,6 +80,24 @@ public record Memory(
         return next(next, hunt, judged, new HashMap<>(sightings), run + 1);
     }
 
+    /** The same memory, with what was told, as much of it as there is room for. */
+    Memory with(List<ToldSignal> signals) {
+        return new Memory(date, fingerprint, run, ranking, signals, 0, sightings).withToldAtMost(MAX_TOLD);
+    }
+
+    /** The same memory with less that was told: {@link KeptSignals} says what stays. */
+    public Memory withToldAtMost(int most) {
+        KeptSignals kept = KeptSignals.of(told, most);
+        return new Memory(date, fingerprint, run, ranking, kept.told(), dropped + kept.dropped(), sightings);
+    }
+
+    /** The same memory with fewer sightings: those last seen longest ago leave. */
+    public Memory withSightingsAtMost(int most) {
+        Map<SenderDomain, Sighting> newest = new HashMap<>();
+        newestFirst(sightings, most).forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
+        return new Memory(date, fingerprint, run, ranking, told, dropped, newest);
+    }
+
     private static Memory next(
             LocalDate date, Hunt hunt, List<Baseline.Ranked> ranking, Map<SenderDomain, Sighting> sightings, long run) {
         for (Baseline.Ranked ranked : ranking) {
@@ -72,14 +110,9 @@ public record Memory(
     }
 
     private static Map<SenderDomain, Sighting> bounded(Map<SenderDomain, Sighting> sightings) {
-        Comparator<Map.Entry<SenderDomain, Sighting>> newestFirst =
-                Comparator.comparing(entry -> entry.getValue().last(), Comparator.reverseOrder());
         Map<SenderDomain, Sighting> kept = new HashMap<>();
         int characters = 0;
-        for (Map.Entry<SenderDomain, Sighting> entry : sightings.entrySet().stream()
-                .sorted(newestFirst.thenComparing(Map.Entry.comparingByKey()))
-                .limit(MAX_SIGHTINGS)
-                .toList()) {
+        for (Map.Entry<SenderDomain, Sighting> entry : newestFirst(sightings, MAX_SIGHTINGS)) {
             characters += entry.getKey().name().length();
             if (characters > MAX_NAME_CHARACTERS) {
                 break;
@@ -87,5 +120,15 @@ public record Memory(
             kept.put(entry.getKey(), entry.getValue());
         }
         return kept;
+    }
+
+    private static List<Map.Entry<SenderDomain, Sighting>> newestFirst(
+            Map<SenderDomain, Sighting> sightings, int most) {
+        Comparator<Map.Entry<SenderDomain, Sighting>> newestFirst =
+                Comparator.comparing(entry -> entry.getValue().last(), Comparator.reverseOrder());
+        return sightings.entrySet().stream()
+                .sorted(newestFirst.thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .toList();
     }
 }

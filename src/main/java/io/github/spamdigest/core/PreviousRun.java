@@ -1,27 +1,36 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.NameKey;
+import io.github.spamdigest.core.life.PastTasks;
+import io.github.spamdigest.core.life.TaskLives;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The previous run: what is known from before a digest date, and what that means for the comparison. */
-record PreviousRun(Hunt hunt, LocalDate date, Optional<Memory> memory, Baseline.Because because) {
+record PreviousRun(Hunt hunt, LocalDate date, NameKey key, Optional<Memory> memory, Baseline.Because because) {
 
-    /** Recalls the newest run before the date. */
-    static PreviousRun from(DigestMemory storage, Head head, Hunt hunt, LocalDate date) {
+    /** Recalls the newest run before the date that is held. */
+    static PreviousRun from(DigestMemory storage, ClaimedRun hold, Hunt hunt) {
+        return from(storage, hold.found(), hunt, hold.request().date(), hold.key());
+    }
+
+    private static PreviousRun from(DigestMemory storage, Head head, Hunt hunt, LocalDate date, NameKey key) {
         Optional<LocalDate> before = head.keptBefore(date);
         if (before.isEmpty()) {
-            return new PreviousRun(hunt, date, Optional.empty(), Baseline.Because.FIRST_RUN);
+            return new PreviousRun(hunt, date, key, Optional.empty(), Baseline.Because.FIRST_RUN);
         }
         RecallResult recollection = storage.recall(before.get());
         if (recollection instanceof RecallResult.Found found) {
             boolean same = found.memory().fingerprint().equals(hunt.fingerprint());
             Baseline.Because because = same ? Baseline.Because.SAME_QUESTION : Baseline.Because.QUESTION_CHANGED;
-            return new PreviousRun(hunt, date, Optional.of(found.memory()), because);
+            return new PreviousRun(hunt, date, key, Optional.of(found.memory()), because);
         }
         boolean damaged = recollection instanceof RecallResult.Damaged;
         Baseline.Because because = damaged ? Baseline.Because.MEMORY_DAMAGED : Baseline.Because.FIRST_RUN;
-        return new PreviousRun(hunt, date, Optional.empty(), because);
+        return new PreviousRun(hunt, date, key, Optional.empty(), because);
     }
 
     /** The stored baseline, empty when one has to be computed. */
@@ -30,13 +39,24 @@ record PreviousRun(Hunt hunt, LocalDate date, Optional<Memory> memory, Baseline.
                 .map(m -> new Baseline(Baseline.Kind.STORED, Optional.of(m.date()), m.ranking(), because));
     }
 
+    /** What was told before, whatever question it answered. */
+    PastTasks tasks() {
+        return memory.map(m -> new PastTasks(key, m.told(), daysSince(m), m.dropped()))
+                .orElseGet(() -> new PastTasks(key, List.of(), 1, 0));
+    }
+
+    private int daysSince(Memory before) {
+        return (int) Math.max(1, ChronoUnit.DAYS.between(before.date(), date));
+    }
+
     /** What this run leaves for the next. */
     Memory next(Findings findings) {
         Snapshot snapshot = findings.snapshot();
         Baseline before = findings.baseline();
         Map<SenderDomain, SenderClass> classes =
                 Baseline.classes(findings.diff().verdicts(), before.classes());
-        return memory.map(m -> m.then(date, hunt, snapshot, classes))
+        Memory next = memory.map(m -> m.then(date, hunt, snapshot, classes))
                 .orElseGet(() -> Memory.first(date, hunt, snapshot, before, classes));
+        return next.with(findings.lives().map(TaskLives::told).orElse(List.of()));
     }
 }

@@ -45,6 +45,11 @@ public record Snapshot(
         this(window, ranking, others, totals, rejects, NamesInView.NONE);
     }
 
+    /** The same with others in view. */
+    public Snapshot with(NamesInView view) {
+        return new Snapshot(window, ranking, others, totals, rejects, view);
+    }
+
     /** Whether the source's data reaches back to the start of the window. */
     public boolean isCovered() {
         return reachesBackTo(window.from());

@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.view.NamesInView;
 import java.util.List;
 import java.util.Set;
 
@@ -16,8 +17,15 @@ public interface SpamSource {
      *
      * @param windows one or more windows of the hunt's length
      * @param watched further domains to report on
+     * @param open names of which it is told, in {@link NamesInView#asked()}, how their threats went on; about
+     *     {@value NamesInView#MOST_ASKED} at most
      * @return one snapshot a window, in the order asked
      * @throws DigestException when the source cannot answer completely; a partial answer is never returned
      */
-    List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched);
+    List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched, Set<SenderDomain> open);
+
+    /** The same where no task is open. */
+    default List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
+        return find(hunt, windows, watched, Set.of());
+    }
 }

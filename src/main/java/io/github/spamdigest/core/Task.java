@@ -1,7 +1,10 @@
 package io.github.spamdigest.core;
 
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A task for a person: which name, why, and how soon. Immutable.
@@ -34,10 +37,48 @@ public record Task(
         Optional<Verdict.NoBlock> noBlock,
         Optional<Change> change) {
 
+    /** The most urgent first, then by reason and name. */
+    public static final Comparator<Task> ORDER =
+            Comparator.comparing(Task::urgency).thenComparing(Task::reason).thenComparing(Task::domain);
+
     /** Copies the lists. */
     public Task {
         facts = List.copyOf(facts);
         signals = List.copyOf(signals);
+    }
+
+    /** The stronger of two tasks of a name, with the signals of both. */
+    public Task and(Task other) {
+        boolean isFirst =
+                Comparator.comparing(Task::urgency).thenComparing(Task::reason).compare(this, other) <= 0;
+        return isFirst ? with(other) : other.with(this);
+    }
+
+    /** This task, with the signals of another one of its name that nothing else is taken from. */
+    public Task alsoOf(Task other) {
+        return with(other.signals, Optional.empty(), addresses, Optional.empty());
+    }
+
+    private Task with(Task weaker) {
+        return with(weaker.signals, weaker.allow, Math.max(addresses, weaker.addresses), weaker.change);
+    }
+
+    private Task with(List<Reason> more, Optional<String> otherAllow, long most, Optional<Change> otherChange) {
+        Set<Reason> all = new LinkedHashSet<>(signals);
+        all.addAll(more);
+        return new Task(
+                reason,
+                urgency,
+                domain,
+                facts,
+                against,
+                step,
+                allow.or(() -> otherAllow),
+                pair,
+                most,
+                List.copyOf(all),
+                noBlock,
+                change.or(() -> otherChange));
     }
 
     /** How soon a person has to look, the sooner first. */

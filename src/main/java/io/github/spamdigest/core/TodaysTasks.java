@@ -1,15 +1,13 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.HeldSignal;
 import io.github.spamdigest.core.signals.Signal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -24,18 +22,27 @@ record TodaysTasks(Findings findings) {
     List<Task> tasks() {
         Map<SenderDomain, Task> tasks = new LinkedHashMap<>();
         List<Task> others = new ArrayList<>();
-        for (Signal signal : findings.signals()) {
-            if (signal.reason() == Task.Reason.CUT_FROM_VIEW) {
-                others.add(task(signal));
+        for (HeldSignal held : held()) {
+            Task task = held.task();
+            if (task.reason() == Task.Reason.CUT_FROM_VIEW) {
+                others.add(task);
             } else {
-                tasks.merge(signal.domain(), task(signal), TodaysTasks::both);
+                tasks.merge(task.domain(), task, Task::and);
             }
         }
-        ofRanking().forEach(task -> tasks.merge(task.domain(), task, TodaysTasks::both));
         others.addAll(tasks.values());
-        others.sort(
-                Comparator.comparing(Task::urgency).thenComparing(Task::reason).thenComparing(Task::domain));
+        others.sort(Task.ORDER);
         return List.copyOf(others);
+    }
+
+    /** Every signal that holds, each as the task that it alone would be. */
+    List<HeldSignal> held() {
+        return Stream.concat(
+                        findings.signals().stream()
+                                .map(signal -> new HeldSignal(
+                                        task(signal), signal.address().orElse(""))),
+                        ofRanking().stream().map(task -> new HeldSignal(task, "")))
+                .toList();
     }
 
     /**
@@ -50,9 +57,9 @@ record TodaysTasks(Findings findings) {
         return (unmoved || usualFreeMail)
                 && !change.isClassChanged()
                 && !change.isSurging()
-                && tasks().stream()
-                        .noneMatch(
-                                task -> task.domain().equals(change.activity().domain()));
+                && held().stream()
+                        .noneMatch(held ->
+                                held.task().domain().equals(change.activity().domain()));
     }
 
     private List<Task> ofRanking() {
@@ -148,29 +155,6 @@ record TodaysTasks(Findings findings) {
                 List.of(reason),
                 Optional.empty(),
                 change);
-    }
-
-    /** The stronger of two, with the signals of both. */
-    private static Task both(Task one, Task other) {
-        boolean isFirst =
-                Comparator.comparing(Task::urgency).thenComparing(Task::reason).compare(one, other) <= 0;
-        Task first = isFirst ? one : other;
-        Task second = isFirst ? other : one;
-        Set<Task.Reason> signals = new LinkedHashSet<>(first.signals());
-        signals.addAll(second.signals());
-        return new Task(
-                first.reason(),
-                first.urgency(),
-                first.domain(),
-                first.facts(),
-                first.against(),
-                first.step(),
-                first.allow().or(second::allow),
-                first.pair(),
-                Math.max(first.addresses(), second.addresses()),
-                List.copyOf(signals),
-                first.noBlock(),
-                first.change().or(second::change));
     }
 
     private Optional<Change> changeOf(SenderDomain domain) {

@@ -33,7 +33,7 @@ final class EventFileSource implements Events {
     }
 
     @Override
-    public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
+    public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched, Set<SenderDomain> open) {
         try (LoadedEvents events = loaded.orElseGet(() -> load(hunt))) {
             // A second question is to find what is in the files by then.
             loaded = Optional.empty();

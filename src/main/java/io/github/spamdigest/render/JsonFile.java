@@ -10,14 +10,12 @@ import com.fasterxml.jackson.core.util.Separators;
 import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.ReadingReport;
-import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.core.Totals.RowsOfWindow;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -62,10 +60,9 @@ final class JsonFile {
         window(json, findings.snapshot().window());
         json.writeStringField("baseline", lowerCase(baseline.kind()));
         text(json, "comparedWith", baseline.date());
-        List<Task> tasks = findings.tasks();
-        JsonDomains.domains(json, findings.diff().changes(), tasks, showsSenders);
+        JsonDomains.domains(json, findings.diff().changes(), findings.holding(), showsSenders);
         JsonDomains.left(json, findings.diff().left());
-        JsonTasks.tasks(json, tasks, findings.snapshot().inView());
+        JsonTasks.tasks(json, findings);
         totals(json, findings.snapshot().totals());
         JsonEvidence.excluded(json, findings.snapshot().totals());
         JsonEvidence.ownProposed(json, findings.ownProposed());

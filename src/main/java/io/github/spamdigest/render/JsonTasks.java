@@ -2,13 +2,20 @@ package io.github.spamdigest.render;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.spamdigest.core.Fact;
+import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task;
+import io.github.spamdigest.core.life.ClosedTask;
+import io.github.spamdigest.core.life.LivingTask;
+import io.github.spamdigest.core.life.OpenTask;
+import io.github.spamdigest.core.life.TaskLives;
+import io.github.spamdigest.core.life.TaskState;
 import io.github.spamdigest.core.view.Became;
 import io.github.spamdigest.core.view.Carried;
 import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.NamesInView;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,13 +25,66 @@ final class JsonTasks {
 
     private JsonTasks() {}
 
-    /** Writes the tasks, the most urgent first. */
-    static void tasks(JsonGenerator json, List<Task> tasks, NamesInView view) throws IOException {
+    /** Writes the tasks: those with something new, then those that are open, then those that closed. */
+    static void tasks(JsonGenerator json, Findings findings) throws IOException {
+        NamesInView view = findings.snapshot().inView();
         json.writeArrayFieldStart("tasks");
-        for (Task task : tasks) {
-            task(json, task, view);
+        for (Task task : findings.tasks()) {
+            task(json, task, living(task, findings), view);
+        }
+        TaskLives lives = findings.lives().orElse(TaskLives.NONE);
+        for (OpenTask task : lives.open()) {
+            open(json, task, TaskState.OPEN, Optional.empty());
+        }
+        for (ClosedTask closed : lives.closed()) {
+            open(json, closed.task(), TaskState.CLOSED, Optional.of(closed.because()));
         }
         json.writeEndArray();
+    }
+
+    private static Optional<LivingTask> living(Task task, Findings findings) {
+        return findings.lives().stream()
+                .flatMap(lives -> lives.fresh().stream())
+                .filter(living -> living.task().equals(task))
+                .findFirst();
+    }
+
+    /** Writes a task that has nothing new; what was not looked at is null. */
+    private static void open(JsonGenerator json, OpenTask task, TaskState state, Optional<ClosedTask.Because> because)
+            throws IOException {
+        json.writeStartObject();
+        name(json, task.domain(), task.reason());
+        life(json, task.id(), state, task.since());
+        json.writeStringField("reason", task.reason().name());
+        json.writeStringField("urgency", lowerCase(task.urgency()));
+        reasons(json, task.signals());
+        Optional<OpenTask> known = Optional.of(task).filter(OpenTask::isLookedAt);
+        JsonDomains.number(json, "reachedInbox", known.map(OpenTask::inside));
+        JsonFile.text(json, "newest", known.flatMap(OpenTask::newest));
+        JsonDomains.number(json, "stillInInbox", known.map(OpenTask::still));
+        JsonDomains.number(json, "notKnown", known.map(OpenTask::unknown));
+        if (because.isPresent()) {
+            json.writeStringField("closedBecause", because.get().name());
+        }
+        json.writeEndObject();
+    }
+
+    private static void life(JsonGenerator json, String id, TaskState state, LocalDate since) throws IOException {
+        json.writeStringField("id", id);
+        json.writeStringField("state", lowerCase(state));
+        json.writeStringField("since", since.toString());
+    }
+
+    private static void reasons(JsonGenerator json, List<Task.Reason> reasons) throws IOException {
+        json.writeArrayFieldStart("signals");
+        for (Task.Reason reason : reasons) {
+            json.writeString(reason.name());
+        }
+        json.writeEndArray();
+    }
+
+    private static String lowerCase(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
     }
 
     /** Writes the signals that hold for a domain. */
@@ -40,17 +100,25 @@ final class JsonTasks {
         json.writeEndArray();
     }
 
-    private static void task(JsonGenerator json, Task task, NamesInView view) throws IOException {
-        json.writeStartObject();
-        if (task.domain().isNone()) {
+    private static void name(JsonGenerator json, SenderDomain domain, Task.Reason reason) throws IOException {
+        if (domain.isNone()) {
             json.writeNullField("domain");
-            boolean isCut = task.reason() == Task.Reason.CUT_FROM_VIEW;
+            boolean isCut = reason == Task.Reason.CUT_FROM_VIEW;
             json.writeStringField("kind", isCut ? "names beyond the view" : "no sender name");
         } else {
-            json.writeStringField("domain", task.domain().name());
+            json.writeStringField("domain", domain.name());
+        }
+    }
+
+    private static void task(JsonGenerator json, Task task, Optional<LivingTask> life, NamesInView view)
+            throws IOException {
+        json.writeStartObject();
+        name(json, task.domain(), task.reason());
+        if (life.isPresent()) {
+            life(json, life.get().id(), life.get().state(), life.get().since());
         }
         json.writeStringField("reason", task.reason().name());
-        json.writeStringField("urgency", task.urgency().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("urgency", lowerCase(task.urgency()));
         facts(json, "facts", task.facts());
         facts(json, "against", task.against().stream().toList());
         json.writeStringField("step", task.step().name());

@@ -12,11 +12,15 @@ final class View {
 
     private View() {}
 
-    /** A whole mail. */
+    /**
+     * A whole mail; {@code lastDay} names the weekdays that its last 24 hours span, {@code openToday} counts the names with an
+     * open task that was urgent.
+     */
     public record Mail(
             String state,
             String date,
             String weekday,
+            String lastDay,
             String repeat,
             List<String> missed,
             int lookbackDays,
@@ -26,6 +30,9 @@ final class View {
             Comparison compared,
             List<Task> tasks,
             List<Task> week,
+            List<LifeView.Open> open,
+            int openToday,
+            List<LifeView.Open> closed,
             List<Row> rows,
             List<Hidden> hidden,
             List<Command> commands,
@@ -141,9 +148,14 @@ final class View {
 
     /**
      * The last 24 hours, all domains together; {@code usual} is null when the data cannot tell, {@code surging} when the
-     * spam is at least twice that.
+     * spam is at least twice that; {@code riser} is the domain with at least half of what it is more, null when none is.
      */
-    public record Day(long spam, long inbound, @Nullable Usual usual, boolean surging) {}
+    public record Day(
+            long spam,
+            long inbound,
+            @Nullable Usual usual,
+            boolean surging,
+            @Nullable Domain riser) {}
 
     /** What changed and against what; {@code date} is null when nothing is compared. */
     public record Comparison(

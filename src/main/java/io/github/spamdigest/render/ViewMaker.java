@@ -14,6 +14,7 @@ import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.life.TaskLives;
 import io.github.spamdigest.core.view.Became;
 import io.github.spamdigest.render.FreemarkerRenderer.Options;
 import java.time.LocalDate;
@@ -35,6 +36,7 @@ final class ViewMaker {
     private final PortalLinks links;
     private final PortalLinks threatLinks;
     private final List<Task> tasks;
+    private final TaskLives lives;
 
     private ViewMaker(Findings findings, Options options, Optional<Attachment> picture) {
         this.options = options;
@@ -45,6 +47,7 @@ final class ViewMaker {
         this.threatLinks = PortalLinks.ofThreats(options.portals(), snapshot.window());
         this.time = new ShownTime(findings.zone());
         this.tasks = findings.tasks();
+        this.lives = findings.lives().orElse(TaskLives.NONE);
     }
 
     /** The mail of these findings, which shows this picture of the donut where there is one. */
@@ -71,6 +74,7 @@ final class ViewMaker {
                 findings.state().name(),
                 findings.date().toString(),
                 findings.date().getDayOfWeek().getDisplayName(TextStyle.FULL, Locale.ENGLISH),
+                time.weekdays(snapshot.window().to()),
                 findings.circumstances().repeat().name(),
                 findings.circumstances().missed().stream()
                         .map(LocalDate::toString)
@@ -82,6 +86,11 @@ final class ViewMaker {
                 comparison(rows),
                 tasks(Task.Urgency.TODAY),
                 tasks(Task.Urgency.WEEK),
+                LifeView.open(lives.open()),
+                (int) lives.open().stream()
+                        .filter(task -> task.urgency() == Task.Urgency.TODAY)
+                        .count(),
+                LifeView.closed(lives.closed()),
                 rows,
                 JudgedView.hidden(snapshot),
                 TaskCommands.of(tasks),
@@ -95,7 +104,8 @@ final class ViewMaker {
                 totals.spam().last24h(),
                 totals.inbound().last24h(),
                 snapshot.usual(totals.spam()).orElse(null),
-                findings.isSurging());
+                findings.isSurging(),
+                findings.riser().map(ViewMaker::domain).orElse(null));
     }
 
     private List<View.Task> tasks(Task.Urgency urgency) {

@@ -63,8 +63,8 @@ class ClassStabilityTest {
         write(file);
         Map<TimeWindow, Snapshot> answers = answers(file);
         RunFixture house = new RunFixture();
-        SpamSource source =
-                (hunt, windows, watched) -> windows.stream().map(answers::get).toList();
+        SpamSource source = (hunt, windows, watched, open) ->
+                windows.stream().map(answers::get).toList();
         List<String> flips = new ArrayList<>();
         List<String> flipsAtBorders = new ArrayList<>();
         List<String> news = new ArrayList<>();

@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.NameKey;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -26,7 +27,8 @@ public final class JudgedDay {
                 .map(domain -> new Baseline.Ranked(domain, 1, Optional.of(SenderClass.SPAM_ONLY)))
                 .toList();
         Memory memory = new Memory(date.minusDays(1), HUNT.fingerprint(), RUNS, ranking, sightings);
-        PreviousRun previous = new PreviousRun(HUNT, date, Optional.of(memory), Baseline.Because.SAME_QUESTION);
+        PreviousRun previous =
+                new PreviousRun(HUNT, date, NameKey.NONE, Optional.of(memory), Baseline.Because.SAME_QUESTION);
         DigestRequest request = new DigestRequest(date, snapshot.window().to(), ZoneOffset.UTC, false, "test");
         return new AskAndJudge(HUNT, request, previous).judge(List.of(snapshot), lists, SendContext.ORDINARY);
     }

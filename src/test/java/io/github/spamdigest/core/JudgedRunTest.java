@@ -108,7 +108,7 @@ class JudgedRunTest {
 
     /** A first run over whole rows, compared with the day before as it is told. */
     private Change first(EvidenceBuilder dayBefore) {
-        SpamSource source = (hunt, windows, watched) ->
+        SpamSource source = (hunt, windows, watched, open) ->
                 List.of(builtForSpam("evil.example").rows(1000, 800, 100).snapshot(), dayBefore.snapshot());
         new DigestRun(house.memory, source, house.renderer, house.sender, TestLists.LISTS, house.clock)
                 .run(new Hunt(30, 10), request(0));
@@ -126,7 +126,7 @@ class JudgedRunTest {
     }
 
     private static SpamSource source(EvidenceBuilder evidence) {
-        return (hunt, windows, watched) ->
+        return (hunt, windows, watched, open) ->
                 windows.stream().map(window -> evidence.snapshot()).toList();
     }
 

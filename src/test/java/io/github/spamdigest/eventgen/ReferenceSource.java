@@ -24,7 +24,7 @@ public record ReferenceSource(List<EventRow> rows, Beside beside) implements Spa
     }
 
     @Override
-    public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
+    public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched, Set<SenderDomain> open) {
         List<ReferenceCount> counts = windows.stream()
                 .map(window -> ReferenceCount.of(rows, beside, hunt, window))
                 .toList();
@@ -32,17 +32,17 @@ public record ReferenceSource(List<EventRow> rows, Beside beside) implements Spa
         counts.forEach(count -> count.tracked().forEach(activity -> reported.add(activity.domain())));
         List<Snapshot> snapshots = new ArrayList<>(
                 counts.stream().map(count -> count.snapshot(reported)).toList());
-        snapshots.set(0, withView(snapshots.get(0), hunt));
+        snapshots.set(0, withView(snapshots.get(0), hunt, open));
         return snapshots;
     }
 
-    private Snapshot withView(Snapshot snapshot, Hunt hunt) {
+    private Snapshot withView(Snapshot snapshot, Hunt hunt, Set<SenderDomain> open) {
         return new Snapshot(
                 snapshot.window(),
                 snapshot.ranking(),
                 snapshot.others(),
                 snapshot.totals(),
                 snapshot.rejects(),
-                ReferenceView.of(rows, beside, hunt, snapshot.window()));
+                ReferenceView.of(rows, beside, hunt, snapshot.window(), open));
     }
 }

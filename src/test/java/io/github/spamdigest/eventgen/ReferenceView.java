@@ -37,8 +37,11 @@ final class ReferenceView {
     private final Set<String> stamps;
     private final Map<String, Instant> firstRows = new HashMap<>();
     private final Map<SenderDomain, List<ViewRow>> byDomain;
+    private final OpenNames open;
 
-    private ReferenceView(List<EventRow> all, Beside beside, Hunt hunt, TimeWindow window) {
+    private ReferenceView(
+            List<EventRow> all, Beside beside, Hunt hunt, TimeWindow window, Set<SenderDomain> openNames) {
+        this.open = new OpenNames(openNames);
         this.hunt = hunt;
         this.window = window;
         this.days = TimeWindow.endingAt(window.to(), NamesInView.DAYS);
@@ -60,15 +63,16 @@ final class ReferenceView {
     }
 
     /** Who is in view at the end of a window. */
-    static NamesInView of(List<EventRow> rows, Beside beside, Hunt hunt, TimeWindow window) {
-        return new ReferenceView(rows, beside, hunt, window).view();
+    static NamesInView of(List<EventRow> rows, Beside beside, Hunt hunt, TimeWindow window, Set<SenderDomain> open) {
+        return new ReferenceView(rows, beside, hunt, window, open).view();
     }
 
     private NamesInView view() {
         List<ReferenceName> noticed = byDomain.entrySet().stream()
                 .map(entry -> new ReferenceName(entry.getKey(), entry.getValue()))
                 .filter(ReferenceName::isNoticed)
-                .sorted(ReferenceName.ORDER)
+                .sorted(Comparator.comparing((ReferenceName name) -> !open.has(name.domain()))
+                        .thenComparing(ReferenceName.ORDER))
                 .toList();
         List<ReferenceName> names = noticed.stream().limit(NamesInView.MOST).toList();
         List<ReferenceName> cut = noticed.stream().skip(NamesInView.MOST).toList();
@@ -83,6 +87,7 @@ final class ReferenceView {
                 written(asked),
                 clean(asked),
                 rows.stream().map(EventRow::time).min(Comparator.naturalOrder()),
+                open.threats(byDomain),
                 new NamesInView.Told(later.hasActions(), !clicks.isEmpty(), !links.isEmpty()));
     }
 

@@ -20,6 +20,7 @@ import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.Verdict;
+import io.github.spamdigest.core.life.ClosedTask;
 import io.github.spamdigest.goldens.Golden;
 import java.io.File;
 import java.io.IOException;
@@ -106,6 +107,7 @@ public class ConstantWordsTest {
                 words("${judgement.shortStep({'judged': {'step': one}})}", NextStep.class),
                 words("${judgement.noBlock(one)}", Verdict.NoBlock.class),
                 words("${judgement.scenario(one)}", Scenario.class),
+                words("${wording.closedBecause({'because': one})}", ClosedTask.Because.class),
                 words("${judgement.reason({'reason': one})}", Task.Reason.class),
                 words("${judgement.shortReason({'reason': one})}", Task.Reason.class));
     }
@@ -177,8 +179,8 @@ public class ConstantWordsTest {
         return Map.of(
                 "tracked",
                 100,
-                "weekday",
-                "Monday",
+                "lastDay",
+                "Sunday to Monday",
                 "lookbackDays",
                 30,
                 "state",

@@ -23,7 +23,7 @@ class WordsTest {
     @CsvSource({
         "FIRST_RUN, because this is the first digest.",
         "QUESTION_CHANGED, because the settings changed and the stored digest answered another question.",
-        "MEMORY_DAMAGED, because the stored digest is damaged and cannot be read."
+        "MEMORY_DAMAGED, 'because the stored digest is damaged and cannot be read, so that every task is told as if it were new.'"
     })
     void aComputedComparisonSaysWhy(Because because, String reason) {
         Findings day = Days.quiet();

@@ -78,7 +78,7 @@ public final class FakeSource implements SpamSource {
     }
 
     @Override
-    public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
+    public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched, Set<SenderDomain> open) {
         journal.add("query");
         questions.add(new Question(List.copyOf(windows), Set.copyOf(watched)));
         if (failure.isPresent()) {

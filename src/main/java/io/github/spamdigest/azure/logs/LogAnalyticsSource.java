@@ -45,7 +45,7 @@ public final class LogAnalyticsSource implements SpamSource {
     }
 
     @Override
-    public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
+    public List<Snapshot> find(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched, Set<SenderDomain> open) {
         List<Snapshot> snapshots = new ArrayList<>();
         List<Set<SenderDomain>> asked = new ArrayList<>();
         Set<SenderDomain> all = new HashSet<>(watched);
@@ -103,13 +103,7 @@ public final class LogAnalyticsSource implements SpamSource {
                         () -> ViewReader.read(viewRunner.ask(
                                 kql.text(), kql.start(), kql.window().to())))
                 .orElse(NamesInView.NONE);
-        return new Snapshot(
-                snapshot.window(),
-                snapshot.ranking(),
-                snapshot.others(),
-                snapshot.totals(),
-                snapshot.rejects(),
-                inView);
+        return snapshot.with(inView);
     }
 
     private static <T> Optional<T> told(Workspace asked, Supplier<T> question) {

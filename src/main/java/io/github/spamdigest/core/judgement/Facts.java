@@ -85,7 +85,8 @@ record Facts(JudgementInput dossier) {
 
     Optional<Fact> surging() {
         DailySeries spam = dossier.activity().spam();
-        return Optional.of(new Fact(Fact.Kind.TWICE_THE_USUAL, spam.last24h(), spam.total()))
+        return dossier.usual()
+                .map(usual -> new Fact(Fact.Kind.TWICE_THE_USUAL, spam.last24h(), Math.round(usual.median())))
                 .filter(f -> dossier.isSurging());
     }
 

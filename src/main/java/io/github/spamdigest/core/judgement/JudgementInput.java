@@ -5,6 +5,7 @@ import io.github.spamdigest.core.Correspondence;
 import io.github.spamdigest.core.DomainActivity;
 import io.github.spamdigest.core.Evidence;
 import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.Usual;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -141,10 +142,14 @@ record JudgementInput(DomainActivity activity, Snapshot snapshot, ListedName nam
         return rhythm().isSudden() || spamShare().wilsonPercent() >= Thresholds.SPAM_ONLY_PERCENT;
     }
 
+    /** What is usual for the last 24 hours of its spam. */
+    Optional<Usual> usual() {
+        return snapshot.usual(activity.spam());
+    }
+
     /** Twice what is usual on this weekday, and enough to notice. */
     boolean isSurging() {
-        return snapshot.usual(activity.spam())
-                .filter(usual -> usual.isDoubledBy(activity.spam().last24h()))
+        return usual().filter(usual -> usual.isDoubledBy(activity.spam().last24h()))
                 .isPresent();
     }
 

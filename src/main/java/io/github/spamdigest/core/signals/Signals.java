@@ -45,6 +45,20 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
         return List.copyOf(found);
     }
 
+    /** The signals that the mail of the last days would hold alone, all before being past: what else was told is known. */
+    public List<Signal> ofLast(int days) {
+        return new Signals(snapshot.with(snapshot.inView().since(days)), lists).found();
+    }
+
+    /**
+     * The organisational domain of a name: the registered one; the name itself where unrelated people share that one, and where
+     * the name is ours.
+     */
+    public SenderDomain organisation(SenderDomain name) {
+        SenderDomain registered = Acquaintance.registered(name, lists);
+        return own(name).orElse(lists.isSharedHost(registered) ? name : registered);
+    }
+
     /** Names that hang from one registered name and are none of today's alone; what a stranger sent and is over counts no more. */
     private List<Signal> families(List<Signal> alone) {
         Map<SenderDomain, List<NameActivity>> families = new LinkedHashMap<>();

@@ -22,4 +22,16 @@ public record MailStream(String address, String network, String allow, Proof pro
     public MailStream {
         days = List.copyOf(days);
     }
+
+    /** The same mail, with days between what is of late and what is past; what leaves the days in view is left out. */
+    MailStream since(int late) {
+        int gap = NamesInView.RECENT - late;
+        List<DayCount> shifted = days.stream()
+                .map(day -> day.day() < late
+                        ? day
+                        : new DayCount(day.day() + gap, day.verdicts(), day.deliveries(), day.messages()))
+                .filter(day -> day.day() < NamesInView.DAYS)
+                .toList();
+        return new MailStream(address, network, allow, proof, shifted);
+    }
 }

@@ -31,4 +31,11 @@ public record NameActivity(
     public NameActivity(SenderDomain domain, long addresses, long recipients, List<MailStream> streams) {
         this(domain, addresses, recipients, streams, List.of(), Carried.NOTHING);
     }
+
+    /** The same mail, as if only that of the last days were of late. */
+    NameActivity since(int days) {
+        List<MailStream> shifted =
+                streams.stream().map(stream -> stream.since(days)).toList();
+        return new NameActivity(domain, addresses, recipients, shifted, clicks);
+    }
 }

@@ -20,6 +20,8 @@ import java.util.stream.Collectors;
  * @param clean the days on which mail without a threat verdict, neither {@link Proof#FORGED} nor {@link Proof#FAILED},
  *     came from a domain or any name below it: for the same names
  * @param oldestEvent the oldest event of any direction in these days
+ * @param asked the threats, by day and verdict, of each name that was asked about and of those below it: none where it had none, and
+ *     no entry where it was not looked at
  * @param told which further tables had rows in these days
  */
 public record NamesInView(
@@ -29,6 +31,7 @@ public record NamesInView(
         Map<SenderDomain, DayBits> written,
         Map<SenderDomain, DayBits> clean,
         Optional<Instant> oldestEvent,
+        Map<SenderDomain, List<DayCount>> asked,
         Told told) {
 
     /**
@@ -52,7 +55,19 @@ public record NamesInView(
             Map<SenderDomain, DayBits> written,
             Map<SenderDomain, DayBits> clean,
             Optional<Instant> oldestEvent) {
-        this(names, cutNames, cutInside, written, clean, oldestEvent, Told.NOTHING);
+        this(names, cutNames, cutInside, written, clean, oldestEvent, Map.of(), Told.NOTHING);
+    }
+
+    /** Names of which no task was open before. */
+    public NamesInView(
+            List<NameActivity> names,
+            long cutNames,
+            long cutInside,
+            Map<SenderDomain, DayBits> written,
+            Map<SenderDomain, DayBits> clean,
+            Optional<Instant> oldestEvent,
+            Told told) {
+        this(names, cutNames, cutInside, written, clean, oldestEvent, Map.of(), told);
     }
 
     /** How many days of 24 hours are looked at, whatever the window's length: six of late and four weeks before. */
@@ -66,6 +81,9 @@ public record NamesInView(
 
     /** The most names. */
     public static final int MOST = 500;
+
+    /** About how many names of open tasks the source is asked at most. */
+    public static final int MOST_ASKED = 1_000;
 
     /** How many addresses, networks and allows of a domain are named, each. */
     public static final int NAMED = 20;
@@ -96,7 +114,19 @@ public record NamesInView(
                 dayBefore(written),
                 dayBefore(clean),
                 oldestEvent,
+                Map.of(),
                 told);
+    }
+
+    /**
+     * The same names, as if only what came in the last days were of late: all before is past. Names that had no room are left
+     * out.
+     *
+     * @param days 0 to {@link #RECENT}
+     */
+    public NamesInView since(int days) {
+        return new NamesInView(
+                names.stream().map(name -> name.since(days)).toList(), 0, 0, written, clean, oldestEvent, asked, told);
     }
 
     private static Map<SenderDomain, DayBits> dayBefore(Map<SenderDomain, DayBits> days) {
@@ -110,5 +140,6 @@ public record NamesInView(
         names = List.copyOf(names);
         written = Map.copyOf(written);
         clean = Map.copyOf(clean);
+        asked = Map.copyOf(asked);
     }
 }

@@ -1,0 +1,178 @@
+package io.github.spamdigest.core.life;
+
+import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.Task.Reason;
+import io.github.spamdigest.core.view.DayCount;
+import io.github.spamdigest.core.view.NameActivity;
+import io.github.spamdigest.core.view.NamesInView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * What became of what was told. A pure function of its inputs.
+ *
+ * @param findings what was found
+ * @param past what was told before
+ */
+record OpenTasks(Findings findings, PastTasks past) {
+
+    /** A told signal after this digest: a threat keeps it open, and a calm day with whole data brings it nearer to its end. */
+    ToldSignal seen(ToldSignal told, long harmed) {
+        if (told.key().isFolded()) {
+            return told;
+        }
+        Optional<List<DayCount>> looked = looked(told.key());
+        if (looked.isEmpty()) {
+            return told.seen(harmed, told.calm());
+        }
+        Predicate<DayCount> counts = told.inside() ? DayCount::isInside : DayCount::isThreat;
+        boolean isThreat = looked.get().stream().anyMatch(day -> day.day() < past.days() && counts.test(day));
+        int calm = isWhole() ? told.calm() + 1 : told.calm();
+        return told.seen(harmed, isThreat ? 0 : calm);
+    }
+
+    /**
+     * All lives.
+     *
+     * @param fresh the tasks with something new
+     * @param told every signal that is told
+     * @param holding the signals that hold today, which never close
+     */
+    TaskLives lives(List<LivingTask> fresh, Collection<ToldSignal> told, Set<ToldSignal.Key> holding) {
+        List<ToldSignal> stays = new ArrayList<>();
+        Map<String, List<ToldSignal>> names = new LinkedHashMap<>();
+        Map<String, List<ToldSignal>> closing = new LinkedHashMap<>();
+        told.stream().sorted(ToldSignal.SEVERITY).forEach(signal -> {
+            boolean closes = !holding.contains(signal.key()) && closes(signal);
+            if (!closes) {
+                stays.add(signal);
+            }
+            (closes ? closing : names)
+                    .computeIfAbsent(idOf(signal), any -> new ArrayList<>())
+                    .add(signal);
+        });
+        fresh.forEach(task -> {
+            closing.remove(task.id());
+            names.remove(task.id());
+        });
+        names.keySet().forEach(closing::remove);
+        return new TaskLives(
+                fresh,
+                names.values().stream().map(this::open).toList(),
+                closing.values().stream().map(this::closed).toList(),
+                stays,
+                past.dropped());
+    }
+
+    private boolean closes(ToldSignal told) {
+        return told.calm() >= ToldSignal.CLOSES_AFTER || hasLeft(told);
+    }
+
+    private boolean hasLeft(ToldSignal told) {
+        if (told.key().isFolded()) {
+            Instant oldest = findings.snapshot().window().to().minus(Duration.ofDays(NamesInView.DAYS));
+            return isWhole() && told.last().isBefore(oldest);
+        }
+        return isWhole() && looked(told.key()).filter(List::isEmpty).isPresent() && !told.isAddress();
+    }
+
+    private ClosedTask closed(List<ToldSignal> signals) {
+        boolean isCalm = signals.stream().anyMatch(signal -> signal.calm() >= ToldSignal.CLOSES_AFTER);
+        return new ClosedTask(
+                open(signals), isCalm ? ClosedTask.Because.NO_NEW_DELIVERY : ClosedTask.Because.LEFT_THE_DATA);
+    }
+
+    /** One line for all signals of a name, the most severe first. */
+    private OpenTask open(List<ToldSignal> signals) {
+        ToldSignal worst = signals.get(0);
+        Optional<List<DayCount>> looked = signals.stream()
+                .map(signal -> looked(signal.key()))
+                .flatMap(Optional::stream)
+                .max((one, other) -> Integer.compare(one.size(), other.size()));
+        List<DayCount> inside =
+                looked.stream().flatMap(List::stream).filter(DayCount::isInside).toList();
+        LocalDate since = signals.stream()
+                .map(ToldSignal::first)
+                .min(LocalDate::compareTo)
+                .orElseThrow();
+        return new OpenTask(
+                idOf(worst),
+                worst.key().domain(),
+                worst.key().reason(),
+                worst.urgency(),
+                since,
+                signals.stream().map(signal -> signal.key().reason()).distinct().toList(),
+                worst.names(),
+                looked.isPresent(),
+                sum(inside, day -> true),
+                inside.stream()
+                        .map(DayCount::day)
+                        .min(Integer::compare)
+                        .map(day -> findings.date().minusDays(day)),
+                sum(inside, DayCount::isStill),
+                sum(inside, day -> !day.isStill() && !day.isGone()));
+    }
+
+    private static long sum(List<DayCount> days, Predicate<DayCount> which) {
+        return days.stream().filter(which).mapToLong(DayCount::deliveries).sum();
+    }
+
+    private String idOf(ToldSignal signal) {
+        return past.idOf(signal.key());
+    }
+
+    /** The threats of a name by day; empty where that was not looked at. */
+    private Optional<List<DayCount>> looked(ToldSignal.Key key) {
+        NamesInView view = findings.snapshot().inView();
+        if (key.isFolded()) {
+            return Optional.empty();
+        }
+        if (key.reason() == Reason.CUT_FROM_VIEW) {
+            return Optional.of(cut(view));
+        }
+        Optional<List<DayCount>> asked = Optional.ofNullable(view.asked().get(key.domain()));
+        return key.address().isEmpty() ? asked : asked.flatMap(all -> ofAddress(key, all, view));
+    }
+
+    /** Of what had no room in view only the days of late are known. */
+    private static List<DayCount> cut(NamesInView view) {
+        return view.cutInside() == 0
+                ? List.of()
+                : List.of(new DayCount(0, DayCount.SPAM | DayCount.INSIDE, view.cutInside(), view.cutInside()));
+    }
+
+    /** An address is known by its hash; those of a name that are not told apart may be among the rest. */
+    private Optional<List<DayCount>> ofAddress(ToldSignal.Key key, List<DayCount> all, NamesInView view) {
+        List<NameActivity> names = view.names().stream()
+                .filter(name -> name.domain().equals(key.domain()))
+                .toList();
+        List<DayCount> own = names.stream()
+                .flatMap(name -> name.streams().stream())
+                .filter(stream -> past.key().hashOf(stream.address()).equals(key.address()))
+                .flatMap(stream -> stream.days().stream())
+                .filter(DayCount::isThreat)
+                .toList();
+        boolean isRestKnown = names.stream().allMatch(name -> name.addresses() <= NamesInView.NAMED)
+                && (!names.isEmpty() || isQuiet(all));
+        return own.isEmpty() && !isRestKnown ? Optional.empty() : Optional.of(own);
+    }
+
+    private boolean isQuiet(List<DayCount> all) {
+        return all.stream().noneMatch(day -> day.day() < past.days());
+    }
+
+    private boolean isWhole() {
+        return findings.state() != Findings.State.NO_DATA
+                && !findings.isDayMissing()
+                && findings.snapshot().rejects().losses().isEmpty();
+    }
+}

@@ -1,0 +1,171 @@
+package io.github.spamdigest.core.life;
+
+import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.SenderLists;
+import io.github.spamdigest.core.Task;
+import io.github.spamdigest.core.Task.Reason;
+import io.github.spamdigest.core.Task.Urgency;
+import io.github.spamdigest.core.signals.Signal;
+import io.github.spamdigest.core.signals.Signals;
+import io.github.spamdigest.core.view.Became;
+import io.github.spamdigest.core.view.Clicks;
+import io.github.spamdigest.core.view.NamesInView;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Tells what is new from what was told. A pure function of its inputs; not thread-safe.
+ *
+ * <p>New is a signal that was not told, one of this week that turned to today, a click that got through, and a told one that
+ * the mail since it was told would hold alone, against a past that includes what was told.
+ */
+public final class TaskLife {
+
+    private static final Duration DAY = Duration.ofDays(1);
+
+    /** What spam in junk is enough for, so that it stays open while any comes. */
+    private static final Set<Reason> HELD_BY_JUNK = EnumSet.of(
+            Reason.NOW_PHISH, Reason.BLOCK_CANDIDATE, Reason.ASK_COLLEAGUES, Reason.SURGE, Reason.OWN_SERVICE);
+
+    private final Findings findings;
+    private final PastTasks past;
+    private final Signals signals;
+    private final Map<Integer, List<Signal>> later = new HashMap<>();
+
+    /**
+     * The lives of a digest's tasks.
+     *
+     * @param findings what was found, in which nothing was told yet
+     * @param lists what is known of domains in general
+     * @param past what was told before
+     */
+    public TaskLife(Findings findings, SenderLists lists, PastTasks past) {
+        this.findings = findings;
+        this.past = past;
+        this.signals = new Signals(findings.snapshot(), lists);
+    }
+
+    /** The tasks of this digest, given every signal that holds today. */
+    public TaskLives of(List<HeldSignal> held) {
+        Map<ToldSignal.Key, ToldSignal> told = new LinkedHashMap<>();
+        past.told().forEach(signal -> told.put(signal.key(), signal));
+        List<HeldSignal> fresh = held.stream().filter(this::isNew).toList();
+        OpenTasks open = new OpenTasks(findings, past);
+        told.replaceAll((key, signal) -> open.seen(signal, harmedOf(key.domain())));
+        Set<ToldSignal.Key> holding = new HashSet<>();
+        for (HeldSignal signal : held) {
+            boolean isNew = fresh.contains(signal);
+            holding.add(keyOf(signal));
+            told.merge(keyOf(signal), told(signal), (before, now) -> isNew ? again(before, now) : before);
+        }
+        return open.lives(living(fresh, held), told.values(), holding);
+    }
+
+    /** The tasks with something new, each with what is new first, and with all signals of its name. */
+    private List<LivingTask> living(List<HeldSignal> fresh, List<HeldSignal> held) {
+        Map<List<Object>, Task> tasks = new LinkedHashMap<>();
+        fresh.forEach(signal -> tasks.merge(nameOf(signal), signal.task(), Task::and));
+        held.forEach(signal -> tasks.computeIfPresent(nameOf(signal), (name, task) -> task.alsoOf(signal.task())));
+        return tasks.values().stream().sorted(Task.ORDER).map(this::living).toList();
+    }
+
+    private LivingTask living(Task task) {
+        SenderDomain name = signals.organisation(task.domain());
+        Optional<LocalDate> since = past.since(name);
+        return new LivingTask(
+                task,
+                past.idOf(name, task.reason()),
+                since.isPresent() ? TaskState.WORSE : TaskState.NEW,
+                since.orElse(findings.date()));
+    }
+
+    /** A domain is one task, and what had no room in view is another. */
+    private static List<Object> nameOf(HeldSignal signal) {
+        return List.of(signal.task().domain(), signal.task().reason() == Reason.CUT_FROM_VIEW);
+    }
+
+    private static ToldSignal again(ToldSignal before, ToldSignal now) {
+        return before.toldAgain(now.urgency(), now.last(), now.inside(), now.harmed());
+    }
+
+    private ToldSignal told(HeldSignal signal) {
+        Task task = signal.task();
+        boolean isInside = !HELD_BY_JUNK.contains(task.reason())
+                && Became.of(task.domain(), view())
+                        .filter(became -> became.reached() > 0)
+                        .isPresent();
+        return new ToldSignal(keyOf(signal), task.urgency(), findings.date(), end(), isInside, harmedOf(task.domain()));
+    }
+
+    private boolean isNew(HeldSignal signal) {
+        ToldSignal.Key key = keyOf(signal);
+        Urgency urgency = signal.task().urgency();
+        Optional<ToldSignal> same = past.of(key);
+        if (same.isEmpty()) {
+            boolean isCovered = past.told().stream().anyMatch(before -> before.covers(key, urgency));
+            return urgency == Urgency.TODAY || !isCovered;
+        }
+        ToldSignal before = same.get();
+        if (urgency == Urgency.WEEK) {
+            return false;
+        }
+        return switch (key.reason()) {
+            case CLICKED_THROUGH -> harmedOf(signal.task().domain()) > before.harmed();
+            // Each day's names are others.
+            case CUT_FROM_VIEW -> true;
+            default -> before.urgency() == Urgency.WEEK || holdsSince(before.last(), signal);
+        };
+    }
+
+    /** Whether the mail since then would be a task of today by itself. */
+    private boolean holdsSince(Instant told, HeldSignal held) {
+        return later(daysSince(told)).stream()
+                .filter(signal -> signal.urgency() == Urgency.TODAY && signal.reason() != Reason.CLICKED_THROUGH)
+                .anyMatch(signal -> signal.domain().equals(held.task().domain())
+                        && signal.address().orElse("").equals(held.address()));
+    }
+
+    private List<Signal> later(int days) {
+        return later.computeIfAbsent(days, any -> signals.ofLast(days));
+    }
+
+    /** Days begun count whole: a part of what was told may be told once more, and nothing is ever lost. */
+    private int daysSince(Instant told) {
+        long begun = Duration.between(told, end()).plus(DAY).minusNanos(1).toDays();
+        return (int) Math.max(0, Math.min(begun, NamesInView.RECENT));
+    }
+
+    private ToldSignal.Key keyOf(HeldSignal signal) {
+        return new ToldSignal.Key(
+                signals.organisation(signal.task().domain()),
+                signal.task().reason(),
+                past.key().hashOf(signal.address()));
+    }
+
+    private long harmedOf(SenderDomain domain) {
+        return view().names().stream()
+                .filter(name -> signals.organisation(name.domain()).equals(signals.organisation(domain)))
+                .flatMap(name -> name.clicks().stream())
+                .filter(clicks -> clicks.address().isEmpty())
+                .mapToLong(Clicks::harmed)
+                .sum();
+    }
+
+    private NamesInView view() {
+        return findings.snapshot().inView();
+    }
+
+    private Instant end() {
+        return findings.snapshot().window().to();
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.spamdigest.render;
+
+import io.github.spamdigest.core.life.ClosedTask;
+import io.github.spamdigest.core.life.OpenTask;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What was told before, as the mail shows it: what is in inboxes first, and many names with one reason on one line. */
+final class LifeView {
+
+    /** So many names with the same reason become one line. */
+    private static final int FOLDED = 3;
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
+
+    private static final Comparator<List<OpenTask>> INSIDE_FIRST =
+            Comparator.comparing(tasks -> tasks.stream().noneMatch(task -> task.inside() > 0));
+
+    private LifeView() {}
+
+    /**
+     * What was told and has nothing new, or has closed: a name, or several with one reason, the first of them named and
+     * {@code more} counted. {@code inside} of their threats reached an inbox, the newest on the day {@code newest}, null when
+     * none did; {@code because} is null while it is open.
+     */
+    public record Open(
+            List<View.Domain> domains,
+            int more,
+            String reason,
+            String since,
+            boolean lookedAt,
+            long inside,
+            @Nullable String newest,
+            long still,
+            long unknown,
+            @Nullable String because) {}
+
+    /** The lines of open tasks. */
+    static List<Open> open(List<OpenTask> tasks) {
+        return folded(tasks).stream()
+                .sorted(INSIDE_FIRST)
+                .map(line -> line(line, Optional.empty()))
+                .toList();
+    }
+
+    /** The lines of closed tasks. */
+    static List<Open> closed(List<ClosedTask> tasks) {
+        List<Open> lines = new ArrayList<>();
+        for (ClosedTask.Because because : ClosedTask.Because.values()) {
+            List<OpenTask> closed = tasks.stream()
+                    .filter(task -> task.because() == because)
+                    .map(ClosedTask::task)
+                    .toList();
+            folded(closed).forEach(line -> lines.add(line(line, Optional.of(because))));
+        }
+        return lines;
+    }
+
+    private static List<List<OpenTask>> folded(List<OpenTask> tasks) {
+        Map<Object, List<OpenTask>> reasons = new LinkedHashMap<>();
+        tasks.forEach(task -> reasons.computeIfAbsent(List.of(task.urgency(), task.reason()), any -> new ArrayList<>())
+                .add(task));
+        List<List<OpenTask>> lines = new ArrayList<>();
+        reasons.values().forEach(same -> {
+            if (same.size() >= FOLDED) {
+                lines.add(same);
+            } else {
+                same.forEach(task -> lines.add(List.of(task)));
+            }
+        });
+        return lines;
+    }
+
+    private static Open line(List<OpenTask> tasks, Optional<ClosedTask.Because> because) {
+        return new Open(
+                tasks.stream()
+                        .limit(FOLDED)
+                        .map(task -> ViewMaker.domain(task.domain()))
+                        .toList(),
+                Math.max(0, tasks.size() - FOLDED),
+                tasks.get(0).reason().name(),
+                day(tasks.stream().map(OpenTask::since).toList(), Comparator.reverseOrder())
+                        .orElseThrow(),
+                tasks.stream().allMatch(OpenTask::isLookedAt),
+                tasks.stream().mapToLong(OpenTask::inside).sum(),
+                day(
+                                tasks.stream()
+                                        .map(OpenTask::newest)
+                                        .flatMap(Optional::stream)
+                                        .toList(),
+                                Comparator.naturalOrder())
+                        .orElse(null),
+                tasks.stream().mapToLong(OpenTask::still).sum(),
+                tasks.stream().mapToLong(OpenTask::unknown).sum(),
+                because.map(Enum::name).orElse(null));
+    }
+
+    /** The greatest of some dates, as {@code 18 Nov}. */
+    private static Optional<String> day(Collection<LocalDate> dates, Comparator<LocalDate> order) {
+        return dates.stream().max(order).map(DAY::format);
+    }
+}
