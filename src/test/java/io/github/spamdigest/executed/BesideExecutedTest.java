@@ -61,6 +61,11 @@ class BesideExecutedTest {
                 assertTrue(verdicts.contains(judged | fate), judged + " with " + fate);
             }
         }
+        List<Integer> asked = views.stream().map(view -> view.asked().size()).toList();
+        assertTrue(asked.contains(0) && asked.contains(NamesInView.MOST_ASKED), asked::toString);
+        List<List<DayCount>> threats =
+                views.stream().flatMap(view -> view.asked().values().stream()).toList();
+        assertTrue(threats.contains(List.of()) && threats.stream().anyMatch(days -> days.size() > 20));
         List<Clicks> clicks = views.stream()
                 .flatMap(view -> view.names().stream())
                 .flatMap(name -> name.clicks().stream())
@@ -76,7 +81,7 @@ class BesideExecutedTest {
         try (KqlEngine.Events events = KqlEngine.events(one.made().rows(), one.beside(), one.shape());
                 HttpsStub stub = new HttpsStub(request -> ExecutedLogs.answer(events, request))) {
             NamesInView executed = LogAnalyticsStub.asking(stub)
-                    .find(question.hunt(), question.windows().subList(0, 1), question.watched())
+                    .find(question.hunt(), question.windows().subList(0, 1), question.watched(), question.open())
                     .get(0)
                     .inView();
             NamesInView counted = counted(one);
@@ -93,7 +98,7 @@ class BesideExecutedTest {
     private static NamesInView counted(BesideEvents.Case one) {
         BothWorlds question = one.made().question();
         return new ReferenceSource(one.made().rows(), one.beside())
-                .find(question.hunt(), question.windows().subList(0, 1), question.watched())
+                .find(question.hunt(), question.windows().subList(0, 1), question.watched(), question.open())
                 .get(0)
                 .inView();
     }

@@ -48,7 +48,7 @@ class BesideLocalTest {
         BothWorlds question = one.drawn().made().question();
         NamesInView counted = new ReferenceSource(
                         one.drawn().made().rows(), one.drawn().beside())
-                .find(question.hunt(), question.windows().subList(0, 1), question.watched())
+                .find(question.hunt(), question.windows().subList(0, 1), question.watched(), question.open())
                 .get(0)
                 .inView();
         Path folder = Files.createTempDirectory("beside");

@@ -36,8 +36,19 @@ import java.util.TreeSet;
  * @param hunt the question
  * @param windows the windows asked about
  * @param watched the domains that are asked about by name
+ * @param open the names of open tasks
  */
-record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
+record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched, Set<SenderDomain> open) {
+
+    /** A question where no task is open. */
+    BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
+        this(hunt, windows, watched, Set.of());
+    }
+
+    /** The same where tasks of these names are open. */
+    BothWorlds with(Set<SenderDomain> names) {
+        return new BothWorlds(hunt, windows, watched, names);
+    }
 
     /** What the query finds: its text goes through the client to a stub that executes it. */
     List<Snapshot> executed(List<EventRow> rows) {
@@ -50,7 +61,7 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
     /** What the query finds in rows that the engine has. */
     List<Snapshot> executed(KqlEngine.Events events) {
         try (HttpsStub stub = new HttpsStub(request -> ExecutedLogs.answer(events, request))) {
-            return comparable(LogAnalyticsStub.asking(stub).find(hunt, windows, watched));
+            return comparable(LogAnalyticsStub.asking(stub).find(hunt, windows, watched, open));
         }
     }
 
@@ -59,7 +70,7 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
         KeptCase.keep(this, rows);
         try (KqlEngine.Events events = KqlEngine.events(rows);
                 HttpsStub stub = new HttpsStub(request -> ExecutedLogs.answer(events, request))) {
-            return LogAnalyticsStub.asking(stub).find(hunt, windows, watched).stream()
+            return LogAnalyticsStub.asking(stub).find(hunt, windows, watched, open).stream()
                     .map(Snapshot::rejects)
                     .toList();
         }
@@ -92,12 +103,12 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
     List<Snapshot> local(Path file) {
         LocalAdapters.EventFormat format = new LocalAdapters.EventFormat(Optional.empty(), ZoneOffset.UTC);
         return comparable(
-                LocalAdapters.events(List.of(file), format, (name, count) -> {}).find(hunt, windows, watched));
+                LocalAdapters.events(List.of(file), format, (name, count) -> {}).find(hunt, windows, watched, open));
     }
 
     /** What plain loops over the rows find. */
     List<Snapshot> counted(List<EventRow> rows) {
-        return comparable(new ReferenceSource(rows).find(hunt, windows, watched));
+        return comparable(new ReferenceSource(rows).find(hunt, windows, watched, open));
     }
 
     /**

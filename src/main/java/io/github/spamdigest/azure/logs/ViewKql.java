@@ -3,10 +3,13 @@ package io.github.spamdigest.azure.logs;
 import static io.github.spamdigest.azure.logs.KqlPrologue.let;
 
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.view.NamesInView;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import java.util.Set;
 
 /**
  * The exact text that asks who is in view at a window's end: a prologue of literals, then the constant query file.
@@ -14,8 +17,9 @@ import java.time.Instant;
  *
  * @param hunt what to leave out
  * @param window the window whose end it is
+ * @param open names of which it is asked how their threats went on, but for those that {@link NamesInView#toAsk} leaves out
  */
-public record ViewKql(Hunt hunt, TimeWindow window) {
+public record ViewKql(Hunt hunt, TimeWindow window, Set<SenderDomain> open) {
 
     private static final String FILE = "/queries/names-in-view.kql";
 
@@ -29,6 +33,21 @@ public record ViewKql(Hunt hunt, TimeWindow window) {
     private static final String WORKSPACE_CLICKS = optional(
             "UrlClickEvents",
             "NetworkMessageId: string, AccountUpn: string, ActionType: string, IsClickedThrough: bool");
+
+    /** The text where no task is open. */
+    public ViewKql(Hunt hunt, TimeWindow window) {
+        this(hunt, window, Set.of());
+    }
+
+    /** Copies the set. */
+    public ViewKql {
+        open = Set.copyOf(open);
+    }
+
+    /** The open names that it asks about. */
+    List<SenderDomain> asked() {
+        return NamesInView.toAsk(open);
+    }
 
     /** After this instant everything lies that the query looks at. */
     Instant start() {
@@ -48,6 +67,9 @@ public record ViewKql(Hunt hunt, TimeWindow window) {
                 + let("MostNames", KqlLiteral.of(NamesInView.MOST))
                 + let("MostNamed", KqlLiteral.of(NamesInView.NAMED))
                 + let("LateAfter", KqlLiteral.of(Hunt.LATE_AFTER))
+                + let(
+                        "OpenNames",
+                        KqlLiteral.of(asked().stream().map(SenderDomain::name).toList()))
                 + KqlPrologue.exclusions(hunt.exclusions())
                 + let("Events", Kql.WORKSPACE_EVENTS)
                 + let("Actions", WORKSPACE_ACTIONS)
