@@ -31,8 +31,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,10 +46,6 @@ class LogAnalyticsViewTest {
             Map.of("Part", "name", "Domain", "a.example", "Place", 1, "Addresses", 2, "Recipients", 9);
     private static final Map<String, Object> STREAM =
             Map.of("Part", "stream", "Domain", "a.example", "Proof", "FORGED", "DayCounts", "34:9:5:2;0:1:7:0");
-
-    private static final SenderDomain OPEN = new SenderDomain("open.example");
-    private static final Map<String, Object> ASKED =
-            Map.of("Part", "asked", "Domain", "open.example", "DayCounts", "0:1:1:0");
 
     private final HttpsStub stub = new HttpsStub();
     private final LogAnalyticsSource source = LogAnalyticsStub.asking(stub);
@@ -90,9 +84,7 @@ class LogAnalyticsViewTest {
                         7,
                         Map.of(new SenderDomain("example"), new DayBits(5)),
                         Map.of(a, new DayBits(1L << 34)),
-                        Optional.of(Instant.parse("2026-10-20T00:00:00Z")),
-                        Map.of(OPEN, List.of()),
-                        NamesInView.Told.NOTHING),
+                        Optional.of(Instant.parse("2026-10-20T00:00:00Z"))),
                 found);
     }
 
@@ -207,76 +199,8 @@ class LogAnalyticsViewTest {
         assertFailed(", asked who is in view, gave an answer of an unexpected shape (Days is not a");
     }
 
-    @Test
-    void ofEachNameThatWasAskedAboutItIsToldHowItsThreatsWentOn() throws Exception {
-        willAnswer(List.of(TOTAL, with(ASKED, "DayCounts", "34:9:5:0;0:1:7:0"), with(ASKED, "Domain", "")));
-        SenderDomain quiet = new SenderDomain("quiet.example");
-
-        NamesInView found = find(Set.of(OPEN, quiet, SenderDomain.NONE)).get(0).inView();
-
-        assertEquals(
-                Map.of(
-                        OPEN,
-                        List.of(new DayCount(0, 1, 7, 0), new DayCount(34, 9, 5, 0)),
-                        SenderDomain.NONE,
-                        List.of(new DayCount(0, 1, 1, 0)),
-                        quiet,
-                        List.of()),
-                found.asked());
-        JsonNode sent = new ObjectMapper().readTree(stub.requests().get(1).body());
-        assertTrue(
-                sent.get("query")
-                        .asText()
-                        .contains("let OpenNames = dynamic([\"\",\"open.example\",\"quiet.example\"]);"),
-                sent::toString);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"0:0:1:0", "0:1:1:0;0:1:2:0", "''"})
-    void whatIsNotThreatsByDayOfANameIsAWrongShape(String days) {
-        willAnswer(List.of(TOTAL, with(ASKED, "DayCounts", days)));
-
-        assertFailed(", asked who is in view, gave an answer of an unexpected shape (DayCounts is n");
-    }
-
-    @Test
-    void aNameThatIsToldTwiceIsAWrongShape() {
-        willAnswer(List.of(TOTAL, ASKED, ASKED));
-
-        assertFailed(
-                ", asked who is in view, gave an answer of an unexpected shape (a name that was not asked about, or");
-    }
-
-    @ParameterizedTest
-    @CsvSource({"a, 300000", "\u4e2d, 1800000", "\ud83d\ude00, 1800000"})
-    void aThousandOfTheLongestNamesMakeARequestBelow2MB(String letter, int most) {
-        willAnswer(List.of(TOTAL));
-        Set<SenderDomain> open = IntStream.range(1000, 2200)
-                .mapToObj(i -> new SenderDomain((i + letter.repeat(253)).substring(0, 253)))
-                .collect(Collectors.toSet());
-
-        assertEquals(1000, find(open).get(0).inView().asked().size());
-
-        int size = stub.requests().get(1).body().length;
-        assertTrue(size > most * 8 / 10 && size < most, "" + size);
-    }
-
-    @Test
-    void aWorkspaceWithoutTheTableSaysNothingOfOpenNames() {
-        stub.willAnswer(
-                Answer.status(400)
-                        .withJson(
-                                "{\"error\":{\"code\":\"SEM0100\",\"message\":\"Failed to resolve table named 'EmailEvents'\"}}"));
-
-        assertEquals(Map.of(), find(Set.of(OPEN)).get(0).inView().asked());
-    }
-
     private List<Snapshot> find() {
-        return find(Set.of(OPEN));
-    }
-
-    private List<Snapshot> find(Set<SenderDomain> open) {
-        return source.find(HUNT, List.of(WINDOW), Set.of(), open);
+        return source.find(HUNT, List.of(WINDOW), Set.of());
     }
 
     private void assertFailed(String words) {
