@@ -53,4 +53,6 @@ CREATE MACRO HasClicks() AS EXISTS (FROM Clicks WHERE is_near(sec) AND is_in_vie
 -- A name and the names above it that have a dot.
 CREATE MACRO names_from(labels) AS
     [array_to_string(labels[i:], '.') FOR i IN range(1, greatest(2, len(labels)))];
+-- The same with the last label alone, too.
+CREATE MACRO all_names_from(labels) AS [array_to_string(labels[i:], '.') FOR i IN range(1, len(labels) + 1)];
 CREATE MACRO is_from(sender, domain, scenario) AS is_listed(sender, scenario) OR is_listed(domain, scenario);

@@ -54,9 +54,18 @@ FROM (
         WHERE ShownVerdicts > 0 AND is_in_view(EventTime) AND Repeated > getvariable('ViewEnd')) AS Shown
         ON Shown.pos = loaded.rowid
     LEFT JOIN FatesInView ON FatesInView.pair = coalesce(loaded.lowered, loaded.pair));
--- Those first whose threats in inboxes, then threats, exceed their own past the most.
+-- The names with threats that are open, or below an open name.
+CREATE TEMP TABLE ViewOpen AS
+SELECT DomainId, OpenName
+FROM (
+    SELECT DomainId, unnest(all_names_from(string_split(Domain, '.'))) AS OpenName
+    FROM (SELECT DISTINCT DomainId, Domain FROM Senders SEMI JOIN ViewThreats USING (DomainId))
+    WHERE len(getvariable('ViewOpenNames')) > 0)
+WHERE OpenName IN (SELECT unnest(getvariable('ViewOpenNames')));
+-- Open ones first, then those whose threats in inboxes, then threats, exceed their own past the most.
 CREATE TEMP TABLE ViewPlaces AS
-SELECT *, row_number() OVER (ORDER BY InsideExcess DESC, Excess DESC, DomainId) AS Place
+SELECT *, row_number() OVER (
+    ORDER BY DomainId NOT IN (SELECT DomainId FROM ViewOpen), InsideExcess DESC, Excess DESC, DomainId) AS Place
 FROM (
     SELECT
         DomainId,

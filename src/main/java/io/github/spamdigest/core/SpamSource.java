@@ -17,8 +17,8 @@ public interface SpamSource {
      *
      * @param windows one or more windows of the hunt's length
      * @param watched further domains to report on
-     * @param open names of which it is told, in {@link NamesInView#asked()}, how their threats went on; about
-     *     {@value NamesInView#MOST_ASKED} at most
+     * @param open names of which it is told, in {@link NamesInView#asked()}, how their threats went on; those that
+     *     {@link NamesInView#toAsk} leaves out are not looked at
      * @return one snapshot a window, in the order asked
      * @throws DigestException when the source cannot answer completely; a partial answer is never returned
      */

@@ -37,7 +37,7 @@ final class EventFileSource implements Events {
         try (LoadedEvents events = loaded.orElseGet(() -> load(hunt))) {
             // A second question is to find what is in the files by then.
             loaded = Optional.empty();
-            return new WindowQuery(events, hunt, windows).snapshots(watched);
+            return new WindowQuery(events, hunt, windows).snapshots(watched, open);
         }
     }
 

@@ -34,6 +34,7 @@ final class ViewAnswer {
     private final Map<SenderDomain, DayBits> clean = new HashMap<>();
     private final Map<SenderDomain, List<Clicks>> clicks = new HashMap<>();
     private final Map<SenderDomain, Carried> carried = new HashMap<>();
+    private final Map<SenderDomain, List<DayCount>> asked = new HashMap<>();
     private Told told = Told.NOTHING;
     private long cutNames;
     private long cutInside;
@@ -61,9 +62,10 @@ final class ViewAnswer {
         }
     }
 
-    /** An answer whose times are counted from a base. */
-    ViewAnswer(Instant base) {
+    /** An answer whose times are counted from a base, and which looks at the threats of these names. */
+    ViewAnswer(Instant base, List<SenderDomain> open) {
         this.base = base;
+        open.forEach(name -> asked.put(name, new ArrayList<>()));
     }
 
     /** Takes a day of a stream; names, their streams and the days of these come in their order. */
@@ -116,6 +118,12 @@ final class ViewAnswer {
                         messages > 0 ? Optional.of(new Link(row.getString("Link"), messages)) : Optional.empty()));
     }
 
+    /** Takes the threats of a day with one verdict, of an open name; these come in their order. */
+    void addAsked(ResultSet row) throws SQLException {
+        asked.computeIfAbsent(new SenderDomain(row.getString("OpenName")), any -> new ArrayList<>())
+                .add(new DayCount(row.getInt("Day"), row.getInt("Bits"), row.getLong("Deliveries"), 0));
+    }
+
     /** Takes the days on which a name was written to, and on which clean mail came from it. */
     void addDays(ResultSet row) throws SQLException {
         SenderDomain name = new SenderDomain(row.getString("Name"));
@@ -141,7 +149,7 @@ final class ViewAnswer {
                                 clicks.getOrDefault(name.getKey().domain(), List.of()),
                                 carried.getOrDefault(name.getKey().domain(), Carried.NOTHING)))
                 .toList();
-        return new NamesInView(names, cutNames, cutInside, written, clean, oldest, told);
+        return new NamesInView(names, cutNames, cutInside, written, clean, oldest, asked, told);
     }
 
     private static void put(Map<SenderDomain, DayBits> days, SenderDomain name, long bits) {

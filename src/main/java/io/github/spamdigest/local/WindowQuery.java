@@ -39,9 +39,15 @@ final class WindowQuery {
                 .orElseThrow());
     }
 
-    /** One snapshot a window, which all report on the domains that are tracked in any, and on the watched ones. */
-    List<Snapshot> snapshots(Set<SenderDomain> watched) {
+    /**
+     * One snapshot a window, which all report on the domains that are tracked in any, and on the watched ones; of open names
+     * the first tells how their threats went on.
+     */
+    List<Snapshot> snapshots(Set<SenderDomain> watched, Set<SenderDomain> open) {
+        List<SenderDomain> asked = NamesInView.toAsk(open);
         setHunt();
+        database.setTexts(
+                "ViewOpenNames", asked.stream().map(SenderDomain::name).toList());
         TextFunctions.register(database, hunt.exclusions());
         database.run("hunt-tables.sql");
         watched.forEach(domain -> database.insert("Watched", domain.name()));
@@ -56,17 +62,18 @@ final class WindowQuery {
         database.query(
                 "window-excluded.sql", row -> answers.get(row.getInt("W")).addExcluded(row));
         database.query("window-totals.sql", row -> answers.get(row.getInt("W")).addTotals(row));
-        answers.get(0).addView(inView());
+        answers.get(0).addView(inView(asked));
         return answers.stream()
                 .map(answer -> answer.snapshot(events.findings()))
                 .toList();
     }
 
-    private NamesInView inView() {
-        ViewAnswer view = new ViewAnswer(base);
+    private NamesInView inView(List<SenderDomain> open) {
+        ViewAnswer view = new ViewAnswer(base, open);
         database.query("names-in-view.sql", view::addStream);
         database.query("view-clicks.sql", view::addClicks);
         database.query("view-carried.sql", view::addCarried);
+        database.query("view-asked.sql", view::addAsked);
         database.query("view-days.sql", view::addDays);
         database.query("view-totals.sql", view::addTotals);
         return view.view();

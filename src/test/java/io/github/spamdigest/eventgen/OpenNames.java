@@ -10,7 +10,16 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /** Names of open tasks, and the threats of each and of those below it, by plain loops. */
-record OpenNames(Set<SenderDomain> names) {
+record OpenNames(List<SenderDomain> names) {
+
+    /** No more than are asked about, and none that is longer than a name can be. */
+    static OpenNames of(Set<SenderDomain> open) {
+        return new OpenNames(open.stream()
+                .filter(name -> name.name().length() < 254)
+                .sorted()
+                .limit(1000)
+                .toList());
+    }
 
     boolean has(SenderDomain domain) {
         return names.stream().anyMatch(name -> isAtOrBelow(domain, name));

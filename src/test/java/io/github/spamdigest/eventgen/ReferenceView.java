@@ -41,7 +41,7 @@ final class ReferenceView {
 
     private ReferenceView(
             List<EventRow> all, Beside beside, Hunt hunt, TimeWindow window, Set<SenderDomain> openNames) {
-        this.open = new OpenNames(openNames);
+        this.open = OpenNames.of(openNames);
         this.hunt = hunt;
         this.window = window;
         this.days = TimeWindow.endingAt(window.to(), NamesInView.DAYS);

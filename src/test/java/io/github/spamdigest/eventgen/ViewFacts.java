@@ -32,6 +32,10 @@ public final class ViewFacts {
                     .sorted()
                     .toList());
         }
+        new TreeMap<>(view.asked()).forEach((name, days) -> {
+            lines.add("asked " + name);
+            days.forEach(day -> lines.add("asked " + name + " | " + day));
+        });
         addDays(lines, "written", view.written());
         addDays(lines, "clean", view.clean());
         return lines;

@@ -62,6 +62,16 @@ class BesideExecutedTest {
                 assertTrue(verdicts.contains(judged | fate), judged + " with " + fate);
             }
         }
+        List<Integer> open = cases.stream()
+                .map(one -> one.made().question().open().size())
+                .sorted()
+                .toList();
+        assertTrue(open.get(0) == 0 && open.get(39) > NamesInView.MOST_ASKED, open::toString);
+        List<Integer> days = views.stream()
+                .flatMap(view -> view.asked().values().stream().map(List::size))
+                .distinct()
+                .toList();
+        assertTrue(days.contains(0) && days.stream().anyMatch(count -> count > 20), days::toString);
         List<Clicks> clicks = views.stream()
                 .flatMap(view -> view.names().stream())
                 .flatMap(name -> name.clicks().stream())

@@ -37,12 +37,23 @@ import java.util.TreeSet;
  * @param hunt the question
  * @param windows the windows asked about
  * @param watched the domains that are asked about by name
+ * @param open the names of open tasks
  */
-record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
+record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched, Set<SenderDomain> open) {
+
+    /** A question where no task is open. */
+    BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched) {
+        this(hunt, windows, watched, Set.of());
+    }
+
+    /** The same where tasks of these names are open. */
+    BothWorlds with(Set<SenderDomain> names) {
+        return new BothWorlds(hunt, windows, watched, names);
+    }
 
     /** The same question, in which people who clicked are named or not. */
     BothWorlds naming(boolean people) {
-        return new BothWorlds(hunt.naming(people), windows, watched);
+        return new BothWorlds(hunt.naming(people), windows, watched, open);
     }
 
     /** What the query finds: its text goes through the client to a stub that executes it. */
@@ -61,7 +72,7 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
     /** What the query finds in rows that the engine has. */
     List<Snapshot> executed(KqlEngine.Events events) {
         try (HttpsStub stub = new HttpsStub(request -> ExecutedLogs.answer(events, request))) {
-            return comparable(LogAnalyticsStub.asking(stub).find(hunt, windows, watched));
+            return comparable(LogAnalyticsStub.asking(stub).find(hunt, windows, watched, open));
         }
     }
 
@@ -70,7 +81,7 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
         KeptCase.keep(this, rows);
         try (KqlEngine.Events events = KqlEngine.events(rows);
                 HttpsStub stub = new HttpsStub(request -> ExecutedLogs.answer(events, request))) {
-            return LogAnalyticsStub.asking(stub).find(hunt, windows, watched).stream()
+            return LogAnalyticsStub.asking(stub).find(hunt, windows, watched, open).stream()
                     .map(Snapshot::rejects)
                     .toList();
         }
@@ -103,7 +114,7 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
     List<Snapshot> local(Path file) {
         LocalAdapters.EventFormat format = new LocalAdapters.EventFormat(Optional.empty(), ZoneOffset.UTC);
         return comparable(
-                LocalAdapters.events(List.of(file), format, (name, count) -> {}).find(hunt, windows, watched));
+                LocalAdapters.events(List.of(file), format, (name, count) -> {}).find(hunt, windows, watched, open));
     }
 
     /** What plain loops over the rows find. */
@@ -113,7 +124,7 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
 
     /** The same with rows of the tables beside them. */
     List<Snapshot> counted(List<EventRow> rows, Beside beside) {
-        return comparable(new ReferenceSource(rows, beside).find(hunt, windows, watched));
+        return comparable(new ReferenceSource(rows, beside).find(hunt, windows, watched, open));
     }
 
     /**

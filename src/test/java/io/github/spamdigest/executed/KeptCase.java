@@ -41,7 +41,7 @@ final class KeptCase {
             Files.writeString(path.resolve(name + ".tables.json"), new ObjectMapper().writeValueAsString(shape));
             Files.writeString(
                     path.resolve(name + ".view.kql"),
-                    new ViewKql(question.hunt(), question.windows().get(0)).text());
+                    new ViewKql(question.hunt(), question.windows().get(0), question.open()).text());
             for (TimeWindow window : question.windows()) {
                 String text = new Kql(question.hunt(), window, question.watched()).text();
                 Files.writeString(path.resolve(name + "." + question.windows().indexOf(window) + ".kql"), text);

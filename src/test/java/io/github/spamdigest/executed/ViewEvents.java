@@ -2,13 +2,17 @@ package io.github.spamdigest.executed;
 
 import static io.github.spamdigest.eventgen.EventColumn.*;
 
+import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.eventgen.EventRow;
 import io.github.spamdigest.testing.Draw;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** {@link SharedEvents}, in which few names have much mail of every kind that matters to who is in view. */
 final class ViewEvents {
@@ -44,7 +48,24 @@ final class ViewEvents {
         ViewEvents events = new ViewEvents(draw);
         List<EventRow> rows = new ArrayList<>();
         made.rows().forEach(row -> rows.add(events.drawn(row, rows)));
-        return new SharedEvents.Case(made.question(), rows);
+        return new SharedEvents.Case(made.question().with(events.open()), rows);
+    }
+
+    /** None, or names with mail and without, above and below others, of every kind; or more than are asked about. */
+    private Set<SenderDomain> open() {
+        Set<SenderDomain> open = new HashSet<>();
+        int count = draw.of(0, 2, 12, 30);
+        for (int i = 0; i < count; i++) {
+            String name =
+                    draw.of(draw.of(NAMES), draw.of(SharedValues.ODD_NAMES), "d" + draw.between(0, 160) + ".example");
+            open.add(new SenderDomain(
+                    draw.of(name, name, name.substring(name.indexOf('.') + 1), "never." + name, "x" + name)));
+        }
+        if (draw.between(0, 3) == 0) {
+            IntStream.range(0, 990).forEach(i -> open.add(new SenderDomain("c" + i + ".example")));
+            open.add(new SenderDomain("a".repeat(254)));
+        }
+        return open;
     }
 
     /** Another row, or now and then one that is there again under its own number. */

@@ -133,7 +133,7 @@ class ViewExecutedTest {
                 HttpsStub stub = new HttpsStub(request -> ExecutedLogs.answer(events, request))) {
             BothWorlds question = made.question();
             List<Snapshot> executed = LogAnalyticsStub.asking(stub)
-                    .find(question.hunt(), question.windows().subList(0, 1), question.watched());
+                    .find(question.hunt(), question.windows().subList(0, 1), question.watched(), question.open());
             NamesInView local = question.local(made.rows()).get(0).inView();
             assertEquals(facts(local), facts(executed.get(0).inView()));
             assertEquals(local, executed.get(0).inView());

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Exclusions;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.view.NamesInView;
+import io.github.spamdigest.eventgen.EventColumn;
 import io.github.spamdigest.eventgen.EventFiles;
 import io.github.spamdigest.eventgen.EventRow;
 import io.github.spamdigest.eventgen.ReferenceSource;
@@ -20,6 +22,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -56,14 +59,19 @@ class ViewAgreesTest {
     private NamesInView assertAgree(List<EventRow> rows, Hunt hunt) throws IOException {
         TimeWindow today = hunt.windowEndingAt(SampleEvents.END);
         List<TimeWindow> windows = List.of(today, today.dayBefore());
-        List<Snapshot> expected = new ReferenceSource(rows).find(hunt, windows, Set.of());
+        Set<SenderDomain> open = rows.stream()
+                .map(row -> new SenderDomain(row.get(EventColumn.SENDER_FROM_DOMAIN)))
+                .filter(name -> name.hashCode() % 3 == 0)
+                .collect(Collectors.toSet());
+        open.addAll(Set.of(new SenderDomain("example"), new SenderDomain("never.example")));
+        List<Snapshot> expected = new ReferenceSource(rows).find(hunt, windows, Set.of(), open);
         Path file = folder.resolve("events.csv");
         EventFiles.writeCsv(file, rows);
         List<Snapshot> found = LocalAdapters.events(
                         List.of(file),
                         new LocalAdapters.EventFormat(Optional.empty(), ZoneOffset.UTC),
                         (name, count) -> {})
-                .find(hunt, windows, Set.of());
+                .find(hunt, windows, Set.of(), open);
         assertTrue(!found.get(0).inView().names().isEmpty());
         assertEquals(
                 String.join("\n", ViewFacts.of(expected.get(0).inView())),

@@ -53,7 +53,7 @@ public final class LogAnalyticsSource implements SpamSource {
             asked.add(Set.copyOf(all));
             Kql kql = new Kql(hunt, window, all);
             Snapshot snapshot = found(kql)
-                    .map(answered -> snapshots.isEmpty() ? viewed(hunt, answered) : answered)
+                    .map(answered -> snapshots.isEmpty() ? viewed(hunt, answered, open) : answered)
                     .orElseGet(() -> nothingIn(kql));
             snapshot.ranking().forEach(ranked -> all.add(ranked.domain()));
             snapshots.add(snapshot);
@@ -96,12 +96,14 @@ public final class LogAnalyticsSource implements SpamSource {
     }
 
     /** The snapshot with the names in view at its end. */
-    private Snapshot viewed(Hunt hunt, Snapshot snapshot) {
-        ViewKql kql = new ViewKql(hunt, snapshot.window());
+    private Snapshot viewed(Hunt hunt, Snapshot snapshot, Set<SenderDomain> open) {
+        ViewKql kql = new ViewKql(hunt, snapshot.window(), open);
         NamesInView inView = told(
                         viewed,
-                        () -> ViewReader.read(viewRunner.ask(
-                                kql.text(), kql.start(), kql.window().to())))
+                        () -> ViewReader.read(
+                                kql,
+                                viewRunner.ask(
+                                        kql.text(), kql.start(), kql.window().to())))
                 .orElse(NamesInView.NONE);
         return snapshot.with(inView);
     }

@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Collects the rows of one name in view. Not thread-safe. */
 final class NameRows {
@@ -31,6 +32,9 @@ final class NameRows {
             .thenComparing(Way::network, SenderDomain.CODE_POINTS)
             .thenComparing(Way::allow, SenderDomain.CODE_POINTS)
             .thenComparing(Way::proof);
+
+    private static final Comparator<DayCount> BY_DAY =
+            Comparator.comparingInt(DayCount::day).thenComparingInt(DayCount::verdicts);
 
     private final SenderDomain domain;
     private final Map<Way, Map<Cell, DayCount>> ways = new TreeMap<>(ORDER);
@@ -65,10 +69,17 @@ final class NameRows {
                 row.text(ViewColumn.ALLOW),
                 proof(row.text(ViewColumn.PROOF)));
         Map<Cell, DayCount> days = ways.computeIfAbsent(way, key -> new HashMap<>());
-        for (String text : row.text(ViewColumn.DAY_COUNTS).split(";", -1)) {
-            DayCount count = dayCount(text);
-            days.merge(new Cell(count.day(), count.verdicts()), count, NameRows::together);
+        dayCounts(row).forEach(count -> days.merge(cell(count), count, NameRows::together));
+    }
+
+    /** The threats of a name that was asked about, in the order of days and verdicts. */
+    static List<DayCount> threatsByDay(ResultRow row) {
+        List<DayCount> days = dayCounts(row).sorted(BY_DAY).toList();
+        if (!days.stream().allMatch(DayCount::isThreat)
+                || days.stream().map(NameRows::cell).distinct().count() < days.size()) {
+            throw new WrongShapeException(ViewColumn.DAY_COUNTS.text() + " is not a list of days with threats");
         }
+        return days;
     }
 
     /** Takes who clicked in its threats; of two spellings of one name the counts are then upper bounds. */
@@ -146,9 +157,7 @@ final class NameRows {
                 way.network(),
                 way.allow(),
                 way.proof(),
-                days.values().stream()
-                        .sorted(Comparator.comparingInt(DayCount::day).thenComparingInt(DayCount::verdicts))
-                        .toList());
+                days.values().stream().sorted(BY_DAY).toList());
     }
 
     private static DayCount together(DayCount a, DayCount b) {
@@ -160,6 +169,14 @@ final class NameRows {
                 .filter(proof -> proof.name().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new WrongShapeException(ViewColumn.PROOF.text() + " has an unknown word"));
+    }
+
+    private static Cell cell(DayCount count) {
+        return new Cell(count.day(), count.verdicts());
+    }
+
+    private static Stream<DayCount> dayCounts(ResultRow row) {
+        return Stream.of(row.text(ViewColumn.DAY_COUNTS).split(";", -1)).map(NameRows::dayCount);
     }
 
     private static DayCount dayCount(String text) {

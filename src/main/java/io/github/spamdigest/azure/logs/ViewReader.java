@@ -2,6 +2,7 @@ package io.github.spamdigest.azure.logs;
 
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.view.DayBits;
+import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.NamesInView;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,11 +21,15 @@ final class ViewReader {
     private final Map<SenderDomain, DayBits> written = new HashMap<>();
     private final Map<SenderDomain, DayBits> clean = new HashMap<>();
 
-    private ViewReader() {}
+    private final Map<SenderDomain, List<DayCount>> asked = new HashMap<>();
+
+    private ViewReader(ViewKql kql) {
+        kql.asked().forEach(name -> asked.put(name, List.of()));
+    }
 
     /** The names; throws {@link WrongShapeException}. */
-    static NamesInView read(Answer answer) {
-        return new ViewReader().names(answer);
+    static NamesInView read(ViewKql kql, Answer answer) {
+        return new ViewReader(kql).names(answer);
     }
 
     private NamesInView names(Answer answer) {
@@ -46,6 +51,7 @@ final class ViewReader {
                 written,
                 clean,
                 total.time(ViewColumn.OLDEST_EVENT),
+                asked,
                 new NamesInView.Told(
                         total.count(ViewColumn.ACTION_ROWS) > 0,
                         total.count(ViewColumn.CLICK_ROWS) > 0,
@@ -59,9 +65,16 @@ final class ViewReader {
             case "name" -> of(domain).addName(row);
             case "stream" -> of(domain).addStream(row);
             case "clicks" -> of(domain).addClicks(row);
+            case "asked" -> addAsked(domain, NameRows.threatsByDay(row));
             case "written" -> written.merge(domain, days(row), DayBits::or);
             case "clean" -> clean.merge(domain, days(row), DayBits::or);
             default -> throw new WrongShapeException("a row has an unknown part");
+        }
+    }
+
+    private void addAsked(SenderDomain name, List<DayCount> days) {
+        if (!List.of().equals(asked.put(name, days))) {
+            throw new WrongShapeException("a name that was not asked about, or twice, has threats by day");
         }
     }
 

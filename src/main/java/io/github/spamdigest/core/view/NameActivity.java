@@ -36,6 +36,6 @@ public record NameActivity(
     NameActivity since(int days) {
         List<MailStream> shifted =
                 streams.stream().map(stream -> stream.since(days)).toList();
-        return new NameActivity(domain, addresses, recipients, shifted, clicks);
+        return new NameActivity(domain, addresses, recipients, shifted, clicks, carried);
     }
 }

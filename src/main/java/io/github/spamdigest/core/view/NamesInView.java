@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -85,6 +86,9 @@ public record NamesInView(
     /** About how many names of open tasks the source is asked at most. */
     public static final int MOST_ASKED = 1_000;
 
+    /** The most characters of a name that the source is asked about: no domain has more. */
+    public static final int LONGEST_ASKED = 253;
+
     /** How many addresses, networks and allows of a domain are named, each. */
     public static final int NAMED = 20;
 
@@ -101,6 +105,18 @@ public record NamesInView(
                 .map(activity -> activity.domain())
                 .anyMatch(name -> name.equals(domain) || name.name().endsWith(below));
         return isAsked ? Optional.of(written.getOrDefault(domain, DayBits.NONE)) : Optional.empty();
+    }
+
+    /**
+     * The names of open tasks that a source is asked about, in their order: the first {@value #MOST_ASKED} that are not longer
+     * than {@value #LONGEST_ASKED} characters. A query that names them all stays below 2 MB, whatever letters they have.
+     */
+    public static List<SenderDomain> toAsk(Set<SenderDomain> open) {
+        return open.stream()
+                .filter(name -> name.name().length() <= LONGEST_ASKED)
+                .sorted()
+                .limit(MOST_ASKED)
+                .toList();
     }
 
     /** With whom mail was exchanged, as it was known a day before; of the names in view nothing else is kept. */

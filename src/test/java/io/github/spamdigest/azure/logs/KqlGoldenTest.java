@@ -37,6 +37,8 @@ class KqlGoldenTest {
         TimeWindow window = TimeWindow.endingAt(Instant.parse("2026-11-21T05:00:00Z"), 30);
         Hunt hunt = new Hunt(30, 10, Counting.LATEST, AllExclusions.SAMPLE, 5);
 
-        Golden.check("query-in-view.kql", new ViewKql(hunt, window).text().getBytes(StandardCharsets.UTF_8));
+        Set<SenderDomain> open = Set.of(new SenderDomain("b\u00FCcher.example"), SenderDomain.NONE);
+
+        Golden.check("query-in-view.kql", new ViewKql(hunt, window, open).text().getBytes(StandardCharsets.UTF_8));
     }
 }

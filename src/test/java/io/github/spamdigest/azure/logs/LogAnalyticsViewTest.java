@@ -182,6 +182,7 @@ class LogAnalyticsViewTest {
                 "DayCounts | 0:16:1:1 | DayCounts is not a list of days and counts",
                 "DayCounts | 0:1:0:0 | DayCounts is not a list of days and counts",
                 "DayCounts | 0:1:1:1; | DayCounts is not a list of days and counts",
+                "Part | asked | a name that was not asked about, or twice, has threats by day",
                 "DayCounts | -1:1:1:1 | DayCounts is not a list of days and counts",
             })
     void anythingUnexpectedIsAWrongShape(String column, String value, String what) {

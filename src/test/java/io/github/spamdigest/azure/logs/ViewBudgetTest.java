@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.eventgen.Beside;
 import io.github.spamdigest.eventgen.ClickRow;
 import io.github.spamdigest.eventgen.EventColumn;
@@ -18,8 +19,10 @@ import io.github.spamdigest.testing.WorkspaceShape;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +39,12 @@ class ViewBudgetTest {
 
     /** Where the tables beside are there, too (docs/decisions/0026). */
     private static final double CELLS_PER_ROW_WITH_ALL = 12;
+
+    /** Where its threats come from 1,000 names. */
+    private static final double CELLS_PER_ROW_OF_MANY_NAMES = 4.2;
+
+    /** Where tasks of all these are open, too (docs/decisions/0027). */
+    private static final double CELLS_PER_ROW_WITH_OPEN = 5.5;
 
     /** A tenth of the rows of the sample had something done to them, and a tenth was clicked, and of a tenth a link is told. */
     @Test
@@ -68,10 +77,30 @@ class ViewBudgetTest {
                 new Beside(posts, clicks, links));
     }
 
+    @Test
+    void openNamesAreNarrowListsMoreToHoldAndNoScan() {
+        List<EventRow> rows = new ArrayList<>();
+        Set<SenderDomain> open = new HashSet<>();
+        for (EventRow row : SampleEvents.rows()) {
+            String name = "n" + rows.size() % 1000 + ".example";
+            rows.add(
+                    row.get(EventColumn.THREAT_TYPES).isEmpty() ? row : row.with(EventColumn.SENDER_FROM_DOMAIN, name));
+            open.add(new SenderDomain(name));
+        }
+        Map<String, Integer> scans = Map.of("EmailEvents", SCANS);
+
+        assertWithin(CELLS_PER_ROW_OF_MANY_NAMES, scans, rows, Beside.NONE, Set.of());
+        assertWithin(CELLS_PER_ROW_WITH_OPEN, scans, rows, Beside.NONE, open);
+    }
+
     private static void assertWithin(double most, Map<String, Integer> scans, Beside beside) {
+        assertWithin(most, scans, SampleEvents.rows(), beside, Set.of());
+    }
+
+    private static void assertWithin(
+            double most, Map<String, Integer> scans, List<EventRow> rows, Beside beside, Set<SenderDomain> open) {
         Hunt hunt = new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, 10, Counting.DELIVERIES, AllExclusions.SAMPLE, 7);
-        String text = new ViewKql(hunt, hunt.windowEndingAt(SampleEvents.END)).text();
-        List<EventRow> rows = SampleEvents.rows();
+        String text = new ViewKql(hunt, hunt.windowEndingAt(SampleEvents.END), open).text();
         try (KqlEngine.Events events = KqlEngine.events(rows, beside, WorkspaceShape.OF_ROWS)) {
             JsonNode stats = events.run(Map.of("query", text)).path("stats");
             Map<String, Integer> found = new HashMap<>();

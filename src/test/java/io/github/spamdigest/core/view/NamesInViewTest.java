@@ -6,6 +6,9 @@ import io.github.spamdigest.core.SenderDomain;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is known of the mail that people exchange with names in view. */
@@ -33,6 +36,20 @@ class NamesInViewTest {
         assertEquals(Optional.empty(), VIEW.writtenTo(new SenderDomain("a.mail.partner.example")));
         assertEquals(Optional.empty(), VIEW.writtenTo(new SenderDomain("artner.example")));
         assertEquals(Optional.empty(), VIEW.writtenTo(SenderDomain.NONE));
+    }
+
+    @Test
+    void theFirst1000OpenNamesAreAskedAboutAndNoneLongerThanANameCanBe() {
+        Set<SenderDomain> open = IntStream.rangeClosed(1000, 2001)
+                .mapToObj(i -> new SenderDomain("a" + i + ".example"))
+                .collect(Collectors.toSet());
+        open.addAll(Set.of(SenderDomain.NONE, new SenderDomain("0".repeat(254)), new SenderDomain("1".repeat(253))));
+
+        List<SenderDomain> asked = NamesInView.toAsk(open);
+
+        assertEquals(1000, asked.size());
+        assertEquals(List.of(SenderDomain.NONE, new SenderDomain("1".repeat(253))), asked.subList(0, 2));
+        assertEquals(new SenderDomain("a1997.example"), asked.get(999));
     }
 
     @Test
