@@ -40,7 +40,7 @@ final class ClaimedRun {
             return Optional.empty();
         }
         Head.Claim claim = Head.Claim.from(request, clock.instant());
-        return memory.replace(head.keyed().claimedBy(claim))
+        return memory.replace(head.claimedBy(claim))
                 .map(claimed -> new ClaimedRun(memory, clock, request, head, claimed, claim.until()));
     }
 

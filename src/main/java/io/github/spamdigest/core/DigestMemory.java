@@ -16,7 +16,7 @@ public interface DigestMemory {
     Head head();
 
     /**
-     * Stores a head in place of the one it was made from.
+     * Stores a head in place of the one it was made from, with a random key where it has none.
      *
      * @return the head with its new tag, or empty when another run changed it in the meantime
      */

@@ -3,7 +3,6 @@ package io.github.spamdigest.core;
 import io.github.spamdigest.core.life.HeldSignal;
 import io.github.spamdigest.core.life.LivingTask;
 import io.github.spamdigest.core.life.PastTasks;
-import io.github.spamdigest.core.life.TaskLife;
 import io.github.spamdigest.core.life.TaskLives;
 import io.github.spamdigest.core.signals.Signal;
 import java.time.Duration;
@@ -122,7 +121,7 @@ public record Findings(
     /** The same findings, with what was told before; a day without data changes nothing of it. */
     Findings after(PastTasks past, SenderLists known) {
         List<HeldSignal> held = state() == State.NO_DATA ? List.of() : new TodaysTasks(this).held();
-        return with(new TaskLife(this, known, past).of(held));
+        return with(TaskLives.of(held, this, known, past));
     }
 
     /** The same findings, with where their tasks stand in their lives. */

@@ -156,11 +156,6 @@ public record Head(
         return new Head(Optional.empty(), newest, kept, stillDoubted, gaveUp, without(asked, date), key, tag);
     }
 
-    /** This head, with a key to remember addresses by, a new one where it has none. */
-    Head keyed() {
-        return key.equals(NameKey.NONE) ? keyedBy(NameKey.random()) : this;
-    }
-
     /** This head, with another key. */
     public Head keyedBy(NameKey other) {
         return new Head(claim, lastSent, kept, doubted, gaveUp, asked, other, tag);

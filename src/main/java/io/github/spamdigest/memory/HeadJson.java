@@ -4,8 +4,10 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.life.NameKey;
 import java.io.IOException;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +18,16 @@ public final class HeadJson {
     private static final String KEY = "key";
 
     private HeadJson() {}
+
+    /** The head with a key, a new random one where it has none. */
+    public static Head keyed(Head head) {
+        if (!head.key().equals(NameKey.NONE)) {
+            return head;
+        }
+        byte[] key = new byte[NameKey.DIGITS / 2];
+        new SecureRandom().nextBytes(key);
+        return head.keyedBy(new NameKey(HexFormat.of().formatHex(key)));
+    }
 
     /** Writes a head, for a storage that counts its versions itself. */
     public static byte[] write(Head head) {

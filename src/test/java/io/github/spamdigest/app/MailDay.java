@@ -3,8 +3,11 @@ package io.github.spamdigest.app;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.spamdigest.app.cli.CliRun;
+import io.github.spamdigest.core.Head;
+import io.github.spamdigest.core.life.NameKey;
 import io.github.spamdigest.eventgen.EventFiles;
 import io.github.spamdigest.eventgen.EventRow;
+import io.github.spamdigest.local.LocalAdapters;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +39,11 @@ public record MailDay(List<EventRow> rows, int daysBefore, List<String> options)
     public Path previewedIn(Path folder) throws IOException {
         Path events = Files.createDirectories(folder).resolve("events.ndjson");
         EventFiles.writeNdjson(events, rows);
+        if (daysBefore > 0) {
+            // The ids of tasks come from the key, which is random.
+            LocalAdapters.folderMemory(folder.resolve("state"))
+                    .replace(Head.FRESH.keyedBy(new NameKey("0".repeat(NameKey.DIGITS))));
+        }
         for (int days = daysBefore; days > 0; days--) {
             preview(folder, events, END.minus(Duration.ofDays(days)));
         }

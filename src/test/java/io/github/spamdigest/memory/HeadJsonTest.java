@@ -30,7 +30,7 @@ class HeadJsonTest {
             List.of(DAY),
             Optional.of(DAY.minusDays(3)),
             List.of(DAY.minusDays(9), DAY.minusDays(4)),
-            NameKey.random(),
+            new NameKey("0123456789abcdef".repeat(4)),
             "the tag");
 
     @Test

@@ -32,7 +32,7 @@ public interface DigestMemoryContract extends MemoryStorage {
     @Test
     default void aStoredHeadIsReadWithTheTagThatItsWriterGot() {
         Head stored = open().replace(claimed(Head.FRESH, DAY)).orElseThrow();
-        assertEquals(claimed(Head.FRESH, DAY), stored.tagged(""));
+        assertEquals(claimed(Head.FRESH, DAY).keyedBy(stored.key()), stored.tagged(""));
         assertEquals(stored, open().head());
         assertNotEquals("", stored.tag());
     }
@@ -48,7 +48,7 @@ public interface DigestMemoryContract extends MemoryStorage {
                 List.of(DAY.minusDays(5), DAY),
                 "");
         Head stored = open().replace(head).orElseThrow();
-        assertEquals(head, open().head().tagged(""));
+        assertEquals(head.keyedBy(stored.key()), open().head().tagged(""));
         assertEquals(stored, open().head());
     }
 
@@ -144,7 +144,7 @@ public interface DigestMemoryContract extends MemoryStorage {
 
     @Test
     default void whatWasToldAndTheKeyOfItsAddressesSurvive() {
-        NameKey key = NameKey.random();
+        NameKey key = new NameKey("0123456789abcdef".repeat(4));
         Head keyed = new Head(
                 Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), key, "");
         ToldSignal urgent = Memories.told("a.example", Task.Reason.OWN_NAME_FORGED, DAY.minusDays(3), DAY);

@@ -12,6 +12,7 @@ import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.Memory;
 import io.github.spamdigest.core.RecallResult;
 import io.github.spamdigest.core.RunReport;
+import io.github.spamdigest.memory.HeadJson;
 import io.github.spamdigest.memory.MemoryJson;
 import java.net.URI;
 import java.time.Duration;
@@ -57,7 +58,8 @@ public final class TableDigestMemory implements DigestMemory {
     }
 
     @Override
-    public Optional<Head> replace(Head head) {
+    public Optional<Head> replace(Head wanted) {
+        Head head = HeadJson.keyed(wanted);
         String write = newWrite();
         TableEntity row = HeadRow.entity(keys, head, write);
         return settled(head, write, head.tag().isEmpty() ? table.insert(row) : table.update(row));

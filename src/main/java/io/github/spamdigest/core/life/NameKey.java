@@ -2,7 +2,6 @@ package io.github.spamdigest.core.life;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Locale;
 import javax.crypto.Mac;
@@ -19,10 +18,8 @@ public record NameKey(String hex) {
     /** The key of a digest that remembers nothing. */
     public static final NameKey NONE = new NameKey("");
 
-    private static final int KEY_BYTES = 32;
-
     /** How many hexadecimal digits a key has. */
-    public static final int DIGITS = 2 * KEY_BYTES;
+    public static final int DIGITS = 64;
 
     /** How many hexadecimal digits are remembered of an address. */
     public static final int HASH_DIGITS = 32;
@@ -31,13 +28,6 @@ public record NameKey(String hex) {
     private static final int ID_LETTERS = 6;
 
     private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz23456789x";
-
-    /** A new random key. */
-    public static NameKey random() {
-        byte[] bytes = new byte[KEY_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        return new NameKey(HexFormat.of().formatHex(bytes));
-    }
 
     /** What is remembered of an address, whatever its case; empty for the empty text. */
     public String hashOf(String address) {

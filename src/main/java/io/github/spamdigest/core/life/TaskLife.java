@@ -29,7 +29,7 @@ import java.util.Set;
  * <p>New is a signal that was not told, one of this week that turned to today, a click that got through, and a told one that
  * the mail since it was told would hold alone, against a past that includes what was told.
  */
-public final class TaskLife {
+final class TaskLife {
 
     private static final Duration DAY = Duration.ofDays(1);
 
@@ -49,14 +49,14 @@ public final class TaskLife {
      * @param lists what is known of domains in general
      * @param past what was told before
      */
-    public TaskLife(Findings findings, SenderLists lists, PastTasks past) {
+    TaskLife(Findings findings, SenderLists lists, PastTasks past) {
         this.findings = findings;
         this.past = past;
         this.signals = new Signals(findings.snapshot(), lists);
     }
 
     /** The tasks of this digest, given every signal that holds today. */
-    public TaskLives of(List<HeldSignal> held) {
+    TaskLives of(List<HeldSignal> held) {
         Map<ToldSignal.Key, ToldSignal> told = new LinkedHashMap<>();
         past.told().forEach(signal -> told.put(signal.key(), signal));
         List<HeldSignal> fresh = held.stream().filter(this::isNew).toList();

@@ -1,5 +1,7 @@
 package io.github.spamdigest.core.life;
 
+import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.SenderLists;
 import java.util.List;
 
 /**
@@ -16,6 +18,18 @@ public record TaskLives(
 
     /** Nothing was told, and nothing is. */
     public static final TaskLives NONE = new TaskLives(List.of(), List.of(), List.of(), List.of(), 0);
+
+    /**
+     * The lives of a digest's tasks.
+     *
+     * @param held every signal that holds today
+     * @param findings what was found, in which nothing was told yet
+     * @param lists what is known of domains in general
+     * @param past what was told before
+     */
+    public static TaskLives of(List<HeldSignal> held, Findings findings, SenderLists lists, PastTasks past) {
+        return new TaskLife(findings, lists, past).of(held);
+    }
 
     /** Copies the lists. */
     public TaskLives {

@@ -39,7 +39,7 @@ public final class FolderDigestMemory implements DigestMemory {
     public Optional<Head> replace(Head head) {
         return folder.exclusively(() -> {
             Stored current = stored();
-            return current.isFor(head) ? Optional.of(write(head, current)) : Optional.empty();
+            return current.isFor(head) ? Optional.of(write(HeadJson.keyed(head), current)) : Optional.empty();
         });
     }
 

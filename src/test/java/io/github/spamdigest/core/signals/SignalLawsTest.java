@@ -65,10 +65,15 @@ class SignalLawsTest {
         List<NameActivity> names =
                 view.names().stream().map(name -> changed.of(draw, name)).toList();
         NamesInView more = new NamesInView(
-                names, view.cutNames(), view.cutInside(), view.written(), view.clean(), view.oldestEvent());
-        Snapshot after = new Snapshot(
-                before.window(), before.ranking(), before.others(), before.totals(), before.rejects(), more);
-        return new Change(organisation, before, after);
+                names,
+                view.cutNames(),
+                view.cutInside(),
+                view.written(),
+                view.clean(),
+                view.oldestEvent(),
+                view.asked(),
+                view.told());
+        return new Change(organisation, before, before.with(more));
     }
 
     /** Forged mail of a foreign network, any verdict, in the last six days. */
@@ -86,7 +91,7 @@ class SignalLawsTest {
         String address = draw.of("", "forger@" + activity.domain().name());
         streams.add(new MailStream(
                 address, "198.51.100.0/24", "", draw.of(Proof.FORGED, Proof.FAILED, Proof.UNTOLD), days));
-        return new NameActivity(activity.domain(), activity.addresses() + 1, activity.recipients() + 40, streams);
+        return changed(activity, 1, 40, streams);
     }
 
     /** One threat of late less, of each name. */
@@ -104,7 +109,18 @@ class SignalLawsTest {
             }
         }
         streams.set(place, new MailStream(stream.address(), stream.network(), stream.allow(), stream.proof(), days));
-        return new NameActivity(activity.domain(), activity.addresses(), activity.recipients(), streams);
+        return changed(activity, 0, 0, streams);
+    }
+
+    private static NameActivity changed(
+            NameActivity activity, int addresses, int recipients, List<MailStream> streams) {
+        return new NameActivity(
+                activity.domain(),
+                activity.addresses() + addresses,
+                activity.recipients() + recipients,
+                streams,
+                activity.clicks(),
+                activity.carried());
     }
 
     private static Set<SenderDomain> names(Change change, Snapshot snapshot, boolean todayOnly) {
