@@ -32,6 +32,10 @@ class RoomsTest {
     private static final Map<String, Set<String>> SHOWN = Map.ofEntries(
             Map.entry("core.judgement.Judgement", Set.of("core")),
             Map.entry("core.life.ClosedTask", Set.of("render")),
+            Map.entry("core.life.Decided", Set.of("render")),
+            Map.entry("core.life.Decision", Set.of()),
+            Map.entry("core.life.DecisionBook", Set.of("core")),
+            Map.entry("core.life.Decisions", Set.of("core")),
             Map.entry("core.life.HeldSignal", Set.of("core")),
             Map.entry("core.life.LivingTask", Set.of("core", "render")),
             Map.entry("core.life.NameKey", Set.of("core", "local")),
@@ -45,7 +49,8 @@ class RoomsTest {
             Map.entry("core.signals.Signals", Set.of("core", "core.judgement", "core.life")),
             Map.entry("core.view.Became", Set.of("core.life", "render")),
             Map.entry("core.view.Clicks", Set.of("azure.logs", "core.life", "core.signals", "local", "render")),
-            Map.entry("core.view.DayBits", Set.of("azure.logs", "core.judgement", "core.signals", "local")),
+            Map.entry(
+                    "core.view.DayBits", Set.of("azure.logs", "core.judgement", "core.life", "core.signals", "local")),
             Map.entry("core.view.DayCount", Set.of("azure.logs", "core.life", "core.signals", "local")),
             Map.entry("core.view.MailStream", Set.of("azure.logs", "core.life", "core.signals", "local")),
             Map.entry("core.view.NameActivity", Set.of("azure.logs", "core.life", "core.signals", "local")),

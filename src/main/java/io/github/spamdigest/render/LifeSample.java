@@ -3,6 +3,7 @@ package io.github.spamdigest.render;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.life.ClosedTask;
+import io.github.spamdigest.core.life.Decided;
 import io.github.spamdigest.core.life.OpenTask;
 import io.github.spamdigest.core.life.TaskLives;
 import java.time.LocalDate;
@@ -43,6 +44,6 @@ final class LifeSample {
                         task,
                         ClosedTask.Because.values()[task.reason().ordinal() % ClosedTask.Because.values().length]))
                 .toList();
-        return new TaskLives(List.of(), open, closed, List.of());
+        return new TaskLives(List.of(), open, closed, Decided.NOTHING, List.of());
     }
 }

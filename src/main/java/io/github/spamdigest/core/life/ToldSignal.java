@@ -16,9 +16,17 @@ import java.util.Comparator;
  * @param inside whether its evidence reached an inbox; where not, any threat of the name keeps it open
  * @param harmed how many people had got through in phish or malware of it at the newest digest
  * @param calm how many digests in a row saw whole data and no new threat of it
+ * @param daily how many threats of the name came on the strongest of six days; as it was when a person decided about it
  */
 public record ToldSignal(
-        Key key, Task.Urgency urgency, LocalDate first, Instant last, boolean inside, long harmed, int calm) {
+        Key key,
+        Task.Urgency urgency,
+        LocalDate first,
+        Instant last,
+        boolean inside,
+        long harmed,
+        int calm,
+        long daily) {
 
     /** After so many calm digests in a row it closes: a week. */
     public static final int CLOSES_AFTER = 7;
@@ -52,13 +60,18 @@ public record ToldSignal(
     }
 
     /** The same, told again with new evidence. */
-    ToldSignal toldAgain(Task.Urgency now, Instant end, boolean isInside, long harmedNow) {
-        Task.Urgency higher = urgency.compareTo(now) <= 0 ? urgency : now;
-        return new ToldSignal(key, higher, first, end, inside || isInside, harmedNow, 0);
+    ToldSignal toldAgain(ToldSignal now) {
+        Task.Urgency higher = urgency.compareTo(now.urgency) <= 0 ? urgency : now.urgency;
+        return new ToldSignal(key, higher, first, now.last, inside || now.inside, now.harmed, 0, now.daily);
     }
 
     /** The same after a digest in which it had nothing new. */
     ToldSignal seen(long harmedNow, int calmNow) {
-        return new ToldSignal(key, urgency, first, last, inside, harmedNow, calmNow);
+        return new ToldSignal(key, urgency, first, last, inside, harmedNow, calmNow, daily);
+    }
+
+    /** The same, of a name that nobody decided about. */
+    ToldSignal withDaily(long now) {
+        return new ToldSignal(key, urgency, first, last, inside, harmed, calm, now);
     }
 }
