@@ -33,9 +33,10 @@ class RoomsTest {
             Map.entry("core.judgement.Judgement", Set.of("core")),
             Map.entry("core.life.ClosedTask", Set.of("render")),
             Map.entry("core.life.Decided", Set.of("render")),
-            Map.entry("core.life.Decision", Set.of()),
-            Map.entry("core.life.DecisionBook", Set.of("core")),
-            Map.entry("core.life.Decisions", Set.of("core")),
+            Map.entry("core.life.Decider", Set.of("app.cli")),
+            Map.entry("core.life.Decision", Set.of("app.cli", "local.folder", "memory")),
+            Map.entry("core.life.DecisionBook", Set.of("app.cli", "core", "local", "local.folder")),
+            Map.entry("core.life.Decisions", Set.of("app.cli", "core", "local.folder", "memory")),
             Map.entry("core.life.HeldSignal", Set.of("core")),
             Map.entry("core.life.LivingTask", Set.of("core", "render")),
             Map.entry("core.life.NameKey", Set.of("core", "local")),
@@ -85,6 +86,7 @@ class RoomsTest {
             // Shown to the tests of what a tick asks.
             Map.entry("app.settings.TokenHosts", Set.of()),
             Map.entry("app.settings.WorkspaceSettings", Set.of("app", "app.cli")),
+            Map.entry("local.folder.FolderDecisionBook", Set.of("local")),
             Map.entry("local.folder.FolderDigestMemory", Set.of("local")),
             Map.entry("local.folder.FolderSender", Set.of("local")));
 

@@ -12,21 +12,16 @@ import io.github.spamdigest.core.view.NamesInView;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Which decisions hold in a digest. A pure function of its inputs; immutable. */
 final class DecidedNames {
 
     /** So many times as much as on the strongest day before is a change. */
     private static final int CHANGED_TIMES = 3;
-
-    /** What nobody may expect: it is believed by readers, whoever sends it. */
-    private static final Set<Reason> NEVER_EXPECTED = EnumSet.of(Reason.SUDDEN_FROM_TRUSTED, Reason.OWN_NAME_FORGED);
 
     /** What a decision does to its name. */
     private enum Effect {
@@ -188,9 +183,11 @@ final class DecidedNames {
 
     private boolean isNeverExpected(Decision decision, List<ToldSignal> told, List<Held> now) {
         return told.stream()
-                        .anyMatch(signal -> NEVER_EXPECTED.contains(signal.key().reason()))
+                        .anyMatch(signal ->
+                                Decider.NEVER_EXPECTED.contains(signal.key().reason()))
                 || now.stream()
-                        .anyMatch(signal -> NEVER_EXPECTED.contains(signal.key().reason()))
+                        .anyMatch(signal ->
+                                Decider.NEVER_EXPECTED.contains(signal.key().reason()))
                 || isPhishInside(decision, NamesInView.RECENT);
     }
 
