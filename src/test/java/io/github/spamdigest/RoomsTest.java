@@ -34,7 +34,7 @@ class RoomsTest {
             Map.entry("core.life.ClosedTask", Set.of("render")),
             Map.entry("core.life.Decided", Set.of("render")),
             Map.entry("core.life.Decider", Set.of("app.cli")),
-            Map.entry("core.life.Decision", Set.of("app.cli", "local.folder", "memory")),
+            Map.entry("core.life.Decision", Set.of("app.cli", "local.folder", "memory", "render")),
             Map.entry("core.life.DecisionBook", Set.of("app.cli", "core", "local", "local.folder")),
             Map.entry("core.life.Decisions", Set.of("app.cli", "core", "local.folder", "memory")),
             Map.entry("core.life.HeldSignal", Set.of("core")),
