@@ -34,9 +34,11 @@ class RoomsTest {
             Map.entry("core.life.ClosedTask", Set.of("render")),
             Map.entry("core.life.Decided", Set.of("render")),
             Map.entry("core.life.Decider", Set.of("app.cli")),
-            Map.entry("core.life.Decision", Set.of("app.cli", "local.folder", "memory", "render")),
-            Map.entry("core.life.DecisionBook", Set.of("app.cli", "core", "local", "local.folder")),
-            Map.entry("core.life.Decisions", Set.of("app.cli", "core", "local.folder", "memory")),
+            Map.entry("core.life.Decision", Set.of("app.cli", "azure.table", "local.folder", "memory", "render")),
+            Map.entry(
+                    "core.life.DecisionBook",
+                    Set.of("app", "app.cli", "azure", "azure.table", "core", "local", "local.folder")),
+            Map.entry("core.life.Decisions", Set.of("app.cli", "azure.table", "core", "local.folder", "memory")),
             Map.entry("core.life.HeldSignal", Set.of("core")),
             Map.entry("core.life.LivingTask", Set.of("core", "render")),
             Map.entry("core.life.NameKey", Set.of("core", "local")),
@@ -64,6 +66,7 @@ class RoomsTest {
             Map.entry("azure.logs.LogAnalyticsSource", Set.of("azure")),
             Map.entry("azure.logs.ViewKql", Set.of("azure")),
             Map.entry("azure.logs.Workspace", Set.of("azure")),
+            Map.entry("azure.table.TableDecisionBook", Set.of("azure")),
             Map.entry("azure.table.TableDigestMemory", Set.of("azure")),
             // The two are shown to the tests of what the three rooms of azure have in common.
             Map.entry("azure.table.TableClients", Set.of()),

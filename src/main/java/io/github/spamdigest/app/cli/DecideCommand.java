@@ -3,9 +3,6 @@ package io.github.spamdigest.app.cli;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.life.Decider;
 import io.github.spamdigest.core.life.Decision;
-import io.github.spamdigest.core.life.DecisionBook;
-import io.github.spamdigest.local.LocalAdapters;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -23,6 +20,7 @@ final class DecideCommand implements Callable<Integer> {
 
     private static final String CHANGED = "changed";
 
+    private final DecisionPlace place;
     private final Clock clock;
 
     private final PositionalParamSpec name = PositionalParamSpec.builder()
@@ -50,20 +48,18 @@ final class DecideCommand implements Callable<Integer> {
 
     private final OptionSpec undo = CliOptions.flag("--undo", "Take back what was decided about it.");
 
-    private final OptionSpec state = CliOptions.of("--state", "DIR", "The state folder that the digests are kept in.")
-            .type(Path.class)
-            .required(true)
-            .build();
+    private final CommandSpec spec;
 
-    private final CommandSpec spec = CliOptions.command(
-            "decide",
-            "Says that an open task is expected, watched or done: the next digest folds it until it changes.",
-            this,
-            List.of(as, until, note, undo, state));
-
-    DecideCommand(Clock clock) {
+    DecideCommand(DecisionPlace place, Clock clock) {
+        this.place = place;
         this.clock = clock;
-        spec.addPositional(name);
+        this.spec = CliOptions.command(
+                        "decide",
+                        "Says that an open task is expected, watched or done: the next digest folds it until it changes.",
+                        this,
+                        List.of(as, until, note, undo),
+                        place.options())
+                .addPositional(name);
     }
 
     /** The command as the command line knows it. */
@@ -79,17 +75,14 @@ final class DecideCommand implements Callable<Integer> {
             throw DigestException.usage("Name one of --as expected, --as watching, --as done and --undo.");
         }
         Optional<LocalDate> end = end();
-        Path folder = state.getValue();
-        String typed = name.getValue();
-        DecisionBook book = LocalAdapters.folderDecisions(folder);
-        Decider decider = Decider.of(LocalAdapters.folderMemory(folder));
-        String said = given.isPresent() ? decide(typed, given.get(), end, decider, book) : undo(typed, decider, book);
+        String said = place.with(open -> given.isPresent() ? decide(open, given.get(), end) : undo(open));
         spec.commandLine().getOut().println(said);
         return 0;
     }
 
-    private String decide(String typed, Decision.As what, Optional<LocalDate> end, Decider decider, DecisionBook book) {
-        Decider.Name found = decider.find(typed);
+    private String decide(DecisionPlace.Open open, Decision.As what, Optional<LocalDate> end) {
+        Decider decider = Decider.of(open.memory());
+        Decider.Name found = decider.find(name.getValue());
         decider.check(found, what);
         Decision made = new Decision(
                 found.domain(),
@@ -98,15 +91,16 @@ final class DecideCommand implements Callable<Integer> {
                 clock.instant(),
                 decider.seen(),
                 end,
-                System.getProperty("user.name", ""),
+                open.who().name(),
                 CliOptions.<String>given(note).orElse(""));
-        book.write(made);
+        open.book().write(made);
         return DecisionLine.of(made) + "; the next digest folds it.";
     }
 
-    private static String undo(String typed, Decider decider, DecisionBook book) {
-        Decision made = decider.find(typed, book.read());
-        book.remove(made.name(), made.address());
+    private String undo(DecisionPlace.Open open) {
+        Decision made =
+                Decider.of(open.memory()).find(name.getValue(), open.book().read());
+        open.book().remove(made.name(), made.address());
         return "Taken back: " + DecisionLine.of(made) + ".";
     }
 

@@ -95,8 +95,8 @@ public final class DigestCli implements Callable<Integer> {
             case "preview" -> new PreviewCommand(environment, clock).spec();
             case "run" -> new RunCommand(environment, clock).spec();
             case "again" -> new AgainCommand(environment, clock).spec();
-            case "decide" -> new DecideCommand(clock).spec();
-            case "decisions" -> new DecisionsCommand().spec();
+            case "decide" -> new DecideCommand(new DecisionPlace(environment, clock), clock).spec();
+            case "decisions" -> new DecisionsCommand(new DecisionPlace(environment, clock)).spec();
             case "query" -> new QueryCommand(environment, clock).spec();
             default -> new DoctorCommand(environment, clock).spec();
         };
