@@ -23,18 +23,24 @@ ${words.doToday?upper_case}
 <#list mail.tasks as task>
 ${(task?counter + ".")?left_pad(3)} ${words.taskName(task)}: ${judgement.reason(task)}<#if task.domain.mixed> (${words.mixed})</#if>
     ${judgement.evidence(task)?cap_first}.
-    ${judgement.against(task)?cap_first}.
+    ${judgement.against(task)?cap_first}.${words.taskId(task)}
     -> ${judgement.taskStep(task)?cap_first}.
 </#list>
+<#if words.howToDecide("TODAY")?has_content>
+${words.howToDecide("TODAY")}
+</#if>
 </#if>
 <#if mail.week?has_content>
 
 ${words.thisWeek?upper_case}
 <#list mail.week[0..*10] as task>
-- ${words.taskName(task)}: ${judgement.reason(task)}; ${judgement.evidence(task)} -> ${judgement.taskStep(task)}
+- ${words.taskName(task)}: ${judgement.reason(task)}; ${judgement.evidence(task)} -> ${judgement.taskStep(task)}<#if task.id??>; task ${task.id}</#if>
 </#list>
 <#if (mail.week?size > 10)>
 ${words.furtherTasks(mail.week?size - 10)}
+</#if>
+<#if words.howToDecide("WEEK")?has_content>
+${words.howToDecide("WEEK")}
 </#if>
 </#if>
 <#list [[words.openTasks, mail.open], [words.closedTasks, mail.closed]] as told>
@@ -49,6 +55,22 @@ ${words.furtherTasks(told[1]?size - 20)}
 </#if>
 </#if>
 </#list>
+<#if mail.open?has_content && words.howToDecide("OPEN")?has_content>
+${words.howToDecide("OPEN")}
+</#if>
+<#if mail.decided.names?has_content || mail.decided.ended?has_content>
+
+${words.decidedTasks?upper_case}
+<#list mail.decided.ended[0..*20] as line>
+- ${judgement.ended(line)}
+</#list>
+<#list mail.decided.names[0..*20] as line>
+- ${judgement.decided(line)}
+</#list>
+<#if (mail.decided.names?size > 20)>
+${words.furtherTasks(mail.decided.names?size - 20)}
+</#if>
+</#if>
 <#if compared.comparable()>
 
 CHANGED SINCE ${compared.date}

@@ -259,8 +259,18 @@
 <#function openTask line>
   <#local name = words.toldNames(line) + ": " + reason(line)>
   <#if line.because??><#return name + "; closed, " + words.closedBecause(line) + (line.lookedAt && line.inside > 0)?then(words.staying(line), "") + "; told on " + line.since></#if>
-  <#return "Since " + line.since + ": " + name + "; " + words.told(line)>
+  <#return "Since " + line.since + ": " + name + "; " + words.told(line) + words.toldIds(line)>
 </#function>
+
+<#-- A line of a decided name: what is open of it is told where it is watched. -->
+<#function decided decided>
+  <#local by = decided.as?lower_case + ", by " + decided.who?has_content?then(decided.who, "somebody") + ", " + words.decidedUntil(decided)>
+  <#local watched = (decided.as == "WATCHING" && decided.task??)?then("; " + words.told(decided.task!), "")>
+  <#return words.decidedName(decided) + ": " + by + watched + decided.note?has_content?then("; " + decided.note, "")>
+</#function>
+
+<#-- A decision that ended, said once. -->
+<#function ended decided><#return words.decidedName(decided) + ": what was decided as " + decided.as?lower_case + " " + words.decidedUntil(decided) + " has ended"></#function>
 
 <#-- The same for a subject, where each character counts. -->
 <#function shortReason task>

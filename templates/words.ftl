@@ -202,6 +202,7 @@
   <#if (mail.scope.dayMissing!false) && (mail.state != "NO_DATA")><#local told += [dayMissing]></#if>
   <#if (mail.scope.judgedWithoutAuthentication!false) && (mail.state == "SPAM")><#local told += [unusable(mail.scope)]></#if>
   <#if (mail.scope.ownProposed![])?has_content && (mail.state != "NO_DATA")><#local told += [proposed(mail.scope)]></#if>
+  <#if (mail.decided.unread)??><#local told += [mail.decided.unread]></#if>
   <#if mail.repeat == "POSSIBLE"><#local told += [repeat]></#if>
   <#if mail.repeat == "ASKED_FOR"><#local told += [sentAgain]></#if>
   <#if !mail.compared.comparable() && mail.state == "SPAM"><#local told += ["Nothing is compared today: " + whyNot()]></#if>
@@ -328,6 +329,25 @@
 <#assign thisWeek = "This week">
 <#assign openTasks = "Still open">
 <#assign closedTasks = "Closed">
+<#assign decidedTasks = "Decided">
+
+<#-- The id of a task, by which people decide; empty where they cannot. -->
+<#function taskId task><#return (task.id??)?then(" Task " + task.id + ".", "")></#function>
+
+<#-- The ids of the names of a line. -->
+<#function toldIds line><#return ((mail.decided.example)??)?then((line.ids?size == 1)?then("; task ", "; tasks ") + line.ids?join(", "), "")></#function>
+
+<#-- How to decide, once in a mail, in the first section that has a task; empty in the others, and where nobody can. -->
+<#function howToDecide section>
+  <#if !(mail.decided.example)??><#return ""></#if>
+  <#local first = mail.tasks?has_content?then("TODAY", mail.week?has_content?then("WEEK", "OPEN"))>
+  <#return (section == first)?then("Known or done? spam-digest decide " + mail.decided.example + " --as expected|watching|done", "")>
+</#function>
+
+<#-- A name that somebody decided about. -->
+<#function decidedName decided><#return decided.address?then("an address of ", "") + fullName(decided.domain)></#function>
+
+<#function decidedUntil decided><#return (decided.until??)?then("until " + decided.until, "until it changes")></#function>
 
 <#-- What became of a name that was told before. -->
 <#function told line>
@@ -351,6 +371,7 @@
 <#function closedBecause line>
   <#switch line.because>
     <#case "NO_NEW_DELIVERY"><#return "no new delivery in a week">
+    <#case "DECIDED"><#return "decided to be done">
     <#default><#return "its mail has left the data">
   </#switch>
 </#function>

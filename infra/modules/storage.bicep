@@ -64,6 +64,12 @@ resource memory 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-
   name: tableName
 }
 
+// What people decide about tasks stands in a table of its own: whoever decides needs a right to it and to nothing else.
+resource decisions 'Microsoft.Storage/storageAccounts/tableServices/tables@2024-01-01' = {
+  parent: tables
+  name: '${take(tableName, 54)}Decisions'
+}
+
 // The Functions host keeps its locks and timer status in this account and reads the deployed package from it.
 resource blobOwner 'Microsoft.Authorization/roleAssignments@2022-04-01' = {
   name: guid(account.id, principalId, storageBlobDataOwner)

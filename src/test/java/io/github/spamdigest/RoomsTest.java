@@ -32,6 +32,13 @@ class RoomsTest {
     private static final Map<String, Set<String>> SHOWN = Map.ofEntries(
             Map.entry("core.judgement.Judgement", Set.of("core")),
             Map.entry("core.life.ClosedTask", Set.of("render")),
+            Map.entry("core.life.Decided", Set.of("render")),
+            Map.entry("core.life.Decider", Set.of("app.cli")),
+            Map.entry("core.life.Decision", Set.of("app.cli", "azure.table", "local.folder", "memory", "render")),
+            Map.entry(
+                    "core.life.DecisionBook",
+                    Set.of("app", "app.cli", "azure", "azure.table", "core", "local", "local.folder")),
+            Map.entry("core.life.Decisions", Set.of("app.cli", "azure.table", "core", "local.folder", "memory")),
             Map.entry("core.life.HeldSignal", Set.of("core")),
             Map.entry("core.life.KeptSignals", Set.of("core")),
             Map.entry("core.life.LivingTask", Set.of("core", "render")),
@@ -46,7 +53,8 @@ class RoomsTest {
             Map.entry("core.view.Became", Set.of("core.life", "core.signals", "render")),
             Map.entry("core.view.Carried", Set.of("azure.logs", "local", "render")),
             Map.entry("core.view.Clicks", Set.of("azure.logs", "core.life", "core.signals", "local", "render")),
-            Map.entry("core.view.DayBits", Set.of("azure.logs", "core.judgement", "core.signals", "local")),
+            Map.entry(
+                    "core.view.DayBits", Set.of("azure.logs", "core.judgement", "core.life", "core.signals", "local")),
             Map.entry("core.view.DayCount", Set.of("azure.logs", "core.life", "core.signals", "local")),
             Map.entry("core.view.MailStream", Set.of("azure.logs", "core.life", "core.signals", "local")),
             Map.entry("core.view.NameActivity", Set.of("azure.logs", "core.life", "core.signals", "local")),
@@ -59,6 +67,7 @@ class RoomsTest {
             Map.entry("azure.logs.LogAnalyticsSource", Set.of("azure")),
             Map.entry("azure.logs.ViewKql", Set.of("azure")),
             Map.entry("azure.logs.Workspace", Set.of("azure")),
+            Map.entry("azure.table.TableDecisionBook", Set.of("azure")),
             Map.entry("azure.table.TableDigestMemory", Set.of("azure")),
             // The two are shown to the tests of what the three rooms of azure have in common.
             Map.entry("azure.table.TableClients", Set.of()),
@@ -81,6 +90,7 @@ class RoomsTest {
             // Shown to the tests of what a tick asks.
             Map.entry("app.settings.TokenHosts", Set.of()),
             Map.entry("app.settings.WorkspaceSettings", Set.of("app", "app.cli")),
+            Map.entry("local.folder.FolderDecisionBook", Set.of("local")),
             Map.entry("local.folder.FolderDigestMemory", Set.of("local")),
             Map.entry("local.folder.FolderSender", Set.of("local")));
 

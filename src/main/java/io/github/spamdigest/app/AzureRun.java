@@ -14,6 +14,7 @@ import io.github.spamdigest.core.Operators;
 import io.github.spamdigest.core.RunListener;
 import io.github.spamdigest.core.RunReport;
 import io.github.spamdigest.core.SpamSource;
+import io.github.spamdigest.core.life.DecisionBook;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,8 @@ public final class AzureRun implements AutoCloseable {
             warmUp(renderer);
             return source(azure, settings.workspace()).find(hunt, windows, watched, open);
         };
-        return new DigestRun(memory, source, renderer, sender, settings.names().lists(), clock, operators, listener);
+        return new DigestRun(memory, source, renderer, sender, settings.names().lists(), clock, operators, listener)
+                .with(decisions(azure, settings.table()));
     }
 
     /** Readies what comes after the answer while that is waited for. */
@@ -94,6 +96,13 @@ public final class AzureRun implements AutoCloseable {
         return table.endpoint()
                 .map(endpoint -> azure.table(endpoint, table.name(), table.digest()))
                 .orElseGet(() -> azure.table(table.connectionString().orElse(""), table.name(), table.digest()));
+    }
+
+    /** The decisions in the table beside it. */
+    public static DecisionBook decisions(AzureAdapters azure, TableSettings table) {
+        return table.endpoint()
+                .map(endpoint -> azure.decisions(endpoint, table.name(), table.digest()))
+                .orElseGet(() -> azure.decisions(table.connectionString().orElse(""), table.name(), table.digest()));
     }
 
     private DigestMemory memory() {

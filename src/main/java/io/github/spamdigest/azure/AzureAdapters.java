@@ -12,6 +12,7 @@ import io.github.spamdigest.azure.logs.LogAnalyticsProbe;
 import io.github.spamdigest.azure.logs.LogAnalyticsSource;
 import io.github.spamdigest.azure.logs.ViewKql;
 import io.github.spamdigest.azure.logs.Workspace;
+import io.github.spamdigest.azure.table.TableDecisionBook;
 import io.github.spamdigest.azure.table.TableDigestMemory;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
@@ -19,6 +20,7 @@ import io.github.spamdigest.core.DigestSender;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SpamSource;
 import io.github.spamdigest.core.TimeWindow;
+import io.github.spamdigest.core.life.DecisionBook;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
@@ -145,6 +147,22 @@ public final class AzureAdapters implements AutoCloseable {
     /** The memory of a digest in a table, by a connection string, which holds a secret and is never shown. */
     public DigestMemory table(String connectionString, String table, String digest) {
         return TableDigestMemory.connected(connectionString, table, digest, HttpClients.forAzure(http));
+    }
+
+    /** The decisions about a digest, in a table of their own beside this one. */
+    public DecisionBook decisions(URI endpoint, String table, String digest) {
+        return TableDecisionBook.at(endpoint, table, digest, credential, HttpClients.forAzure(http));
+    }
+
+    /** The same by a connection string. */
+    public DecisionBook decisions(String connectionString, String table, String digest) {
+        return TableDecisionBook.connected(connectionString, table, digest, HttpClients.forAzure(http));
+    }
+
+    /** Whom the sign-in to storage names, as it claims; empty where it names nobody. */
+    public String signedInName() {
+        TokenRequestContext storage = new TokenRequestContext().addScopes("https://storage.azure.com/.default");
+        return NamedInToken.of(new SignIn(credential).getTokenSync(storage).getToken());
     }
 
     /**

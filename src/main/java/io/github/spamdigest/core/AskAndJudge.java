@@ -38,7 +38,7 @@ record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
                         proposed(known),
                         signals(snapshot, known),
                         circumstances)
-                .after(recalled.tasks(), known);
+                .after(recalled.tasks(), recalled.decisions(), known);
     }
 
     /** A stranger who floods inboxes may stand below the tracked domains, which alone have a verdict. */

@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.DecisionBook;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ public final class DigestRun {
     private final Clock clock;
     private final Optional<Operators> operators;
     private final RunListener listener;
+    private final Optional<DecisionBook> decisions;
 
     /** A run that knows nothing of domains in general, and so never advises a block. */
     public DigestRun(
@@ -46,6 +48,19 @@ public final class DigestRun {
             Clock clock,
             Optional<Operators> operators,
             RunListener listener) {
+        this(memory, source, renderer, sender, lists, clock, operators, listener, Optional.empty());
+    }
+
+    private DigestRun(
+            DigestMemory memory,
+            SpamSource source,
+            DigestRenderer renderer,
+            DigestSender sender,
+            SenderLists lists,
+            Clock clock,
+            Optional<Operators> operators,
+            RunListener listener,
+            Optional<DecisionBook> decisions) {
         this.memory = memory;
         this.source = source;
         this.renderer = renderer;
@@ -54,6 +69,12 @@ public final class DigestRun {
         this.clock = clock;
         this.operators = operators;
         this.listener = listener;
+        this.decisions = decisions;
+    }
+
+    /** The same run, which reads what people decided. */
+    public DigestRun with(DecisionBook book) {
+        return new DigestRun(memory, source, renderer, sender, lists, clock, operators, listener, Optional.of(book));
     }
 
     /**
@@ -77,7 +98,8 @@ public final class DigestRun {
     private RunReport made(Hunt hunt, ClaimedRun hold, Progress progress) {
         DigestRequest request = hold.request();
         progress.of(request.date());
-        PreviousRun recalled = progress.step(RunStep.RECALL, () -> PreviousRun.from(memory, hold, hunt));
+        PreviousRun recalled = progress.step(
+                RunStep.RECALL, () -> PreviousRun.from(memory, hold, hunt).with(decisions));
         AskAndJudge inquiry = new AskAndJudge(hunt, request, recalled);
         List<Snapshot> answer = progress.counted(RunStep.QUERY, () -> inquiry.ask(source, lists), DigestRun::rows);
         SendContext circumstances = SendContext.of(hold.found(), request);

@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.Decisions;
 import io.github.spamdigest.core.life.HeldSignal;
 import io.github.spamdigest.core.life.LivingTask;
 import io.github.spamdigest.core.life.PastTasks;
@@ -119,9 +120,9 @@ public record Findings(
     }
 
     /** The same findings, with what was told before; a day without data changes nothing of it. */
-    Findings after(PastTasks past, SenderLists known) {
+    Findings after(PastTasks past, Optional<Decisions> decisions, SenderLists known) {
         List<HeldSignal> held = state() == State.NO_DATA ? List.of() : new TodaysTasks(this).held();
-        return with(TaskLives.of(held, this, known, past));
+        return with(TaskLives.of(held, this, known, past, decisions));
     }
 
     /** The same findings, with where their tasks stand in their lives. */

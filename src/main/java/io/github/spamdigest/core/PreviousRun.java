@@ -1,5 +1,7 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.DecisionBook;
+import io.github.spamdigest.core.life.Decisions;
 import io.github.spamdigest.core.life.NameKey;
 import io.github.spamdigest.core.life.PastTasks;
 import io.github.spamdigest.core.life.TaskLives;
@@ -10,7 +12,18 @@ import java.util.Map;
 import java.util.Optional;
 
 /** The previous run: what is known from before a digest date, and what that means for the comparison. */
-record PreviousRun(Hunt hunt, LocalDate date, NameKey key, Optional<Memory> memory, Baseline.Because because) {
+record PreviousRun(
+        Hunt hunt,
+        LocalDate date,
+        NameKey key,
+        Optional<Memory> memory,
+        Baseline.Because because,
+        Optional<Decisions> decisions) {
+
+    /** A previous run where nobody can decide anything. */
+    PreviousRun(Hunt hunt, LocalDate date, NameKey key, Optional<Memory> memory, Baseline.Because because) {
+        this(hunt, date, key, memory, because, Optional.empty());
+    }
 
     /** Recalls the newest run before the date that is held. */
     static PreviousRun from(DigestMemory storage, ClaimedRun hold, Hunt hunt) {
@@ -31,6 +44,19 @@ record PreviousRun(Hunt hunt, LocalDate date, NameKey key, Optional<Memory> memo
         boolean damaged = recollection instanceof RecallResult.Damaged;
         Baseline.Because because = damaged ? Baseline.Because.MEMORY_DAMAGED : Baseline.Because.FIRST_RUN;
         return new PreviousRun(hunt, date, key, Optional.empty(), because);
+    }
+
+    /** The same, with what people decided; what cannot be reached decides nothing, and the digest is made all the same. */
+    PreviousRun with(Optional<DecisionBook> book) {
+        return new PreviousRun(hunt, date, key, memory, because, book.map(PreviousRun::read));
+    }
+
+    private static Decisions read(DecisionBook book) {
+        try {
+            return book.read();
+        } catch (DigestException failure) {
+            return Decisions.unread(failure.sentence());
+        }
     }
 
     /** The stored baseline, empty when one has to be computed. */

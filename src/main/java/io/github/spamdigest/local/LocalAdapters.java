@@ -5,6 +5,8 @@ import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.DigestSender;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SpamSource;
+import io.github.spamdigest.core.life.DecisionBook;
+import io.github.spamdigest.local.folder.FolderDecisionBook;
 import io.github.spamdigest.local.folder.FolderDigestMemory;
 import io.github.spamdigest.local.folder.FolderSender;
 import java.io.FileNotFoundException;
@@ -111,6 +113,11 @@ public final class LocalAdapters {
     /** A memory in a folder, which is made when something is first remembered. */
     public static DigestMemory folderMemory(Path folder) {
         return new FolderDigestMemory(folder);
+    }
+
+    /** The decisions in a state folder. */
+    public static DecisionBook folderDecisions(Path folder) {
+        return new FolderDecisionBook(folder);
     }
 
     /** No memory: each run is a first run. */

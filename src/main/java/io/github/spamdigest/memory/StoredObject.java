@@ -20,7 +20,8 @@ final class StoredObject {
         return of(JsonTree.read(json), "it");
     }
 
-    private static StoredObject of(Object value, String name) throws Damage {
+    /** A value that is an object. */
+    static StoredObject of(Object value, String name) throws Damage {
         if (value instanceof Map<?, ?> map) {
             return new StoredObject(map);
         }

@@ -22,7 +22,7 @@ final class StoredTold {
     static final String TOLD = "told";
     static final String DROPPED = "dropped";
 
-    private static final int COLUMNS = 10;
+    private static final int COLUMNS = 11;
 
     private static final int NEAR = 3;
 
@@ -40,6 +40,7 @@ final class StoredTold {
         json.writeNumber(told.harmed());
         json.writeNumber(told.calm());
         json.writeNumber(told.names());
+        json.writeNumber(told.daily());
         json.writeEndArray();
     }
 
@@ -94,7 +95,8 @@ final class StoredTold {
                 Values.flag(row.get(6), TOLD),
                 Values.number(row.get(7), TOLD),
                 calm(Values.number(row.get(8), TOLD)),
-                Values.number(row.get(9), TOLD));
+                Values.number(row.get(9), TOLD),
+                Values.number(row.get(10), TOLD));
         checkName(signal);
         return signal;
     }

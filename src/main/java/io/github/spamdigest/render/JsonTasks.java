@@ -6,6 +6,8 @@ import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.life.ClosedTask;
+import io.github.spamdigest.core.life.Decided;
+import io.github.spamdigest.core.life.Decision;
 import io.github.spamdigest.core.life.LivingTask;
 import io.github.spamdigest.core.life.OpenTask;
 import io.github.spamdigest.core.life.TaskLives;
@@ -34,10 +36,13 @@ final class JsonTasks {
         }
         TaskLives lives = findings.lives().orElse(TaskLives.NONE);
         for (OpenTask task : lives.open()) {
-            open(json, task, TaskState.OPEN, Optional.empty());
+            open(json, task, TaskState.OPEN, Optional.empty(), Optional.empty());
+        }
+        for (Decided.Name decided : lives.decided().names()) {
+            open(json, decided.task(), TaskState.DECIDED, Optional.empty(), Optional.of(decided.by()));
         }
         for (ClosedTask closed : lives.closed()) {
-            open(json, closed.task(), TaskState.CLOSED, Optional.of(closed.because()));
+            open(json, closed.task(), TaskState.CLOSED, Optional.of(closed.because()), Optional.empty());
         }
         json.writeEndArray();
     }
@@ -50,7 +55,12 @@ final class JsonTasks {
     }
 
     /** Writes a task that has nothing new; what was not looked at is null. */
-    private static void open(JsonGenerator json, OpenTask task, TaskState state, Optional<ClosedTask.Because> because)
+    private static void open(
+            JsonGenerator json,
+            OpenTask task,
+            TaskState state,
+            Optional<ClosedTask.Because> because,
+            Optional<Decision> decision)
             throws IOException {
         json.writeStartObject();
         name(json, task.domain(), task.reason());
@@ -66,7 +76,18 @@ final class JsonTasks {
         if (because.isPresent()) {
             json.writeStringField("closedBecause", because.get().name());
         }
+        if (decision.isPresent()) {
+            decision(json, decision.get());
+        }
         json.writeEndObject();
+    }
+
+    /** Writes what was decided; an end that nobody knows is null. */
+    private static void decision(JsonGenerator json, Decision decision) throws IOException {
+        json.writeStringField("as", lowerCase(decision.as()));
+        json.writeStringField("by", decision.who());
+        JsonFile.text(json, "until", decision.until());
+        json.writeStringField("note", decision.note());
     }
 
     private static void life(JsonGenerator json, String id, TaskState state, LocalDate since) throws IOException {

@@ -3,8 +3,11 @@ package io.github.spamdigest.render;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.life.ClosedTask;
+import io.github.spamdigest.core.life.Decided;
+import io.github.spamdigest.core.life.Decision;
 import io.github.spamdigest.core.life.OpenTask;
 import io.github.spamdigest.core.life.TaskLives;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,27 @@ final class LifeSample {
     static final TaskLives LIVES = lives();
 
     private LifeSample() {}
+
+    /** Each decision, about a name and about an address, with an end and without. */
+    private static Decided decided(List<OpenTask> open) {
+        List<Decision> decisions = new ArrayList<>();
+        for (Decision.As as : Decision.As.values()) {
+            decisions.add(decision("", as, Optional.of(DATE), "alice", "An exercise."));
+            decisions.add(decision("hash", as, Optional.empty(), "", ""));
+        }
+        return new Decided(
+                decisions.stream()
+                        .map(by -> new Decided.Name(open.get(decisions.indexOf(by)), by))
+                        .toList(),
+                decisions,
+                Optional.of("One sentence."),
+                true);
+    }
+
+    private static Decision decision(
+            String address, Decision.As as, Optional<LocalDate> until, String who, String note) {
+        return new Decision(new SenderDomain("decided.example"), address, as, Instant.EPOCH, DATE, until, who, note);
+    }
 
     /** Open and closed tasks of each reason, and many of one. */
     private static TaskLives lives() {
@@ -44,6 +68,6 @@ final class LifeSample {
                         task,
                         ClosedTask.Because.values()[task.reason().ordinal() % ClosedTask.Because.values().length]))
                 .toList();
-        return new TaskLives(List.of(), open, closed, List.of(), 0);
+        return new TaskLives(List.of(), open, closed, decided(open), List.of(), 0);
     }
 }

@@ -30,10 +30,12 @@ final class LifeView {
     /**
      * What was told and has nothing new, or has closed: a name, or several with one reason, the first of them named and
      * {@code more} counted. {@code inside} of their threats reached an inbox, the newest on the day {@code newest}, null when
-     * none did; {@code because} is null while it is open.
+     * none did; {@code because} is null while it is open. {@code ids} are those of
+     * the names.
      */
     public record Open(
             List<View.Domain> domains,
+            List<String> ids,
             int more,
             String reason,
             String since,
@@ -86,6 +88,7 @@ final class LifeView {
                         .limit(FOLDED)
                         .map(task -> ViewMaker.domain(task.domain()))
                         .toList(),
+                tasks.stream().limit(FOLDED).map(OpenTask::id).toList(),
                 Math.max(0, tasks.size() - FOLDED),
                 tasks.get(0).reason().name(),
                 day(tasks.stream().map(OpenTask::since).toList(), Comparator.reverseOrder())

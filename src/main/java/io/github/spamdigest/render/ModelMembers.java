@@ -21,7 +21,8 @@ final class ModelMembers implements MemberAccessPolicy {
     private static final Set<String> OF_EVERY_RECORD = Set.of("equals", "hashCode", "toString");
 
     private static final Set<Class<?>> MODEL = Stream.concat(
-                    Arrays.stream(View.class.getDeclaredClasses()), Stream.of(LifeView.Open.class, Usual.class))
+                    Arrays.stream(View.class.getDeclaredClasses()),
+                    Stream.of(LifeView.Open.class, DecidedView.Decisions.class, DecidedView.Decided.class, Usual.class))
             .collect(Collectors.toUnmodifiableSet());
 
     @Override

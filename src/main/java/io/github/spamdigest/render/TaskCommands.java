@@ -29,6 +29,16 @@ final class TaskCommands {
         return commands.stream().distinct().toList();
     }
 
+    /** How to decide about tasks, by the names that can be written down safely. */
+    static List<View.Command> decisions(List<Task> tasks) {
+        return tasks.stream()
+                .filter(task -> task.reason() != Task.Reason.CUT_FROM_VIEW)
+                .flatMap(task -> typed(task.domain().name()).stream())
+                .distinct()
+                .map(name -> new View.Command("DECISION", name, null, null))
+                .toList();
+    }
+
     /** Whether a task comes with a spoof pair. */
     static boolean hasPair(Task task) {
         return task.urgency() == Task.Urgency.TODAY && pair(task).isPresent();

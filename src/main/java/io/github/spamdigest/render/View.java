@@ -33,6 +33,7 @@ final class View {
             List<LifeView.Open> open,
             int openToday,
             List<LifeView.Open> closed,
+            DecidedView.Decisions decided,
             List<Row> rows,
             List<Hidden> hidden,
             List<Command> commands,
@@ -63,8 +64,8 @@ final class View {
             @Nullable String next) {}
 
     /**
-     * A name that needs a person. One that is or would be listed has its {@code row}, whose rank may be below the list; one
-     * that left has its {@code gone}; the other is null. {@code against} is the strongest fact against it, null when there
+     * A name that needs a person; {@code id} is what it is decided by, null where nobody can. {@code row} is its place, {@code gone}
+     * that it left the list; both may be null. {@code against} is the strongest fact against it, null when there
      * is none; {@code allow} names the rule or allow that let it in, null when none did; {@code hasPair} when commands.txt
      * has a spoof pair for it; {@code noCommand} says why a block comes without one, {@code noBlock} why there is no block;
      * {@code links} open the query for its threats; {@code phishLast24h} is 0 unless it is now judged phish. {@code removed}
@@ -72,6 +73,7 @@ final class View {
      * who clicked, where they are to be named.
      */
     public record Task(
+            @Nullable String id,
             String reason,
             Domain domain,
             List<Fact> facts,
@@ -137,8 +139,7 @@ final class View {
             @Nullable Usual usual) {}
 
     /**
-     * A block to consider: of a sender where {@code kind} is BLOCK, of a spoof pair where it is INTERNAL_PAIR or
-     * EXTERNAL_PAIR; {@code name} is an A-label, {@code envelope} and {@code network} are plain or null.
+     * What to consider: a block where {@code kind} is BLOCK, a spoof pair where it is INTERNAL_PAIR or EXTERNAL_PAIR, a DECISION; {@code name} is an A-label, {@code envelope} and {@code network} are plain or null.
      */
     public record Command(
             String kind,
@@ -179,8 +180,7 @@ final class View {
      * One domain of the list; {@code standing} is null when nothing is compared, {@code share} is 0 to 1. {@code days}
      * are the heights of the window's days, oldest first, 0 to {@link Sparkline#HIGHEST}. {@code task} is the reason why it
      * needs a person today, {@code week} why it does this week, null when it does not; {@code noBlock} why no block
-     * of it is offered, null where none is thought of; {@code calm} when nobody has to read
-     * it.
+     * of it is offered, null where none is thought of; {@code calm} when nobody has to read it.
      */
     public record Row(
             int rank,

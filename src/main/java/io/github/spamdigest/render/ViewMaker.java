@@ -14,6 +14,7 @@ import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.life.LivingTask;
 import io.github.spamdigest.core.life.TaskLives;
 import io.github.spamdigest.core.view.Became;
 import io.github.spamdigest.render.FreemarkerRenderer.Options;
@@ -23,6 +24,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns findings into what the templates read. */
@@ -91,11 +93,18 @@ final class ViewMaker {
                         .filter(task -> task.urgency() == Task.Urgency.TODAY)
                         .count(),
                 LifeView.closed(lives.closed()),
+                DecidedView.of(lives),
                 rows,
                 JudgedView.hidden(snapshot),
-                TaskCommands.of(tasks),
+                commands(),
                 new View.Donut(picture.map(Attachment::name).orElse(null), DonutPixels.SHOWN, Donut.slices(findings)),
                 ScopeView.of(findings));
+    }
+
+    private List<View.Command> commands() {
+        List<View.Command> decisions = lives.decided().isPossible() ? TaskCommands.decisions(tasks) : List.of();
+        return Stream.concat(TaskCommands.of(tasks).stream(), decisions.stream())
+                .toList();
     }
 
     private View.Day day() {
@@ -120,6 +129,12 @@ final class ViewMaker {
         Optional<Became> became = Became.of(task.domain(), snapshot.inView());
         List<Fact> facts = CarriedView.facts(TaskView.facts(task, activity), became);
         return new View.Task(
+                lives.fresh().stream()
+                        .filter(living ->
+                                lives.decided().isPossible() && living.task().equals(task))
+                        .map(LivingTask::id)
+                        .findFirst()
+                        .orElse(null),
                 task.reason().name(),
                 domain(task.domain()),
                 facts.stream().map(JudgedView::fact).toList(),

@@ -13,14 +13,18 @@ public final class GoldenMail {
     private static final Pattern LOGS = Pattern.compile("(ShareLinkToQuery/q/)[A-Za-z0-9%]+");
     private static final Pattern SOFT_BREAK = Pattern.compile("(?<!=0A)=\r\n");
     private static final Pattern PRINT = Pattern.compile("\\b[0-9a-f]{32}\\b");
+    /** Made with a random key. */
+    private static final Pattern TASK = Pattern.compile(
+            "(\\bTask\\s+|;\\s+task\\s+|spam-digest\\s+decide\\s+|\"id\": \")[a-z2-9]{6}(?![a-z2-9-]|\\.[a-z])");
+
     private static final Pattern PICTURE =
             Pattern.compile("(Content-Type: image/(?:[^\r]+\r\n)+\r\n)(?:[A-Za-z0-9+/=]+\r\n)+");
 
     private GoldenMail() {}
 
-    /** HTML or text, with the links' queries replaced. */
+    /** HTML or text, with the links' queries and the ids of tasks replaced. */
     public static byte[] page(byte[] file) {
-        return utf8(links(text(file)));
+        return utf8(withoutIds(links(text(file))));
     }
 
     /** A mail file, without soft line breaks, with pictures and identifiers replaced too. */
@@ -28,7 +32,11 @@ public final class GoldenMail {
         // Pictures first: what fills up the end of one looks like a soft line break.
         String unseen = PICTURE.matcher(text(file)).replaceAll("$1A PICTURE\r\n");
         String whole = SOFT_BREAK.matcher(unseen).replaceAll("");
-        return utf8(PRINT.matcher(links(whole)).replaceAll("PRINT"));
+        return utf8(withoutIds(PRINT.matcher(links(whole)).replaceAll("PRINT")));
+    }
+
+    private static String withoutIds(String text) {
+        return TASK.matcher(text).replaceAll("$1ID");
     }
 
     private static String links(String text) {

@@ -45,7 +45,12 @@ class TemplatesDocumentTest {
         }
 
         Map<String, Map<String, String>> real = Stream.concat(
-                        Arrays.stream(View.class.getDeclaredClasses()), Stream.of(LifeView.Open.class, Usual.class))
+                        Arrays.stream(View.class.getDeclaredClasses()),
+                        Stream.of(
+                                LifeView.Open.class,
+                                DecidedView.Decisions.class,
+                                DecidedView.Decided.class,
+                                Usual.class))
                 .collect(Collectors.toMap(
                         Class::getSimpleName, TemplatesDocumentTest::fields, (a, b) -> a, TreeMap::new));
         assertEquals(lines(real), lines(documented));

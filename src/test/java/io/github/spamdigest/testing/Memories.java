@@ -82,7 +82,7 @@ public final class Memories {
     public static ToldSignal told(String domain, Task.Reason reason, LocalDate first, LocalDate last) {
         Task.Urgency urgency = reason.compareTo(Task.Reason.NOW_PHISH) <= 0 ? Task.Urgency.TODAY : Task.Urgency.WEEK;
         ToldSignal.Key key = new ToldSignal.Key(new SenderDomain(domain), reason, "");
-        return new ToldSignal(key, urgency, first, last.atTime(5, 0).toInstant(ZoneOffset.UTC), true, 0, 0, 1);
+        return new ToldSignal(key, urgency, first, last.atTime(5, 0).toInstant(ZoneOffset.UTC), true, 0, 0, 1, 5);
     }
 
     /** The signal, of an address that only its hash is known of. */
@@ -95,7 +95,8 @@ public final class Memories {
                 told.inside(),
                 3,
                 ToldSignal.CLOSES_AFTER,
-                1);
+                1,
+                told.daily());
     }
 
     /** A report of a run that sent a digest. */

@@ -2,6 +2,7 @@ package io.github.spamdigest.app.cli;
 
 import io.github.spamdigest.core.Counting;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.life.Decision;
 import io.github.spamdigest.local.LocalAdapters;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -61,6 +62,19 @@ final class Converters {
                 case "dmy" -> LocalAdapters.DateOrder.DMY;
                 case "mdy" -> LocalAdapters.DateOrder.MDY;
                 default -> throw wrong(value, "is not a date order; write dmy (day first) or mdy (month first)");
+            };
+        }
+    }
+
+    /** What a person decides. */
+    static final class DecisionConverter implements ITypeConverter<Decision.As> {
+        @Override
+        public Decision.As convert(String value) {
+            return switch (value.toLowerCase(Locale.ROOT)) {
+                case "expected" -> Decision.As.EXPECTED;
+                case "watching" -> Decision.As.WATCHING;
+                case "done" -> Decision.As.DONE;
+                default -> throw wrong(value, "is not a decision; write expected, watching or done");
             };
         }
     }

@@ -22,7 +22,8 @@ public final class DigestCli implements Callable<Integer> {
     static final int WRONG_USAGE = 2;
 
     /** In the order of the help. A run that names one makes no other: to look into one takes its time. */
-    private static final List<String> COMMANDS = List.of("preview", "run", "again", "query", "doctor");
+    private static final List<String> COMMANDS =
+            List.of("preview", "run", "again", "decide", "decisions", "query", "doctor");
 
     private final OptionSpec debug = OptionSpec.builder("--debug")
             .type(boolean.class)
@@ -94,6 +95,8 @@ public final class DigestCli implements Callable<Integer> {
             case "preview" -> new PreviewCommand(environment, clock).spec();
             case "run" -> new RunCommand(environment, clock).spec();
             case "again" -> new AgainCommand(environment, clock).spec();
+            case "decide" -> new DecideCommand(new DecisionPlace(environment, clock), clock).spec();
+            case "decisions" -> new DecisionsCommand(new DecisionPlace(environment, clock)).spec();
             case "query" -> new QueryCommand(environment, clock).spec();
             default -> new DoctorCommand(environment, clock).spec();
         };

@@ -163,7 +163,11 @@ final class PreviewCommand implements Callable<Integer> {
         };
         boolean isSample = paths().isEmpty() && CliOptions.given(workspace).isEmpty();
         SenderLists lists = known.lists(environment, isSample);
-        RunReport report = new DigestRun(memory, source, renderer, sender, lists, clock).run(hunt, request);
+        DigestRun run = new DigestRun(memory, source, renderer, sender, lists, clock);
+        RunReport report = folder.map(LocalAdapters::folderDecisions)
+                .map(run::with)
+                .orElse(run)
+                .run(hunt, request);
         if (report.outcome() != RunReport.Outcome.SENT) {
             throw DigestException.failed("Another run is using the state folder "
                     + folder.map(Path::toString).orElse("") + "; wait for it to end and run again.");

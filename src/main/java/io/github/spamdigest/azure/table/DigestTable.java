@@ -4,6 +4,7 @@ import com.azure.core.http.HttpHeaderName;
 import com.azure.core.http.HttpHeaders;
 import com.azure.core.util.Context;
 import com.azure.data.tables.TableClient;
+import com.azure.data.tables.models.ListEntitiesOptions;
 import com.azure.data.tables.models.TableEntity;
 import com.azure.data.tables.models.TableEntityUpdateMode;
 import com.azure.data.tables.models.TableTransactionAction;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  * when somebody else was faster; all other failures are sentences. The table is made when a write finds it missing.
  */
 final class DigestTable {
+
+    /** The client takes a row that is gone for one that it deleted. */
+    private static final int NOT_FOUND = 404;
 
     private final TableClient client;
     private final Duration patience;
@@ -49,6 +53,38 @@ final class DigestTable {
             Optional<TableRefusal> refusal = TableRefusal.in(failure);
             if (refusal.filter(no -> no.isMissingRow() || no.isMissingTable()).isPresent()) {
                 return Optional.empty();
+            }
+            throw TableFailure.of(where(), failure);
+        }
+    }
+
+    /** The rows of a partition, at most so many; none when the whole table is missing. */
+    List<TableEntity> rows(String partition, int most) {
+        ListEntitiesOptions all =
+                new ListEntitiesOptions().setFilter("PartitionKey eq '" + partition.replace("'", "''") + "'");
+        try {
+            return client.listEntities(all, patience, Context.NONE).stream()
+                    .limit(most)
+                    .toList();
+        } catch (RuntimeException failure) {
+            if (TableRefusal.in(failure).filter(TableRefusal::isMissingTable).isPresent()) {
+                return List.of();
+            }
+            throw TableFailure.of(where(), failure);
+        }
+    }
+
+    /** Removes a row, and says whether it was there. */
+    boolean delete(String partition, String row) {
+        try {
+            return client.deleteEntityWithResponse(new TableEntity(partition, row), false, patience, Context.NONE)
+                            .getStatusCode()
+                    != NOT_FOUND;
+        } catch (RuntimeException failure) {
+            if (TableRefusal.in(failure)
+                    .filter(no -> no.isMissingRow() || no.isMissingTable())
+                    .isPresent()) {
+                return false;
             }
             throw TableFailure.of(where(), failure);
         }

@@ -13,6 +13,8 @@ public record ClosedTask(OpenTask task, Because because) {
         /** A week of whole data had no new delivery of it. */
         NO_NEW_DELIVERY,
         /** All of its mail is older than the days in view. */
-        LEFT_THE_DATA
+        LEFT_THE_DATA,
+        /** Somebody decided that it is dealt with. */
+        DECIDED
     }
 }

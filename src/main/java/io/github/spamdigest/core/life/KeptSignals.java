@@ -93,7 +93,8 @@ public record KeptSignals(List<ToldSignal> told, long dropped) {
                 signals.stream().anyMatch(ToldSignal::inside),
                 signals.stream().mapToLong(ToldSignal::harmed).max().orElseThrow(),
                 0,
-                Math.max(before, now));
+                Math.max(before, now),
+                signals.stream().mapToLong(ToldSignal::daily).max().orElseThrow());
     }
 
     private static boolean isToday(ToldSignal signal) {

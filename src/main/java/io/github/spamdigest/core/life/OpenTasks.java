@@ -1,7 +1,10 @@
 package io.github.spamdigest.core.life;
 
 import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task.Reason;
+import io.github.spamdigest.core.signals.Signals;
+import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
@@ -16,20 +19,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What became of what was told. A pure function of its inputs.
  *
  * @param findings what was found
  * @param past what was told before
+ * @param signals what knows the organisational domain of a name
  */
-record OpenTasks(Findings findings, PastTasks past) {
+record OpenTasks(Findings findings, PastTasks past, Signals signals) {
 
     /** A told signal after this digest: a threat keeps it open, and a calm day with whole data brings it nearer to its end. */
-    ToldSignal seen(ToldSignal told, long harmed) {
+    ToldSignal seen(ToldSignal told) {
         if (told.key().isFolded()) {
             return told;
         }
+        long harmed = harmed(told.key().domain());
         Optional<List<DayCount>> looked = looked(told.key());
         if (looked.isEmpty()) {
             return told.seen(harmed, told.calm());
@@ -46,17 +53,28 @@ record OpenTasks(Findings findings, PastTasks past) {
      * @param fresh the tasks with something new
      * @param told every signal that is told
      * @param holding the signals that hold today, which never close
+     * @param decided what people decided: a folded name stays as it is while the decision holds
      */
-    TaskLives lives(List<LivingTask> fresh, Collection<ToldSignal> told, Set<ToldSignal.Key> holding) {
+    TaskLives lives(
+            List<LivingTask> fresh, Collection<ToldSignal> told, Set<ToldSignal.Key> holding, DecidedNames decided) {
         List<ToldSignal> stays = new ArrayList<>();
         Map<String, List<ToldSignal>> names = new LinkedHashMap<>();
         Map<String, List<ToldSignal>> closing = new LinkedHashMap<>();
+        Map<String, List<ToldSignal>> done = new LinkedHashMap<>();
+        Map<Decision, List<ToldSignal>> folded = new LinkedHashMap<>();
         told.stream().sorted(ToldSignal.SEVERITY).forEach(signal -> {
+            Optional<Decision> decision = decided.folding(signal.key());
+            if (decision.isPresent()) {
+                stays.add(signal);
+                folded.computeIfAbsent(decision.get(), any -> new ArrayList<>()).add(signal);
+                return;
+            }
             boolean closes = !holding.contains(signal.key()) && closes(signal);
             if (!closes) {
                 stays.add(signal);
             }
-            (closes ? closing : names)
+            boolean isDone = decided.isClosed(signal.key());
+            (isDone ? done : closes ? closing : names)
                     .computeIfAbsent(idOf(signal), any -> new ArrayList<>())
                     .add(signal);
         });
@@ -68,9 +86,61 @@ record OpenTasks(Findings findings, PastTasks past) {
         return new TaskLives(
                 fresh,
                 names.values().stream().map(this::open).toList(),
-                closing.values().stream().map(this::closed).toList(),
+                Stream.concat(
+                                done.values().stream()
+                                        .filter(signals ->
+                                                decided.isFirst(signals.get(0).key()))
+                                        .map(signals -> new ClosedTask(open(signals), ClosedTask.Because.DECIDED)),
+                                closing.values().stream().map(this::closed))
+                        .toList(),
+                new Decided(
+                        folded.entrySet().stream()
+                                .map(name -> new Decided.Name(open(name.getValue()), name.getKey()))
+                                .toList(),
+                        decided.ended(),
+                        Optional.empty(),
+                        false),
                 stays,
                 past.dropped());
+    }
+
+    /** How many people got through in phish or malware of a name and those of its organisation. */
+    long harmed(SenderDomain domain) {
+        return namesOf(domain)
+                .flatMap(name -> name.clicks().stream())
+                .filter(clicks -> clicks.address().isEmpty())
+                .mapToLong(Clicks::harmed)
+                .sum();
+    }
+
+    /** How many threats of a name came on the strongest day of the last six. */
+    long daily(ToldSignal.Key key) {
+        return threats(key).stream()
+                .filter(day -> day.day() < NamesInView.RECENT)
+                .collect(Collectors.groupingBy(DayCount::day, Collectors.summingLong(DayCount::deliveries)))
+                .values()
+                .stream()
+                .mapToLong(Long::longValue)
+                .max()
+                .orElse(0);
+    }
+
+    /** The threats of a name by day: all of them where it was asked about, or else those in view. */
+    List<DayCount> threats(ToldSignal.Key key) {
+        return looked(key)
+                .orElseGet(() -> namesOf(key.domain())
+                        .flatMap(name -> name.streams().stream())
+                        .filter(stream -> key.address().isEmpty()
+                                || past.key().hashOf(stream.address()).equals(key.address()))
+                        .flatMap(stream -> stream.days().stream())
+                        .filter(DayCount::isThreat)
+                        .toList());
+    }
+
+    private Stream<NameActivity> namesOf(SenderDomain domain) {
+        SenderDomain organisation = signals.organisation(domain);
+        return findings.snapshot().inView().names().stream()
+                .filter(name -> signals.organisation(name.domain()).equals(organisation));
     }
 
     private boolean closes(ToldSignal told) {

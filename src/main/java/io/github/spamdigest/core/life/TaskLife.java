@@ -9,19 +9,19 @@ import io.github.spamdigest.core.Task.Urgency;
 import io.github.spamdigest.core.signals.Signal;
 import io.github.spamdigest.core.signals.Signals;
 import io.github.spamdigest.core.view.Became;
-import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.NamesInView;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Tells what is new from what was told. A pure function of its inputs; not thread-safe.
@@ -39,7 +39,9 @@ final class TaskLife {
 
     private final Findings findings;
     private final PastTasks past;
+    private final Optional<Decisions> decisions;
     private final Signals signals;
+    private final OpenTasks open;
     private final Map<Integer, List<Signal>> later = new HashMap<>();
 
     /**
@@ -48,27 +50,46 @@ final class TaskLife {
      * @param findings what was found, in which nothing was told yet
      * @param lists what is known of domains in general
      * @param past what was told before
+     * @param decisions what people decided; empty where they cannot
      */
-    TaskLife(Findings findings, SenderLists lists, PastTasks past) {
+    TaskLife(Findings findings, SenderLists lists, PastTasks past, Optional<Decisions> decisions) {
         this.findings = findings;
         this.past = past;
+        this.decisions = decisions;
         this.signals = new Signals(findings.snapshot(), lists);
+        this.open = new OpenTasks(findings, past, signals);
     }
 
     /** The tasks of this digest, given every signal that holds today. */
     TaskLives of(List<HeldSignal> held) {
         Map<ToldSignal.Key, ToldSignal> told = new LinkedHashMap<>();
         past.told().forEach(signal -> told.put(signal.key(), signal));
-        List<HeldSignal> fresh = held.stream().filter(this::isNew).toList();
-        OpenTasks open = new OpenTasks(findings, past);
-        told.replaceAll((key, signal) -> open.seen(signal, harmedOf(key.domain())));
-        Set<ToldSignal.Key> holding = new HashSet<>();
-        for (HeldSignal signal : held) {
-            boolean isNew = fresh.contains(signal);
-            holding.add(keyOf(signal));
-            told.merge(keyOf(signal), told(signal), (before, now) -> isNew ? again(before, now) : before);
+        List<DecidedNames.Held> all = held.stream()
+                .map(signal -> new DecidedNames.Held(signal, keyOf(signal), isNew(signal)))
+                .toList();
+        DecidedNames decided = new DecidedNames(findings, past, open, all, decisions.orElse(Decisions.NONE));
+        told.replaceAll((key, signal) -> seen(signal, decided.isCovered(key)));
+        List<HeldSignal> fresh = new ArrayList<>();
+        for (DecidedNames.Held signal : all) {
+            if (decided.isTold(signal)) {
+                fresh.add(signal.signal());
+                told.merge(signal.key(), told(signal), ToldSignal::toldAgain);
+            } else if (!decided.isCovered(signal.key())) {
+                told.putIfAbsent(signal.key(), told(signal));
+            }
         }
-        return open.lives(living(fresh, held), told.values(), holding);
+        Set<ToldSignal.Key> holding = all.stream().map(DecidedNames.Held::key).collect(Collectors.toUnmodifiableSet());
+        List<HeldSignal> shown = held.stream()
+                .filter(signal -> !decided.isCovered(keyOf(signal)))
+                .toList();
+        TaskLives lives = open.lives(living(fresh, shown), told.values(), holding, decided);
+        return decisions.map(read -> lives.with(read.unread())).orElse(lives);
+    }
+
+    /** What a person decided about keeps the numbers that it had then. */
+    private ToldSignal seen(ToldSignal told, boolean isCovered) {
+        ToldSignal seen = open.seen(told);
+        return isCovered ? seen : seen.withDaily(open.daily(told.key()));
     }
 
     /** The tasks with something new, each with what is new first, and with all signals of its name. */
@@ -94,17 +115,20 @@ final class TaskLife {
         return List.of(signal.task().domain(), signal.task().reason() == Reason.CUT_FROM_VIEW);
     }
 
-    private static ToldSignal again(ToldSignal before, ToldSignal now) {
-        return before.toldAgain(now.urgency(), now.last(), now.inside(), now.harmed());
-    }
-
-    private ToldSignal told(HeldSignal signal) {
-        Task task = signal.task();
+    private ToldSignal told(DecidedNames.Held signal) {
+        Task task = signal.signal().task();
         boolean isInside = !HELD_BY_JUNK.contains(task.reason())
                 && Became.of(task.domain(), view())
                         .filter(became -> became.reached() > 0)
                         .isPresent();
-        return new ToldSignal(keyOf(signal), task.urgency(), findings.date(), end(), isInside, harmedOf(task.domain()));
+        return new ToldSignal(
+                signal.key(),
+                task.urgency(),
+                findings.date(),
+                end(),
+                isInside,
+                open.harmed(task.domain()),
+                open.daily(signal.key()));
     }
 
     private boolean isNew(HeldSignal signal) {
@@ -120,7 +144,7 @@ final class TaskLife {
             return false;
         }
         return switch (key.reason()) {
-            case CLICKED_THROUGH -> harmedOf(signal.task().domain()) > before.harmed();
+            case CLICKED_THROUGH -> open.harmed(signal.task().domain()) > before.harmed();
             // Each day's names are others.
             case CUT_FROM_VIEW -> true;
             default -> before.urgency() == Urgency.WEEK || holdsSince(before.last(), signal);
@@ -150,15 +174,6 @@ final class TaskLife {
                 signals.organisation(signal.task().domain()),
                 signal.task().reason(),
                 past.key().hashOf(signal.address()));
-    }
-
-    private long harmedOf(SenderDomain domain) {
-        return view().names().stream()
-                .filter(name -> signals.organisation(name.domain()).equals(signals.organisation(domain)))
-                .flatMap(name -> name.clicks().stream())
-                .filter(clicks -> clicks.address().isEmpty())
-                .mapToLong(Clicks::harmed)
-                .sum();
     }
 
     private NamesInView view() {

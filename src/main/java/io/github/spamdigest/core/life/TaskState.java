@@ -8,6 +8,8 @@ public enum TaskState {
     WORSE,
     /** It was told, and there is nothing new. */
     OPEN,
+    /** It was told, and somebody decided that it needs nobody for now. */
+    DECIDED,
     /** It was open, and is so no longer; this digest says so once. */
     CLOSED
 }

@@ -18,6 +18,7 @@ import java.util.Comparator;
  * @param harmed how many people had got through in phish or malware of it at the newest digest
  * @param calm how many digests in a row saw whole data and no new threat of it, at most {@link #CLOSES_AFTER}
  * @param names 1, or how many names are folded into it at least
+ * @param daily how many threats of the name came on the strongest of six days; as it was when a person decided about it
  */
 public record ToldSignal(
         Key key,
@@ -27,7 +28,8 @@ public record ToldSignal(
         boolean inside,
         long harmed,
         int calm,
-        long names) {
+        long names,
+        long daily) {
 
     /** After so many calm digests in a row it closes: a week. */
     public static final int CLOSES_AFTER = 7;
@@ -62,8 +64,8 @@ public record ToldSignal(
     }
 
     /** A signal of one name. */
-    ToldSignal(Key key, Task.Urgency urgency, LocalDate first, Instant last, boolean inside, long harmed) {
-        this(key, urgency, first, last, inside, harmed, 0, 1);
+    ToldSignal(Key key, Task.Urgency urgency, LocalDate first, Instant last, boolean inside, long harmed, long daily) {
+        this(key, urgency, first, last, inside, harmed, 0, 1, daily);
     }
 
     /** Whether it is of an address that is a name of its own. */
@@ -80,13 +82,19 @@ public record ToldSignal(
     }
 
     /** The same, told again with new evidence. */
-    ToldSignal toldAgain(Task.Urgency now, Instant end, boolean isInside, long harmedNow) {
-        Task.Urgency higher = urgency.compareTo(now) <= 0 ? urgency : now;
-        return new ToldSignal(key, higher, first, end, inside || isInside, harmedNow, 0, names);
+    ToldSignal toldAgain(ToldSignal now) {
+        Task.Urgency higher = urgency.compareTo(now.urgency) <= 0 ? urgency : now.urgency;
+        return new ToldSignal(key, higher, first, now.last, inside || now.inside, now.harmed, 0, names, now.daily);
     }
 
     /** The same after a digest in which it had nothing new. */
     ToldSignal seen(long harmedNow, int calmNow) {
-        return new ToldSignal(key, urgency, first, last, inside, harmedNow, Math.min(calmNow, CLOSES_AFTER), names);
+        int bounded = Math.min(calmNow, CLOSES_AFTER);
+        return new ToldSignal(key, urgency, first, last, inside, harmedNow, bounded, names, daily);
+    }
+
+    /** The same, of a name that nobody decided about. */
+    ToldSignal withDaily(long now) {
+        return new ToldSignal(key, urgency, first, last, inside, harmed, calm, names, now);
     }
 }

@@ -35,7 +35,7 @@ class DigestCliTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"preview", "run", "again", "query", "doctor"})
+    @ValueSource(strings = {"preview", "run", "again", "decide", "decisions", "query", "doctor"})
     void eachCommandSaysTheVersionThatTheProgramSays(String command) {
         CliRun program = CliRun.of("--version");
         CliRun told = CliRun.of(command, "--version");

@@ -80,6 +80,7 @@ class FoldedTaskTest {
                 true,
                 0,
                 0,
-                31);
+                31,
+                0);
     }
 }

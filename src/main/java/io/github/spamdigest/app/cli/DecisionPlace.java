@@ -1,0 +1,97 @@
+package io.github.spamdigest.app.cli;
+
+import io.github.spamdigest.app.AzureRun;
+import io.github.spamdigest.app.settings.IdentitySettings;
+import io.github.spamdigest.app.settings.Settings;
+import io.github.spamdigest.azure.AzureAdapters;
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.DigestMemory;
+import io.github.spamdigest.core.life.DecisionBook;
+import io.github.spamdigest.local.LocalAdapters;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import picocli.CommandLine.Model.OptionSpec;
+
+/** Where decisions are kept: in a state folder where one is named, or else in the table of the settings. */
+final class DecisionPlace {
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final BiFunction<IdentitySettings, Clock, AzureAdapters> signIn;
+
+    private final SettingOverrides overrides = new SettingOverrides();
+
+    private final OptionSpec state = CliOptions.of(
+                    "--state",
+                    "DIR",
+                    "The state folder that the digests are kept in (default: the table of the settings, with your own sign-in).")
+            .type(Path.class)
+            .build();
+
+    DecisionPlace(Map<String, String> environment, Clock clock) {
+        this(environment, clock, (identity, time) -> AzureAdapters.person(identity.authority(), time));
+    }
+
+    /** A place that signs in in another way. */
+    DecisionPlace(
+            Map<String, String> environment, Clock clock, BiFunction<IdentitySettings, Clock, AzureAdapters> signIn) {
+        this.environment = environment;
+        this.clock = clock;
+        this.signIn = signIn;
+    }
+
+    /**
+     * A place that is open.
+     *
+     * @param memory what digests told
+     * @param book the decisions
+     * @param who who decides there
+     */
+    record Open(DigestMemory memory, DecisionBook book, Who who) {}
+
+    /** Finds out who decides, when it is asked. */
+    interface Who {
+
+        /** The name, or empty where nobody is named. */
+        String name();
+    }
+
+    /** What is done there. */
+    interface Work {
+
+        /** Does it, and answers with what is printed. */
+        String in(Open place);
+    }
+
+    /** The options that name it. */
+    List<OptionSpec> options() {
+        return Stream.concat(Stream.of(state), overrides.options().stream()).toList();
+    }
+
+    /** Does something there. */
+    String with(Work work) {
+        Optional<Path> folder = CliOptions.given(state);
+        if (folder.isPresent()) {
+            if (!overrides.values().isEmpty()) {
+                throw DigestException.usage("--state and --set exclude each other; name one of them.");
+            }
+            return work.in(new Open(
+                    LocalAdapters.folderMemory(folder.get()),
+                    LocalAdapters.folderDecisions(folder.get()),
+                    () -> System.getProperty("user.name", "")));
+        }
+        Settings.TableAccess access = Settings.tableAccess(overrides.values(), environment);
+        try (AzureAdapters azure = signIn.apply(access.identity(), clock)) {
+            boolean isSecret = access.table().connectionString().isPresent();
+            return work.in(new Open(
+                    AzureRun.memory(azure, access.table()),
+                    AzureRun.decisions(azure, access.table()),
+                    () -> isSecret ? System.getProperty("user.name", "") : azure.signedInName()));
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package io.github.spamdigest.app.cli;
+
+import io.github.spamdigest.core.life.Decision;
+import io.github.spamdigest.core.life.Decisions;
+import java.io.PrintWriter;
+import java.util.Comparator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Model.CommandSpec;
+
+/** Lists what people decided. */
+final class DecisionsCommand implements Callable<Integer> {
+
+    private final DecisionPlace place;
+
+    private final CommandSpec spec;
+
+    DecisionsCommand(DecisionPlace place) {
+        this.place = place;
+        this.spec = CliOptions.command(
+                "decisions", "Lists what was decided with 'decide', by whom and until when.", this, place.options());
+    }
+
+    /** The command as the command line knows it. */
+    CommandSpec spec() {
+        return spec;
+    }
+
+    /** Prints a line for each decision, by name; what cannot be read is trouble. */
+    @Override
+    public Integer call() {
+        String unread = place.with(open -> {
+            Decisions known = open.book().read();
+            print(known);
+            return known.unread().orElse("");
+        });
+        if (!unread.isEmpty()) {
+            spec.commandLine().getErr().println(unread);
+            return DigestCli.FAILED;
+        }
+        return 0;
+    }
+
+    private void print(Decisions known) {
+        PrintWriter screen = spec.commandLine().getOut();
+        known.all().stream()
+                .sorted(Comparator.comparing(Decision::name).thenComparing(Decision::address))
+                .forEach(decision -> screen.println(DecisionLine.of(decision)));
+        if (known.all().isEmpty() && known.unread().isEmpty()) {
+            screen.println("Nobody decided anything.");
+        }
+    }
+}

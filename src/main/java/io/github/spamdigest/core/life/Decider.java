@@ -1,0 +1,174 @@
+package io.github.spamdigest.core.life;
+
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.DigestMemory;
+import io.github.spamdigest.core.Head;
+import io.github.spamdigest.core.OneLine;
+import io.github.spamdigest.core.RecallResult;
+import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.Task;
+import java.net.IDN;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds what a person decides about, among what the newest digest told. Immutable.
+ *
+ * @param past what it told
+ * @param seen its date
+ */
+public record Decider(PastTasks past, LocalDate seen) {
+
+    /** What nobody may expect: readers believe it, whoever sends it. */
+    static final Set<Task.Reason> NEVER_EXPECTED =
+            EnumSet.of(Task.Reason.SUDDEN_FROM_TRUSTED, Task.Reason.OWN_NAME_FORGED);
+
+    /**
+     * A name that a decision may be about.
+     *
+     * @param domain the organisational domain of the name
+     * @param address the keyed hash of one of its addresses, or empty for all of it
+     */
+    public record Name(SenderDomain domain, String address) {}
+
+    /**
+     * Reads the newest digest of a memory.
+     *
+     * @throws DigestException when there is none that can be read
+     */
+    public static Decider of(DigestMemory memory) {
+        Head head = memory.head();
+        Optional<LocalDate> newest = head.kept().stream().reduce((older, newer) -> newer);
+        LocalDate date = newest.orElseThrow(
+                () -> DigestException.failed("No digest is remembered there yet; a decision is about what one told."));
+        if (memory.recall(date) instanceof RecallResult.Found found) {
+            return new Decider(new PastTasks(head.key(), found.memory().told(), 1, 0), date);
+        }
+        throw DigestException.failed("The digest of " + date
+                + " cannot be read, so nobody knows what it told; the next one tells every task again, decide then.");
+    }
+
+    /**
+     * The name that a text means: the id of a task, an address, a domain, or any name below one.
+     *
+     * @throws DigestException when it has no open task that can be decided
+     */
+    public Name find(String text) {
+        String typed = normal(text);
+        if (typed.contains("@")) {
+            return address(typed);
+        }
+        return byId(typed)
+                .or(() -> told(typed))
+                .orElseThrow(
+                        () -> DigestException.usage("\"" + new OneLine(text) + "\" has no open task, as its name or as"
+                                + " its id; the newest digest lists those that are open."));
+    }
+
+    /**
+     * The decision that a text means: it may be about a task that is closed.
+     *
+     * @throws DigestException when there is none
+     */
+    public Decision find(String text, Decisions known) {
+        String typed = normal(text);
+        String hash = typed.contains("@") ? past.key().hashOf(typed) : "";
+        return known.all().stream()
+                .filter(decision -> hash.isEmpty()
+                        ? decision.address().isEmpty() && isMeant(decision.name(), typed)
+                        : decision.address().equals(hash))
+                .findFirst()
+                .orElseThrow(() -> DigestException.usage(
+                        "Nobody decided about \"" + new OneLine(text) + "\"; 'decisions' lists what is decided."));
+    }
+
+    /**
+     * Checks that a name may be decided so.
+     *
+     * @throws DigestException when it may not, with what to decide instead
+     */
+    public void check(Name name, Decision.As as) {
+        if (as != Decision.As.EXPECTED) {
+            return;
+        }
+        boolean isNever = past.told().stream()
+                .filter(signal -> signal.key().domain().equals(name.domain()))
+                .anyMatch(signal -> NEVER_EXPECTED.contains(signal.key().reason()));
+        if (isNever) {
+            throw DigestException.usage(
+                    "Sudden spam of a domain that you trust, and mail that forges your own name, are never"
+                            + " expected: readers believe them. Decide --as watching or --as done instead.");
+        }
+    }
+
+    private Name address(String typed) {
+        String hash = past.key().hashOf(typed);
+        String domain = typed.substring(typed.lastIndexOf('@') + 1);
+        return past.told().stream()
+                .map(ToldSignal::key)
+                .filter(key -> key.address().equals(hash))
+                .map(key -> new Name(key.domain(), hash))
+                .findFirst()
+                .orElseThrow(() -> DigestException.usage("The address has no open task of its own; "
+                        + told(domain)
+                                .map(name -> "its domain has one, so decide about \""
+                                        + new OneLine(name.domain().name()) + "\".")
+                                .orElse("its domain has none either.")));
+    }
+
+    private Optional<Name> byId(String id) {
+        List<ToldSignal> named = past.told().stream()
+                .filter(signal ->
+                        past.idOf(signal.key().domain(), signal.key().reason()).equals(id))
+                .toList();
+        if (named.stream().anyMatch(signal -> signal.key().reason() == Task.Reason.CUT_FROM_VIEW)) {
+            throw DigestException.usage(
+                    "That task is about names that were not looked at, other ones each day; nobody can decide about them.");
+        }
+        return named.stream().findFirst().map(signal -> new Name(signal.key().domain(), ""));
+    }
+
+    private Optional<Name> told(String typed) {
+        Set<SenderDomain> names = past.names();
+        return spellings(typed).stream()
+                .filter(name -> !name.isNone() && names.contains(name))
+                .findFirst()
+                .map(name -> new Name(name, ""));
+    }
+
+    private boolean isMeant(SenderDomain name, String typed) {
+        return spellings(typed).contains(name) || past.key().idOf(name.name()).equals(typed);
+    }
+
+    /** A name and those above it, the nearest first, each as it is typed and in its other spellings. */
+    private static List<SenderDomain> spellings(String typed) {
+        List<SenderDomain> names = new ArrayList<>();
+        String rest = typed;
+        while (!rest.isEmpty()) {
+            names.add(new SenderDomain(rest));
+            names.add(new SenderDomain(IDN.toUnicode(rest, IDN.ALLOW_UNASSIGNED)));
+            names.add(new SenderDomain(ascii(rest)));
+            int dot = rest.indexOf('.');
+            rest = dot < 0 ? "" : rest.substring(dot + 1);
+        }
+        return names;
+    }
+
+    private static String ascii(String name) {
+        try {
+            return IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
+        } catch (IllegalArgumentException noHostName) {
+            return name;
+        }
+    }
+
+    /** Names are copied from a mail, which writes their dots so that nothing makes a link of them. */
+    private static String normal(String text) {
+        return text.strip().replace("[.]", ".").toLowerCase(Locale.ROOT);
+    }
+}

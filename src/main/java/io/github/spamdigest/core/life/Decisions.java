@@ -1,0 +1,71 @@
+package io.github.spamdigest.core.life;
+
+import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.SenderDomain;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people decided, as a run reads it. Immutable.
+ *
+ * @param all one for each name, or for each address of it
+ * @param unread a sentence about those that could not be read, and so decide nothing; empty where all could
+ */
+public record Decisions(List<Decision> all, Optional<String> unread) {
+
+    /** Nobody decided anything. */
+    public static final Decisions NONE = new Decisions(List.of(), Optional.empty());
+
+    /** A decision that ended is kept for so many days, so that a digest can say so, also one that is late. */
+    private static final int KEPT_DAYS = 31;
+
+    /** Copies the list. */
+    public Decisions {
+        all = List.copyOf(all);
+    }
+
+    /** None could be read, and this sentence says why. */
+    public static Decisions unread(String sentence) {
+        return new Decisions(List.of(), Optional.of(sentence));
+    }
+
+    /** The decision about a name, or about an address of it. */
+    public Optional<Decision> about(SenderDomain name, String address) {
+        return all.stream()
+                .filter(decision -> decision.isSameName(name, address))
+                .findFirst();
+    }
+
+    /**
+     * The same with one more, in the place of an earlier one about its name; those that ended long ago leave.
+     *
+     * @throws DigestException when there is no room, or one that cannot be read would be lost
+     */
+    public Decisions with(Decision made) {
+        if (unread.isPresent()) {
+            throw DigestException.refused(unread.get());
+        }
+        LocalDate longAgo = LocalDate.ofInstant(made.at(), ZoneOffset.UTC).minusDays(KEPT_DAYS);
+        List<Decision> more = new ArrayList<>(without(made.name(), made.address()).all);
+        more.removeIf(decision -> decision.hasEnded(longAgo));
+        more.add(made);
+        if (more.size() > Decision.MOST) {
+            throw DigestException.failed(
+                    "There is room for " + Decision.MOST
+                            + " decisions, and so many are kept; list them with 'decisions', and take one back with 'decide NAME --undo'.");
+        }
+        return new Decisions(more, Optional.empty());
+    }
+
+    /** The same without the decision about a name, or about an address of it. */
+    public Decisions without(SenderDomain name, String address) {
+        return new Decisions(
+                all.stream()
+                        .filter(decision -> !decision.isSameName(name, address))
+                        .toList(),
+                unread);
+    }
+}

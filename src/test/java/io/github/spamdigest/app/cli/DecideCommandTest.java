@@ -1,0 +1,79 @@
+package io.github.spamdigest.app.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.spamdigest.core.life.Decision;
+import io.github.spamdigest.core.life.DecisionBook;
+import io.github.spamdigest.local.LocalAdapters;
+import io.github.spamdigest.testing.DecisionBookContract;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** People decide at the command line. */
+class DecideCommandTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void beforeAnyDigestThereIsNothingToDecide() {
+        CliRun run = CliRun.of("decide", "northwind.example", "--as", "done", "--state", folder.resolve("none"));
+        assertEquals(DigestCli.FAILED, run.exitCode());
+        assertTrue(run.err().startsWith("No digest is remembered there yet"), run.err());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "--as,perhaps,expected",
+        "--until,2026-11-22,has passed",
+        "--until,tomorrow,2026-12-31",
+        "--undo,,Name one of",
+    })
+    void wrongUsageIsToldWithWhatToWrite(String option, String value, String fix) {
+        CliRun run = value == null
+                ? CliRun.of("decide", "x.example", "--as", "done", option, "--state", folder)
+                : option.equals("--as")
+                        ? CliRun.of("decide", "x.example", option, value, "--state", folder)
+                        : CliRun.of("decide", "x.example", "--as", "done", option, value, "--state", folder);
+        assertEquals(DigestCli.WRONG_USAGE, run.exitCode(), run.err());
+        assertTrue(run.err().contains(fix), run.err());
+    }
+
+    @Test
+    void aNameWithoutATaskIsNotDecided() {
+        digest();
+        CliRun run = CliRun.of("decide", "nobody.example", "--as", "done", "--state", folder);
+        assertEquals(DigestCli.WRONG_USAGE, run.exitCode());
+        assertTrue(run.err().contains("has no open task"), run.err());
+        assertEquals("Nobody decided anything.\n", listed().out().replace("\r", ""));
+    }
+
+    @Test
+    void whatIsDecidedIsListedAndTakenBack() {
+        digest();
+        DecisionBook book = LocalAdapters.folderDecisions(folder);
+        book.write(DecisionBookContract.about("northwind.example", "", Decision.As.EXPECTED));
+        assertTrue(
+                listed().out()
+                        .startsWith("northwind.example: expected until 2026-12-22, decided by alice@contoso.example"
+                                + " after the digest of 2026-11-22 (an exercise)"),
+                listed().out());
+        CliRun undone = CliRun.of("decide", "northwind[.]example", "--undo", "--state", folder);
+        assertEquals(0, undone.exitCode(), undone.err());
+        assertTrue(undone.out().startsWith("Taken back: northwind.example"), undone.out());
+        assertTrue(book.read().all().isEmpty());
+    }
+
+    private CliRun listed() {
+        return CliRun.of("decisions", "--state", folder);
+    }
+
+    private void digest() {
+        CliRun run = CliRun.of("preview", "--state", folder, "--out", folder.resolve("out"));
+        assertEquals(0, run.exitCode(), run.err());
+    }
+}
