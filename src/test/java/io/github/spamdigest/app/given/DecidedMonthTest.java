@@ -109,7 +109,11 @@ class DecidedMonthTest {
         assertEquals(List.of(1, 7), days.digests(told(DRILL)));
         assertEquals(List.of(2, 3), days.digests(open(DRILL)).subList(0, 2));
         assertEquals(8, days.digests(open(DRILL)).get(2));
-        assertEquals(4, days.digests(closed(DRILL)).get(0));
+        assertEquals(
+                List.of(4),
+                days.digests(closed(DRILL)).stream()
+                        .filter(number -> number < 7)
+                        .toList());
         assertEquals(ClosedTask.Because.DECIDED, days.lives(4).closed().get(0).because());
     }
 
@@ -120,6 +124,17 @@ class DecidedMonthTest {
         assertEquals(List.of(3, 4), days.digests(folded(DRILL)));
         assertEquals(List.of(5), days.digests(lives -> !lives.decided().ended().isEmpty()));
         assertTrue(days.digests(told(DRILL)).contains(5), "it went on while it was folded");
+    }
+
+    @Test
+    void anEndIsSaidOnceAlsoWhereNothingIsNew() {
+        DecidedDays days = new DecidedDays(7);
+        days.mail(drill(10).on(days.dayOf(1)));
+        days.upTo(1).decide(DRILL, As.WATCHING, Optional.of(days.date(3))).upTo(7);
+        assertEquals(List.of(1), days.digests(told(DRILL)));
+        assertEquals(List.of(2, 3), days.digests(folded(DRILL)));
+        assertEquals(List.of(4, 5, 6, 7), days.digests(open(DRILL)));
+        assertEquals(List.of(4), days.digests(lives -> !lives.decided().ended().isEmpty()));
     }
 
     @Test
