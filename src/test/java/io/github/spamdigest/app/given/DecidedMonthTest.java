@@ -12,6 +12,7 @@ import static io.github.spamdigest.app.given.Mails.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.life.ClosedTask;
 import io.github.spamdigest.core.life.Decided;
 import io.github.spamdigest.core.life.Decision;
@@ -81,6 +82,20 @@ class DecidedMonthTest {
         known.mail(written(DRILL, known.dayOf(4), known.dayOf(1) + 10));
         known.upTo(1).decide(DRILL, As.EXPECTED).upTo(6);
         assertEquals(IntStream.rangeClosed(2, 6).boxed().toList(), known.digests(folded(DRILL)));
+    }
+
+    @Test
+    void whatIsWatchedComesBackWhenOneMorePersonGotThrough() {
+        DecidedDays days = new DecidedDays(5);
+        Strand phish = judged("Phish", DRILL, 10).inbox(10).allowedBy("exercise");
+        days.clicked(1, phish, "ada@contoso.example");
+        days.mail(judged("Phish", DRILL, 10).inbox(10).allowedBy("exercise").on(days.dayOf(2)));
+        days.clicked(3, judged("Phish", DRILL, 10).inbox(10).allowedBy("exercise"), "bob@contoso.example");
+        days.upTo(1).decide(DRILL, As.WATCHING).upTo(5);
+        assertEquals(
+                Task.Reason.CLICKED_THROUGH, days.lives(1).fresh().get(0).task().reason());
+        assertEquals(List.of(2), days.digests(folded(DRILL)));
+        assertEquals(List.of(1, 3), days.digests(told(DRILL)));
     }
 
     @Test
