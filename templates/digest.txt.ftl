@@ -55,6 +55,9 @@ ${words.furtherTasks(told[1]?size - 20)}
 </#if>
 </#if>
 </#list>
+<#if (mail.dropped > 0)>
+${words.droppedTasks()}
+</#if>
 <#if mail.open?has_content && words.howToDecide("OPEN")?has_content>
 ${words.howToDecide("OPEN")}
 </#if>

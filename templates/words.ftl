@@ -363,7 +363,13 @@
 </#function>
 
 <#-- The names of a line, the rest counted. -->
-<#function toldNames line><#return line.domains?map(domain -> (line.reason == "CUT_FROM_VIEW")?then("further names", fullName(domain)))?join(", ") + (line.more > 0)?then(" and " + more(line.more), "")></#function>
+<#function toldNames line>
+  <#if !line.domains?has_content><#return counted(line.more, "name", "names")></#if>
+  <#return line.domains?map(domain -> (line.reason == "CUT_FROM_VIEW")?then("further names", fullName(domain)))?join(", ") + (line.more > 0)?then(" and " + more(line.more), "")>
+</#function>
+
+<#-- What the memory had no room for. -->
+<#function droppedTasks><#return counted(mail.dropped, "open task", "open tasks") + " of this week had no room in the memory, and " + (mail.dropped == 1)?then("is", "are") + " told again if there is more of " + (mail.dropped == 1)?then("it", "them") + "."></#function>
 
 <#-- The list may be as it was while a task is not. -->
 <#function unchanged><#return (mail.tasks?has_content || mail.week?has_content || mail.closed?has_content)?then("The list is as it was.", "Nothing changed.")></#function>

@@ -68,6 +68,9 @@ final class JsonTasks {
         json.writeStringField("reason", task.reason().name());
         json.writeStringField("urgency", lowerCase(task.urgency()));
         reasons(json, task.signals());
+        if (task.names() > 1) {
+            json.writeNumberField("names", task.names());
+        }
         Optional<OpenTask> known = Optional.of(task).filter(OpenTask::isLookedAt);
         JsonDomains.number(json, "reachedInbox", known.map(OpenTask::inside));
         JsonFile.text(json, "newest", known.flatMap(OpenTask::newest));

@@ -36,7 +36,7 @@ final class LifeView {
     public record Open(
             List<View.Domain> domains,
             List<String> ids,
-            int more,
+            long more,
             String reason,
             String since,
             boolean lookedAt,
@@ -83,13 +83,13 @@ final class LifeView {
     }
 
     private static Open line(List<OpenTask> tasks, Optional<ClosedTask.Because> because) {
+        // Names for which the memory had no room are only counted.
+        List<OpenTask> named =
+                tasks.stream().filter(task -> task.names() == 1).limit(FOLDED).toList();
         return new Open(
-                tasks.stream()
-                        .limit(FOLDED)
-                        .map(task -> ViewMaker.domain(task.domain()))
-                        .toList(),
-                tasks.stream().limit(FOLDED).map(OpenTask::id).toList(),
-                Math.max(0, tasks.size() - FOLDED),
+                named.stream().map(task -> ViewMaker.domain(task.domain())).toList(),
+                named.stream().map(OpenTask::id).toList(),
+                tasks.stream().mapToLong(OpenTask::names).sum() - named.size(),
                 tasks.get(0).reason().name(),
                 day(tasks.stream().map(OpenTask::since).toList(), Comparator.reverseOrder())
                         .orElseThrow(),

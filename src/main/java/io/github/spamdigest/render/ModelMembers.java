@@ -22,7 +22,12 @@ final class ModelMembers implements MemberAccessPolicy {
 
     private static final Set<Class<?>> MODEL = Stream.concat(
                     Arrays.stream(View.class.getDeclaredClasses()),
-                    Stream.of(LifeView.Open.class, DecidedView.Decisions.class, DecidedView.Decided.class, Usual.class))
+                    Stream.of(
+                            LifeView.Open.class,
+                            ScopeView.Scope.class,
+                            DecidedView.Decisions.class,
+                            DecidedView.Decided.class,
+                            Usual.class))
             .collect(Collectors.toUnmodifiableSet());
 
     @Override

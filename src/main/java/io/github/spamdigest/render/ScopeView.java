@@ -8,18 +8,56 @@ import io.github.spamdigest.core.Totals.RowsOfWindow;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What was looked at, and what could not be, as the templates read it. */
 final class ScopeView {
 
     private ScopeView() {}
 
-    static View.Scope of(Findings findings) {
+    /**
+     * What was looked at; times are in the digest's zone, those named UTC are exact. {@code rows} is 0 where the source does not
+     * tell how many there are.
+     */
+    public record Scope(
+            String from,
+            String to,
+            String zone,
+            String fromUtc,
+            String toUtc,
+            long inbound,
+            long spam,
+            long domains,
+            boolean covered,
+            int coveredDays,
+            @Nullable String oldest,
+            @Nullable String newest,
+            long newestHoursOld,
+            long rejectedRows,
+            long duplicates,
+            List<String> examples,
+            List<String> remarks,
+            List<String> losses,
+            long rows,
+            boolean lacksCleanInbound,
+            boolean lacksOutbound,
+            boolean tooYoung,
+            boolean dayMissing,
+            boolean judged,
+            boolean judgedWithoutAuthentication,
+            long latestSpam,
+            boolean actionsTold,
+            boolean clicksTold,
+            boolean linksTold,
+            List<String> ownProposed,
+            String fingerprint) {}
+
+    static Scope of(Findings findings) {
         ShownTime time = new ShownTime(findings.zone());
         Snapshot snapshot = findings.snapshot();
         Totals totals = snapshot.totals();
         ReadingReport rejects = snapshot.rejects();
-        return new View.Scope(
+        return new Scope(
                 time.local(snapshot.window().from()),
                 time.local(snapshot.window().to()),
                 findings.zone().getId(),

@@ -31,14 +31,15 @@ final class View {
             List<Task> tasks,
             List<Task> week,
             List<LifeView.Open> open,
-            int openToday,
+            long openToday,
+            long dropped,
             List<LifeView.Open> closed,
             DecidedView.Decisions decided,
             List<Row> rows,
             List<Hidden> hidden,
             List<Command> commands,
             Donut donut,
-            Scope scope) {
+            ScopeView.Scope scope) {
 
         /** The listed domains whose class is another than before. */
         public List<Row> reclassified() {
@@ -233,41 +234,4 @@ final class View {
             return TextLines.cut(text, width);
         }
     }
-
-    /**
-     * What was looked at; times are in the digest's zone, those named UTC are exact. {@code rows} is 0 where the source does not
-     * tell how many there are.
-     */
-    public record Scope(
-            String from,
-            String to,
-            String zone,
-            String fromUtc,
-            String toUtc,
-            long inbound,
-            long spam,
-            long domains,
-            boolean covered,
-            int coveredDays,
-            @Nullable String oldest,
-            @Nullable String newest,
-            long newestHoursOld,
-            long rejectedRows,
-            long duplicates,
-            List<String> examples,
-            List<String> remarks,
-            List<String> losses,
-            long rows,
-            boolean lacksCleanInbound,
-            boolean lacksOutbound,
-            boolean tooYoung,
-            boolean dayMissing,
-            boolean judged,
-            boolean judgedWithoutAuthentication,
-            long latestSpam,
-            boolean actionsTold,
-            boolean clicksTold,
-            boolean linksTold,
-            List<String> ownProposed,
-            String fingerprint) {}
 }

@@ -15,6 +15,7 @@ import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.core.life.LivingTask;
+import io.github.spamdigest.core.life.OpenTask;
 import io.github.spamdigest.core.life.TaskLives;
 import io.github.spamdigest.core.view.Became;
 import io.github.spamdigest.render.FreemarkerRenderer.Options;
@@ -89,9 +90,11 @@ final class ViewMaker {
                 tasks(Task.Urgency.TODAY),
                 tasks(Task.Urgency.WEEK),
                 LifeView.open(lives.open()),
-                (int) lives.open().stream()
+                lives.open().stream()
                         .filter(task -> task.urgency() == Task.Urgency.TODAY)
-                        .count(),
+                        .mapToLong(OpenTask::names)
+                        .sum(),
+                lives.dropped(),
                 LifeView.closed(lives.closed()),
                 DecidedView.of(lives),
                 rows,

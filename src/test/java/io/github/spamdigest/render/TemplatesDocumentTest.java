@@ -48,6 +48,7 @@ class TemplatesDocumentTest {
                         Arrays.stream(View.class.getDeclaredClasses()),
                         Stream.of(
                                 LifeView.Open.class,
+                                ScopeView.Scope.class,
                                 DecidedView.Decisions.class,
                                 DecidedView.Decided.class,
                                 Usual.class))

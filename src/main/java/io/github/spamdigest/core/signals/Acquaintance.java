@@ -56,6 +56,16 @@ record Acquaintance(int written, int clean, int leastClean) {
         return found;
     }
 
+    /** Whether unrelated people send in this name: free mail, a mail service, a shared host itself, a public suffix. */
+    static boolean isShared(SenderDomain name, SenderLists lists) {
+        int dot = name.name().indexOf('.');
+        boolean isBelowShared =
+                dot > 0 && lists.isSharedHost(new SenderDomain(name.name().substring(dot + 1)));
+        return lists.isMailService(name)
+                || (lists.isSharedHost(name) && !isBelowShared)
+                || (!name.isNone() && lists.isPublicSuffix(name));
+    }
+
     private static Optional<SenderDomain> above(SenderDomain domain) {
         int dot = domain.name().indexOf('.');
         return dot < 0

@@ -64,7 +64,9 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
         Map<SenderDomain, List<NameActivity>> families = new LinkedHashMap<>();
         for (NameActivity activity : snapshot.inView().names()) {
             SenderDomain registered = Acquaintance.registered(activity.domain(), lists);
-            if (own(activity.domain()).isEmpty() && !isShared(registered) && !isOver(activity.domain(), registered)) {
+            if (own(activity.domain()).isEmpty()
+                    && !Acquaintance.isShared(registered, lists)
+                    && !isOver(activity.domain(), registered)) {
                 families.computeIfAbsent(registered, any -> new ArrayList<>()).add(activity);
             }
         }
@@ -128,7 +130,7 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
                         mayPair(name) ? SpoofPair.of(name, activities, inAnySpelling(name)) : Optional.empty(),
                         Acquaintance.of(name, snapshot.inView(), lists),
                         own(name).isPresent(),
-                        isShared(name),
+                        Acquaintance.isShared(name, lists),
                         isMostlyInside(),
                         joined,
                         activities.stream().mapToLong(NameActivity::addresses).sum(),
@@ -197,16 +199,6 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
             }
         }
         return highest;
-    }
-
-    /** Whether unrelated people send in this name: free mail, a mail service, a shared host itself, a public suffix. */
-    private boolean isShared(SenderDomain name) {
-        int dot = name.name().indexOf('.');
-        boolean isBelowShared =
-                dot > 0 && lists.isSharedHost(new SenderDomain(name.name().substring(dot + 1)));
-        return lists.isMailService(name)
-                || (lists.isSharedHost(name) && !isBelowShared)
-                || (!name.isNone() && lists.isPublicSuffix(name));
     }
 
     /** How many of the days the data reaches back: an event before them says so as well. */
