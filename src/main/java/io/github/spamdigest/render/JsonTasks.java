@@ -66,7 +66,8 @@ final class JsonTasks {
         name(json, task.domain(), task.reason());
         life(json, task.id(), state, task.since());
         json.writeStringField("reason", task.reason().name());
-        json.writeStringField("urgency", lowerCase(task.urgency()));
+        // Only what is open still needs somebody.
+        json.writeStringField("urgency", state == TaskState.OPEN ? lowerCase(task.urgency()) : "none");
         reasons(json, task.signals());
         if (task.names() > 1) {
             json.writeNumberField("names", task.names());

@@ -56,7 +56,7 @@ class AftermathPreviewTest extends AftermathFixture {
 
         String text = previewed();
 
-        assertTrue(text.contains("No single domain needs you"), text);
+        assertTrue(text.contains("half of the rise or more from new-offers[.]test"), text);
         assertFalse(text.contains("DO TODAY"), text);
         assertTrue(text.contains("new-offers[.]test: its threats flood inboxes"), text);
         assertFalse(text.contains("no row of EmailPostDeliveryEvents"), text);

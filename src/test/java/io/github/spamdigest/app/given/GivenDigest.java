@@ -78,7 +78,8 @@ final class GivenDigest {
         List<String> names = new ArrayList<>();
         if (json.has("tasks")) {
             for (JsonNode task : json.get("tasks")) {
-                if (task.path("urgency").asText("today").equals("today")) {
+                boolean isOpen = task.path("state").asText().equals("open");
+                if (!isOpen && task.path("urgency").asText("today").equals("today")) {
                     names.addAll(names(task));
                 }
             }
