@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.life.KeptSignals;
 import io.github.spamdigest.core.life.ToldSignal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -15,6 +16,7 @@ import java.util.Map;
  * @param run how many digest dates were tracked up to and including this one
  * @param ranking its tracked domains, best place first, at most {@link Hunt#TRACKED}
  * @param told the signals that were told and are open, the most severe first, at most {@link #MAX_TOLD}
+ * @param dropped how many open tasks of this week there was no room for; the next digest says so
  * @param sightings every domain remembered, at most {@link #MAX_SIGHTINGS}
  */
 public record Memory(
@@ -23,6 +25,7 @@ public record Memory(
         long run,
         List<Baseline.Ranked> ranking,
         List<ToldSignal> told,
+        long dropped,
         Map<SenderDomain, Sighting> sightings) {
 
     /** How many signals are remembered as told. */
@@ -41,13 +44,13 @@ public record Memory(
             long run,
             List<Baseline.Ranked> ranking,
             Map<SenderDomain, Sighting> sightings) {
-        this(date, fingerprint, run, ranking, List.of(), sightings);
+        this(date, fingerprint, run, ranking, List.of(), 0, sightings);
     }
 
-    /** Copies the collections. */
+    /** Copies the collections, and sorts what was told. */
     public Memory {
         ranking = List.copyOf(ranking);
-        told = List.copyOf(told);
+        told = told.stream().sorted(ToldSignal.SEVERITY).toList();
         sightings = Map.copyOf(sightings);
     }
 
@@ -77,9 +80,22 @@ public record Memory(
         return next(next, hunt, judged, new HashMap<>(sightings), run + 1);
     }
 
-    /** The same memory, with what was told. */
+    /** The same memory, with what was told, as much of it as there is room for. */
     Memory with(List<ToldSignal> signals) {
-        return new Memory(date, fingerprint, run, ranking, signals, sightings);
+        return new Memory(date, fingerprint, run, ranking, signals, 0, sightings).withToldAtMost(MAX_TOLD);
+    }
+
+    /** The same memory with less that was told: {@link KeptSignals} says what stays. */
+    public Memory withToldAtMost(int most) {
+        KeptSignals kept = KeptSignals.of(told, most);
+        return new Memory(date, fingerprint, run, ranking, kept.told(), dropped + kept.dropped(), sightings);
+    }
+
+    /** The same memory with fewer sightings: those last seen longest ago leave. */
+    public Memory withSightingsAtMost(int most) {
+        Map<SenderDomain, Sighting> newest = new HashMap<>();
+        newestFirst(sightings, most).forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
+        return new Memory(date, fingerprint, run, ranking, told, dropped, newest);
     }
 
     private static Memory next(
@@ -94,14 +110,9 @@ public record Memory(
     }
 
     private static Map<SenderDomain, Sighting> bounded(Map<SenderDomain, Sighting> sightings) {
-        Comparator<Map.Entry<SenderDomain, Sighting>> newestFirst =
-                Comparator.comparing(entry -> entry.getValue().last(), Comparator.reverseOrder());
         Map<SenderDomain, Sighting> kept = new HashMap<>();
         int characters = 0;
-        for (Map.Entry<SenderDomain, Sighting> entry : sightings.entrySet().stream()
-                .sorted(newestFirst.thenComparing(Map.Entry.comparingByKey()))
-                .limit(MAX_SIGHTINGS)
-                .toList()) {
+        for (Map.Entry<SenderDomain, Sighting> entry : newestFirst(sightings, MAX_SIGHTINGS)) {
             characters += entry.getKey().name().length();
             if (characters > MAX_NAME_CHARACTERS) {
                 break;
@@ -109,5 +120,15 @@ public record Memory(
             kept.put(entry.getKey(), entry.getValue());
         }
         return kept;
+    }
+
+    private static List<Map.Entry<SenderDomain, Sighting>> newestFirst(
+            Map<SenderDomain, Sighting> sightings, int most) {
+        Comparator<Map.Entry<SenderDomain, Sighting>> newestFirst =
+                Comparator.comparing(entry -> entry.getValue().last(), Comparator.reverseOrder());
+        return sightings.entrySet().stream()
+                .sorted(newestFirst.thenComparing(Map.Entry.comparingByKey()))
+                .limit(most)
+                .toList();
     }
 }

@@ -67,8 +67,12 @@ record PreviousRun(
 
     /** What was told before, whatever question it answered. */
     PastTasks tasks() {
-        return memory.map(m -> new PastTasks(key, m.told(), (int) Math.max(1, ChronoUnit.DAYS.between(m.date(), date))))
-                .orElseGet(() -> new PastTasks(key, List.of(), 1));
+        return memory.map(m -> new PastTasks(key, m.told(), daysSince(m), m.dropped()))
+                .orElseGet(() -> new PastTasks(key, List.of(), 1, 0));
+    }
+
+    private int daysSince(Memory before) {
+        return (int) Math.max(1, ChronoUnit.DAYS.between(before.date(), date));
     }
 
     /** What this run leaves for the next. */

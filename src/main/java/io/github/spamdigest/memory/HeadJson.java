@@ -2,6 +2,7 @@ package io.github.spamdigest.memory;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.spamdigest.core.Head;
+import io.github.spamdigest.core.life.NameKey;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.Optional;
 public final class HeadJson {
 
     private static final String REVISION = "revision";
+    private static final String KEY = "key";
 
     private HeadJson() {}
 
@@ -32,6 +34,9 @@ public final class HeadJson {
             writeDates(json, "doubted", head.doubted());
             Json.writeDate(json, "gaveUp", head.gaveUp());
             writeDates(json, "asked", head.asked());
+            if (!head.key().equals(NameKey.NONE)) {
+                json.writeStringField(KEY, head.key().hex());
+            }
         });
     }
 
@@ -68,6 +73,7 @@ public final class HeadJson {
                 doubted(stored),
                 stored.optionalDate("gaveUp"),
                 stored.has("asked") ? dates(stored, "asked") : List.of(),
+                stored.has(KEY) ? new NameKey(Values.hex(stored.text(KEY), NameKey.DIGITS, KEY)) : NameKey.NONE,
                 "");
     }
 

@@ -5,6 +5,7 @@ import io.github.spamdigest.core.Baseline;
 import io.github.spamdigest.core.Memory;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Sighting;
+import io.github.spamdigest.core.life.ToldSignal;
 import java.io.IOException;
 import java.util.Map;
 
@@ -31,14 +32,41 @@ public final class MemoryJson {
         record Damaged(String reason) implements Reading {}
     }
 
-    /** Writes a memory. */
+    /** What a memory's bytes may be: a binary property of a table holds as much. */
+    public static final int MAX_BYTES = 64 * 1024;
+
+    /**
+     * Writes a memory within {@link #MAX_BYTES}, whatever names attackers invent: sightings leave first, those last seen longest ago,
+     * then what was told, as {@link Memory#withToldAtMost} says. The ranking stays whole, so only one of absurd names is longer.
+     */
     public static byte[] write(Memory memory) {
+        byte[] bytes = all(memory);
+        Memory kept = memory;
+        while (bytes.length > MAX_BYTES && !kept.sightings().isEmpty()) {
+            kept = kept.withSightingsAtMost(less(kept.sightings().size(), bytes));
+            bytes = all(kept);
+        }
+        Memory bare = kept;
+        for (int most = bare.told().size(); bytes.length > MAX_BYTES && most > 0; ) {
+            most = less(most, bytes);
+            bytes = all(bare.withToldAtMost(most));
+        }
+        return bytes;
+    }
+
+    /** The share that fits is never too few, as other things take room too; a sixteenth less at each try ends it. */
+    private static int less(int number, byte[] bytes) {
+        return (int) Math.min((long) number * MAX_BYTES / bytes.length, number * 15L / 16);
+    }
+
+    private static byte[] all(Memory memory) {
         return Gzip.compress(Json.object(json -> {
             json.writeStringField("date", memory.date().toString());
             json.writeStringField("fingerprint", memory.fingerprint());
             json.writeNumberField("run", memory.run());
             writeRanking(json, memory);
             writeClasses(json, memory);
+            writeTold(json, memory);
             writeSightings(json, memory);
         }));
     }
@@ -78,6 +106,20 @@ public final class MemoryJson {
         json.writeArrayFieldStart(StoredMemory.CLASSES);
         for (Baseline.Ranked ranked : memory.ranking()) {
             json.writeString(ranked.senderClass().map(Enum::name).orElse(""));
+        }
+        json.writeEndArray();
+    }
+
+    private static void writeTold(JsonGenerator json, Memory memory) throws IOException {
+        if (memory.dropped() > 0) {
+            json.writeNumberField(StoredTold.DROPPED, memory.dropped());
+        }
+        if (memory.told().isEmpty()) {
+            return;
+        }
+        json.writeArrayFieldStart(StoredTold.TOLD);
+        for (ToldSignal told : memory.told()) {
+            StoredTold.write(json, told);
         }
         json.writeEndArray();
     }

@@ -9,7 +9,7 @@ final class Schema {
     static final String FIELD = "schema";
 
     /** The version that is written, and the newest that is understood. */
-    static final int KNOWN = 2;
+    static final int KNOWN = 3;
 
     private static final int OLDEST = 1;
 

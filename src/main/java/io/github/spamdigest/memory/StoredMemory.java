@@ -29,7 +29,14 @@ final class StoredMemory {
         LocalDate date = stored.date("date");
         long run = stored.number("run");
         List<Baseline.Ranked> ranking = withClasses(ranking(stored), stored);
-        return new Memory(date, stored.text("fingerprint"), run, ranking, sightings(stored, date, run));
+        return new Memory(
+                date,
+                stored.text("fingerprint"),
+                run,
+                ranking,
+                StoredTold.read(stored, date),
+                StoredTold.dropped(stored),
+                sightings(stored, date, run));
     }
 
     private static List<Baseline.Ranked> ranking(StoredObject stored) throws Damage {

@@ -25,6 +25,15 @@ final class Values {
         throw new Damage(name + " is not a number from 0 on");
     }
 
+    /** So many hexadecimal digits, in lower case. */
+    static String hex(String text, int digits, String name) throws Damage {
+        boolean isHex = text.chars().allMatch(c -> (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'));
+        if (text.length() == digits && isHex) {
+            return text;
+        }
+        throw new Damage(name + " is not a text of " + digits + " hexadecimal digits");
+    }
+
     static boolean flag(Object value, String name) throws Damage {
         if (value instanceof Boolean flag) {
             return flag;

@@ -55,6 +55,7 @@ final class LifeSample {
                         Task.Urgency.values()[reason.ordinal() % 2],
                         DATE,
                         List.of(reason),
+                        1,
                         inside > 0,
                         inside,
                         Optional.of(DATE).filter(any -> reason.ordinal() % 5 > 0),
@@ -67,6 +68,6 @@ final class LifeSample {
                         task,
                         ClosedTask.Because.values()[task.reason().ordinal() % ClosedTask.Because.values().length]))
                 .toList();
-        return new TaskLives(List.of(), open, closed, decided(open), List.of());
+        return new TaskLives(List.of(), open, closed, decided(open), List.of(), 0);
     }
 }

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.spamdigest.app.cli.CliRun;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -37,5 +41,18 @@ class OldMemoryTest {
                 .readTree(folder.resolve("out").resolve("digest.json").toFile());
         assertEquals("stored", digest.get("baseline").textValue());
         assertEquals("2026-11-22", digest.get("comparedWith").textValue());
+        assertEquals(Set.of("2026-11-23"), firstTold(state.resolve("memory-2026-11-23.json.gz")));
+    }
+
+    /** Nothing was told before tasks had a life, so each is new. */
+    private static Set<String> firstTold(Path memory) throws IOException {
+        Set<String> dates = new TreeSet<>();
+        try (InputStream json = new GZIPInputStream(Files.newInputStream(memory))) {
+            new ObjectMapper()
+                    .readTree(json)
+                    .get("told")
+                    .forEach(row -> dates.add(row.get(4).textValue()));
+        }
+        return dates;
     }
 }

@@ -53,10 +53,18 @@ class UnchangedFilesTest {
     /** Another Java may zip the same text into other bytes. */
     private static byte[] content(Path file) throws IOException {
         if (!file.toString().endsWith(".gz")) {
-            return Files.readAllBytes(file);
+            return withoutKey(Files.readAllBytes(file));
         }
         try (InputStream text = new GZIPInputStream(Files.newInputStream(file))) {
-            return text.readAllBytes();
+            return withoutKey(text.readAllBytes());
         }
+    }
+
+    /** Each memory has a random key, and what it remembers of addresses and the ids of its tasks are made with it. */
+    private static byte[] withoutKey(byte[] json) {
+        String text = new String(json, StandardCharsets.UTF_8);
+        return text.replaceAll("\"(?:[0-9a-f]{64}|[0-9a-f]{32})\"", "\"keyed\"")
+                .replaceAll("(\"id\" *: *)\"[a-z2-9]{6}\"", "$1\"keyed\"")
+                .getBytes(StandardCharsets.UTF_8);
     }
 }

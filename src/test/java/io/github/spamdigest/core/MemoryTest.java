@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.core.life.ToldSignal;
 import io.github.spamdigest.testing.Activities;
 import io.github.spamdigest.testing.Memories;
 import io.github.spamdigest.testing.Snapshots;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What one run leaves for the next. */
@@ -77,6 +79,17 @@ class MemoryTest {
         assertTrue(characters <= Memory.MAX_NAME_CHARACTERS, "" + characters);
         assertTrue(next.sightings().size() > 1_000);
         assertTrue(next.sightings().containsKey(A), "what was seen last stays");
+    }
+
+    @Test
+    void fiveHundredSignalsAreRememberedAsToldAndWhatHadNoRoomIsCounted() {
+        List<ToldSignal> week = IntStream.range(0, Memory.MAX_TOLD + 9)
+                .mapToObj(i -> Memories.told("t" + i + ".example", Task.Reason.SURGE, DAY, DAY))
+                .toList();
+        Memory full = Memories.of(DAY, 8, "a.example").with(week);
+        assertEquals(Memory.MAX_TOLD, full.told().size());
+        assertEquals(9, full.dropped());
+        assertEquals(0, full.with(List.of()).dropped(), "the number is the last digest's");
     }
 
     @Test

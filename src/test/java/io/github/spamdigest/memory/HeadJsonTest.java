@@ -10,6 +10,7 @@ import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.RunReport;
+import io.github.spamdigest.core.life.NameKey;
 import io.github.spamdigest.testing.Memories;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,6 +30,7 @@ class HeadJsonTest {
             List.of(DAY),
             Optional.of(DAY.minusDays(3)),
             List.of(DAY.minusDays(9), DAY.minusDays(4)),
+            NameKey.random(),
             "the tag");
 
     @Test
@@ -61,6 +63,9 @@ class HeadJsonTest {
                 "{\"schema\":2,\"revision\":1,\"kept\":[],\"doubted\":\"2026-03-02\"}",
                 "{\"schema\":2,\"revision\":1,\"kept\":[],\"doubted\":[],\"asked\":[\"\"]}",
                 "{\"schema\":2,\"revision\":1,\"kept\":[],\"doubted\":[],\"asked\":[],\"gaveUp\":1}",
+                "{\"schema\":3,\"revision\":1,\"kept\":[],\"doubted\":[],\"asked\":[],\"key\":\"\"}",
+                "{\"schema\":3,\"revision\":1,\"kept\":[],\"doubted\":[],\"asked\":[],\"key\":\"00ff\"}",
+                "{\"schema\":3,\"revision\":1,\"kept\":[],\"doubted\":[],\"asked\":[],\"key\":64}",
                 "{\"schema\":0,\"revision\":1,\"kept\":[]}",
                 "{\"schema\":1,\"revision\":1,\"kept\":[]}\u0000"
             })
@@ -72,12 +77,12 @@ class HeadJsonTest {
 
     @Test
     void aNewerHeadIsNotCalledDamaged() {
-        assertTrue(failureOf("{\"schema\":3,\"kept\":\"all\"}").contains("(schema 3, this one knows 2)"));
+        assertTrue(failureOf("{\"schema\":4,\"kept\":\"all\"}").contains("(schema 4, this one knows 3)"));
     }
 
     @Test
     void damagedAndNewerHeadsWaitForAPerson() {
-        for (String json : List.of("{", "{\"schema\":3}")) {
+        for (String json : List.of("{", "{\"schema\":4}")) {
             DigestException failure = assertThrows(
                     DigestException.class, () -> HeadJson.read(json.getBytes(StandardCharsets.UTF_8), "The head"));
             assertEquals(DigestException.Kind.REFUSED, failure.kind(), json);

@@ -24,6 +24,10 @@ class MemoryJsonDamageTest {
             {"schema":1,"date":"2026-03-02","fingerprint":"v1","run":3,"ranking":[["a.example",5]],\
             "sightings":[["a.example","2026-03-01","2026-03-02",3]]}""";
 
+    private static final String TOLD = """
+            ["a.example","OWN_NAME_FORGED","0123456789abcdef0123456789abcdef","TODAY","2026-03-01",\
+            "2026-03-02T05:00:00Z",true,2,3,1,5]""";
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -56,6 +60,48 @@ class MemoryJsonDamageTest {
     void damageHasAReason(String part, String instead, String reason) {
         assertTrue(GOOD.contains(part), part);
         assertEquals(reason, reasonOf(Gzip.compress(bytes(GOOD.replace(part, instead == null ? "" : instead)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"OWN_NAME_FORGED\"    | 7                     | told is not a text",
+                "\"0123456789abcdef0123456789abcdef\" | \"anna@a.example\" | HASH",
+                "\"0123456789abcdef0123456789abcdef\" | \"0123456789ABCDEF0123456789ABCDEF\" | HASH",
+                "\"TODAY\"              | \"NOW\"               | told is unknown",
+                "\"2026-03-01\"         | \"2026-03-03\"        | the dates of told are out of order",
+                "\"2026-03-02T05:00:00Z\" | \"2026-02-20T05:00:00Z\" | the dates of told are out of order",
+                "\"2026-03-02T05:00:00Z\" | \"2026-03-09T05:00:00Z\" | the dates of told are out of order",
+                "\"2026-03-02T05:00:00Z\" | \"2026-03-02\"        | told is not a time",
+                "true                   | 1                     | told is neither true nor false",
+                "2,3,1,5]               | -2,3,1,5]               | told is not a number from 0 on",
+                "2,3,1,5]               | 2,8,1,5]                | a signal of told was calm for longer than any stays open",
+                "2,3,1,5]               | 2,3,2,5]                | an entry of told is neither one name nor many",
+                "2,3,1,5]               | 2,3,0,5]                | an entry of told is neither one name nor many",
+                "2,3,1,5]               | 2,3]                  | an entry of told holds 9 values and should hold 11",
+                "\"0123456789abcdef0123456789abcdef\" | \"*\" | an entry of told is neither one name nor many",
+            })
+    void whatNoRunCanHaveToldIsDamage(String part, String instead, String reason) {
+        assertTrue(TOLD.contains(part), part);
+        String expected = reason.equals("HASH") ? "an address of told is not a text of 32 hexadecimal digits" : reason;
+        assertEquals(expected, reasonOf(told(TOLD.replace(part, instead))));
+    }
+
+    @Test
+    void aSignalThatComesTwiceIsDamage() {
+        String other = TOLD.replace("a.example", "A.EXAMPLE.").replace("TODAY", "WEEK");
+        assertEquals("a signal of told comes twice", reasonOf(told(TOLD + "," + other)));
+    }
+
+    @Test
+    void moreSignalsThanAreEverToldAreDamage() {
+        String rows = IntStream.rangeClosed(0, Memory.MAX_TOLD)
+                .mapToObj(i -> "[\"s" + i
+                        + ".example\",\"SURGE\",\"\",\"WEEK\",\"2026-03-01\",\"2026-03-02T05:00:00Z\",true,0,0,1,5]")
+                .collect(Collectors.joining(","));
+        assertEquals("told holds 501 entries and may hold 500", reasonOf(told(rows)));
     }
 
     @Test
@@ -108,13 +154,17 @@ class MemoryJsonDamageTest {
 
     @Test
     void aNewerVersionIsNamedEvenWhenItsFieldsAreUnknown() {
-        byte[] newer = Gzip.compress(bytes("{\"domains\":[],\"schema\":3}"));
+        byte[] newer = Gzip.compress(bytes("{\"domains\":[],\"schema\":4}"));
         DigestException failure =
                 assertThrows(DigestException.class, () -> MemoryJson.read(newer, "The memory of 2 March"));
         assertEquals(
-                "The memory of 2 March was written by a newer version of Spam Domain Digest (schema 3, this one knows 2);"
+                "The memory of 2 March was written by a newer version of Spam Domain Digest (schema 4, this one knows 3);"
                         + " install that version again, or move it away to start with an empty memory.",
                 failure.sentence());
+    }
+
+    private static byte[] told(String rows) {
+        return Gzip.compress(bytes(GOOD.replace("\"sightings\"", "\"told\":[" + rows + "],\"sightings\"")));
     }
 
     private static String reasonOf(byte[] compressed) {

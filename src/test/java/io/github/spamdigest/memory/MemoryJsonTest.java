@@ -11,6 +11,8 @@ import io.github.spamdigest.core.Memory;
 import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Sighting;
+import io.github.spamdigest.core.Task;
+import io.github.spamdigest.core.life.ToldSignal;
 import io.github.spamdigest.testing.Memories;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -60,10 +62,10 @@ class MemoryJsonTest {
     void theFormIsTheOneThatOlderVersionsWroteButForItsNumber() throws Damage {
         Memory memory = Memories.of(DAY, 3, "b.example", "ä.example", "a.example");
         String json = new String(Gzip.decompress(MemoryJson.write(memory)), StandardCharsets.UTF_8);
-        String older = json.replace("\"schema\":2", "\"schema\":1");
+        String older = json.replace("\"schema\":3", "\"schema\":1");
         assertEquals(memory, read(Gzip.compress(older.getBytes(StandardCharsets.UTF_8))));
         assertEquals("""
-                {"schema":2,"date":"2026-03-02","fingerprint":"v2 lookback=30d counting=deliveries exclusions=default",\
+                {"schema":3,"date":"2026-03-02","fingerprint":"v2 lookback=30d counting=deliveries exclusions=default",\
                 "run":3,"ranking":[["b.example",7],["\\u00E4.example",7],["a.example",7]],\
                 "sightings":[["a.example","2026-03-02","2026-03-02",3],["b.example","2026-03-02","2026-03-02",3],\
                 ["\\u00E4.example","2026-03-02","2026-03-02",3]]}""", json);
@@ -89,6 +91,31 @@ class MemoryJsonTest {
             Memory memory = ((MemoryJson.Reading.Read) reading).memory();
             assertEquals(List.of(new Baseline.Ranked(new SenderDomain("a.example"), 5)), memory.ranking());
         }
+    }
+
+    @Test
+    void aReasonOfALaterVersionIsLeftOutAndWhatIsBesideItIsRead() throws Damage {
+        ToldSignal known = Memories.told("a.example", Task.Reason.SURGE, DAY.minusDays(1), DAY);
+        ToldSignal later = Memories.told("b.example", Task.Reason.FLOODS_INBOXES, DAY, DAY);
+        Memory memory = Memories.telling(Memories.of(DAY, 3), List.of(known, later));
+        String json = new String(Gzip.decompress(MemoryJson.write(memory)), StandardCharsets.UTF_8);
+        String other = json.replace("FLOODS_INBOXES", "FROM_LATER");
+        assertEquals(
+                List.of(known),
+                read(Gzip.compress(other.getBytes(StandardCharsets.UTF_8))).told());
+    }
+
+    @Test
+    void whatWasToldGivesTheSameBytesInWhateverOrderItIsGiven() throws Damage {
+        ToldSignal week = Memories.told("a.example", Task.Reason.SURGE, DAY.minusDays(1), DAY);
+        ToldSignal today = Memories.told("b.example", Task.Reason.FLOODS_INBOXES, DAY, DAY);
+        Memory plain = Memories.of(DAY, 3);
+        byte[] written = MemoryJson.write(Memories.telling(plain, List.of(week, today)));
+        assertArrayEquals(written, MemoryJson.write(Memories.telling(plain, List.of(today, week))));
+        String json = new String(Gzip.decompress(written), StandardCharsets.UTF_8);
+        assertTrue(json.contains("""
+                "told":[["b.example","FLOODS_INBOXES","","TODAY","2026-03-02","2026-03-02T05:00:00Z",true,0,0,1,5],\
+                ["a.example","SURGE","","WEEK","2026-03-01","2026-03-02T05:00:00Z",true,0,0,1,5]]"""), json);
     }
 
     @Test

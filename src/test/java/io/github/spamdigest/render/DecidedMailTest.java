@@ -126,13 +126,14 @@ class DecidedMailTest {
                                 List.of(),
                                 List.of(new ClosedTask(task, ClosedTask.Because.DECIDED)),
                                 Decided.NOTHING,
-                                List.of())));
+                                List.of(),
+                                0)));
         assertTrue(text(digest).contains("closed, decided to be done"), text(digest));
     }
 
     private static Digest mail(Decided decided) {
         return PlainRenderer.create()
-                .render(Days.quiet().with(new TaskLives(List.of(), List.of(), List.of(), decided, List.of())));
+                .render(Days.quiet().with(new TaskLives(List.of(), List.of(), List.of(), decided, List.of(), 0)));
     }
 
     private static TaskLives lives(Findings day, Decided decided) {
@@ -145,7 +146,8 @@ class DecidedMailTest {
                 List.of(open("drill.test", "openid")),
                 List.of(),
                 decided,
-                List.of());
+                List.of(),
+                0);
     }
 
     private static Decided decided(As as, String who, String note) {
@@ -169,6 +171,7 @@ class DecidedMailTest {
                 Task.Urgency.TODAY,
                 SEEN,
                 List.of(Task.Reason.LET_IN_BY_US),
+                1,
                 true,
                 9,
                 Optional.of(SEEN.minusDays(1)),

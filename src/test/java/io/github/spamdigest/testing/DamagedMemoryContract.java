@@ -58,7 +58,7 @@ public interface DamagedMemoryContract extends MemoryStorage {
     default void aNewerHeadStopsEveryStepAndChangesNothing() {
         Head head = remembered();
         makeHeadNewer();
-        assertStopped(head, "newer version of Spam Domain Digest (schema 3, this one knows 2)");
+        assertStopped(head, "newer version of Spam Domain Digest (schema 4, this one knows 3)");
     }
 
     @Test

@@ -10,6 +10,9 @@ import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.Memory;
 import io.github.spamdigest.core.RecallResult;
+import io.github.spamdigest.core.Task;
+import io.github.spamdigest.core.life.NameKey;
+import io.github.spamdigest.core.life.ToldSignal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -137,6 +140,22 @@ public interface DigestMemoryContract extends MemoryStorage {
         Memory full = Memories.full(DAY);
         remember(Head.FRESH, full);
         assertEquals(new RecallResult.Found(full), open().recall(DAY));
+    }
+
+    @Test
+    default void whatWasToldAndTheKeyOfItsAddressesSurvive() {
+        NameKey key = NameKey.random();
+        Head keyed = new Head(
+                Optional.empty(), Optional.empty(), List.of(), List.of(), Optional.empty(), List.of(), key, "");
+        ToldSignal urgent = Memories.told("a.example", Task.Reason.OWN_NAME_FORGED, DAY.minusDays(3), DAY);
+        List<ToldSignal> told = List.of(
+                urgent,
+                Memories.hashed(urgent, key.hashOf("anna@a.example")),
+                Memories.told(Memories.HOSTILE_NAMES.get(5), Task.Reason.SURGE, DAY, DAY));
+        Memory memory = Memories.telling(Memories.of(DAY, 3, "a.example"), told);
+        remember(keyed, memory);
+        assertEquals(new RecallResult.Found(memory), open().recall(DAY));
+        assertEquals(key, open().head().key());
     }
 
     @Test

@@ -32,6 +32,7 @@ public final class Heads {
                 head.doubted(),
                 head.gaveUp(),
                 head.asked(),
+                head.key(),
                 head.tag());
     }
 
@@ -49,6 +50,7 @@ public final class Heads {
                 List.of(),
                 head.gaveUp(),
                 head.asked(),
+                head.key(),
                 head.tag());
     }
 }

@@ -105,5 +105,5 @@ public final class InMemoryDigestMemory implements DigestMemory {
     }
 
     /** The words of a storage that is newer than its reader. */
-    public static final String NEWER = "a newer version of Spam Domain Digest (schema 3, this one knows 2).";
+    public static final String NEWER = "a newer version of Spam Domain Digest (schema 4, this one knows 3).";
 }

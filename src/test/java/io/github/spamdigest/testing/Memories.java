@@ -7,6 +7,8 @@ import io.github.spamdigest.core.Memory;
 import io.github.spamdigest.core.RunReport;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Sighting;
+import io.github.spamdigest.core.Task;
+import io.github.spamdigest.core.life.ToldSignal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -62,6 +64,39 @@ public final class Memories {
                 .map(domain -> new Baseline.Ranked(domain, Long.MAX_VALUE))
                 .toList();
         return new Memory(date, "v1", 500, ranking, sightings);
+    }
+
+    /** The memory, with these signals told. */
+    public static Memory telling(Memory memory, List<ToldSignal> told) {
+        return new Memory(
+                memory.date(),
+                memory.fingerprint(),
+                memory.run(),
+                memory.ranking(),
+                told,
+                memory.dropped(),
+                memory.sightings());
+    }
+
+    /** A signal that was told first on a date, and last by the digest of another one. */
+    public static ToldSignal told(String domain, Task.Reason reason, LocalDate first, LocalDate last) {
+        Task.Urgency urgency = reason.compareTo(Task.Reason.NOW_PHISH) <= 0 ? Task.Urgency.TODAY : Task.Urgency.WEEK;
+        ToldSignal.Key key = new ToldSignal.Key(new SenderDomain(domain), reason, "");
+        return new ToldSignal(key, urgency, first, last.atTime(5, 0).toInstant(ZoneOffset.UTC), true, 0, 0, 1, 5);
+    }
+
+    /** The signal, of an address that only its hash is known of. */
+    public static ToldSignal hashed(ToldSignal told, String hash) {
+        return new ToldSignal(
+                new ToldSignal.Key(told.key().domain(), told.key().reason(), hash),
+                told.urgency(),
+                told.first(),
+                told.last(),
+                told.inside(),
+                3,
+                ToldSignal.CLOSES_AFTER,
+                1,
+                6);
     }
 
     /** A report of a run that sent a digest. */

@@ -3,14 +3,9 @@ package io.github.spamdigest.azure.table;
 import com.azure.data.tables.models.TableEntity;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Memory;
-import io.github.spamdigest.core.SenderDomain;
-import io.github.spamdigest.core.Sighting;
 import io.github.spamdigest.memory.MemoryJson;
 import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Map;
-import java.util.stream.Collectors;
 
 /** A memory as it is stored: its bytes, cut into the binary properties m0, m1 and so on. */
 final class MemoryRow {
@@ -46,14 +41,9 @@ final class MemoryRow {
         return MemoryJson.read(bytes.toByteArray(), where);
     }
 
-    /** Names are chosen by attackers: when long ones fill the row, those last seen longest ago leave before their time. */
+    /** A ranking of absurd names may be longer than a memory should be; a row holds it still, up to a point. */
     private static byte[] fitting(Memory memory, String where) {
         byte[] bytes = MemoryJson.write(memory);
-        int sightings = memory.sightings().size();
-        while (bytes.length > MAX_BYTES && sightings > 0) {
-            sightings = sightings * 3 / 4;
-            bytes = MemoryJson.write(newest(memory, sightings));
-        }
         if (bytes.length > MAX_BYTES) {
             throw DigestException.failed(
                     where + " cannot hold the memory of " + memory.date() + ": its ranking alone has "
@@ -61,15 +51,5 @@ final class MemoryRow {
                             + "; look for sender domains of absurd length in the digest and exclude them.");
         }
         return bytes;
-    }
-
-    private static Memory newest(Memory memory, int sightings) {
-        Comparator<Map.Entry<SenderDomain, Sighting>> newestFirst =
-                Comparator.comparing(entry -> entry.getValue().last(), Comparator.reverseOrder());
-        Map<SenderDomain, Sighting> kept = memory.sightings().entrySet().stream()
-                .sorted(newestFirst.thenComparing(Map.Entry.comparingByKey()))
-                .limit(sightings)
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-        return new Memory(memory.date(), memory.fingerprint(), memory.run(), memory.ranking(), kept);
     }
 }

@@ -9,7 +9,7 @@ import java.util.Set;
 final class StoredRow {
 
     private static final String SCHEMA = "schema";
-    private static final int KNOWN_SCHEMA = 2;
+    private static final int KNOWN_SCHEMA = 3;
     private static final String JSON = "json";
 
     /** A text property holds 32 Ki characters. */

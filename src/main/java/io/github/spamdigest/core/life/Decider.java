@@ -47,7 +47,7 @@ public record Decider(PastTasks past, LocalDate seen) {
         LocalDate date = newest.orElseThrow(
                 () -> DigestException.failed("No digest is remembered there yet; a decision is about what one told."));
         if (memory.recall(date) instanceof RecallResult.Found found) {
-            return new Decider(new PastTasks(head.key(), found.memory().told(), 1), date);
+            return new Decider(new PastTasks(head.key(), found.memory().told(), 1, 0), date);
         }
         throw DigestException.failed("The digest of " + date
                 + " cannot be read, so nobody knows what it told; the next one tells every task again, decide then.");
@@ -123,12 +123,12 @@ public record Decider(PastTasks past, LocalDate seen) {
 
     private Optional<Name> byId(String id) {
         List<ToldSignal> named = past.told().stream()
-                .filter(signal ->
-                        past.idOf(signal.key().domain(), signal.key().reason()).equals(id))
+                .filter(signal -> past.idOf(signal.key()).equals(id))
                 .toList();
-        if (named.stream().anyMatch(signal -> signal.key().reason() == Task.Reason.CUT_FROM_VIEW)) {
+        if (named.stream()
+                .anyMatch(signal -> signal.key().isFolded() || signal.key().reason() == Task.Reason.CUT_FROM_VIEW)) {
             throw DigestException.usage(
-                    "That task is about names that were not looked at, other ones each day; nobody can decide about them.");
+                    "That task is about many names that had no room of their own; nobody can decide about them.");
         }
         return named.stream().findFirst().map(signal -> new Name(signal.key().domain(), ""));
     }

@@ -21,7 +21,11 @@ public record NameKey(String hex) {
 
     private static final int KEY_BYTES = 32;
 
-    private static final int HASH_DIGITS = 32;
+    /** How many hexadecimal digits a key has. */
+    public static final int DIGITS = 2 * KEY_BYTES;
+
+    /** How many hexadecimal digits are remembered of an address. */
+    public static final int HASH_DIGITS = 32;
 
     /** 30 bits: of 500 tasks two share an id once in 8,000 memories. */
     private static final int ID_LETTERS = 6;

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param urgency the highest that it was told with
  * @param since the digest date that told it first
  * @param signals all its signals that are open, the most severe first
+ * @param names 1, or how many names at least are folded into it, which are known no longer
  * @param isLookedAt whether the source was asked about the name, and answered: only then the rest is known
  * @param inside how many threats of the name reached an inbox in the days in view
  * @param newest the day of the newest threat that reached an inbox, of those
@@ -28,6 +29,7 @@ public record OpenTask(
         Task.Urgency urgency,
         LocalDate since,
         List<Task.Reason> signals,
+        long names,
         boolean isLookedAt,
         long inside,
         Optional<LocalDate> newest,

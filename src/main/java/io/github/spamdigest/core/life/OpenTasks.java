@@ -8,6 +8,8 @@ import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +33,9 @@ record OpenTasks(Findings findings, PastTasks past, Signals signals) {
 
     /** A told signal after this digest: a threat keeps it open, and a calm day with whole data brings it nearer to its end. */
     ToldSignal seen(ToldSignal told) {
+        if (told.key().isFolded()) {
+            return told;
+        }
         long harmed = harmed(told.key().domain());
         Optional<List<DayCount>> looked = looked(told.key());
         if (looked.isEmpty()) {
@@ -95,7 +100,8 @@ record OpenTasks(Findings findings, PastTasks past, Signals signals) {
                         decided.ended(),
                         Optional.empty(),
                         false),
-                stays);
+                stays,
+                past.dropped());
     }
 
     /** How many people got through in phish or malware of a name and those of its organisation. */
@@ -142,6 +148,10 @@ record OpenTasks(Findings findings, PastTasks past, Signals signals) {
     }
 
     private boolean hasLeft(ToldSignal told) {
+        if (told.key().isFolded()) {
+            Instant oldest = findings.snapshot().window().to().minus(Duration.ofDays(NamesInView.DAYS));
+            return isWhole() && told.last().isBefore(oldest);
+        }
         return isWhole() && looked(told.key()).filter(List::isEmpty).isPresent() && !told.isAddress();
     }
 
@@ -171,6 +181,7 @@ record OpenTasks(Findings findings, PastTasks past, Signals signals) {
                 worst.urgency(),
                 since,
                 signals.stream().map(signal -> signal.key().reason()).distinct().toList(),
+                worst.names(),
                 looked.isPresent(),
                 sum(inside, day -> true),
                 inside.stream()
@@ -186,12 +197,15 @@ record OpenTasks(Findings findings, PastTasks past, Signals signals) {
     }
 
     private String idOf(ToldSignal signal) {
-        return past.idOf(signal.key().domain(), signal.key().reason());
+        return past.idOf(signal.key());
     }
 
     /** The threats of a name by day; empty where that was not looked at. */
     private Optional<List<DayCount>> looked(ToldSignal.Key key) {
         NamesInView view = findings.snapshot().inView();
+        if (key.isFolded()) {
+            return Optional.empty();
+        }
         if (key.reason() == Reason.CUT_FROM_VIEW) {
             return Optional.of(cut(view));
         }

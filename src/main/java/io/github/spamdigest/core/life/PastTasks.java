@@ -15,20 +15,25 @@ import java.util.stream.Collectors;
  * @param key the key of the memory
  * @param told the signals that are told and open
  * @param days how many digest dates ago that was, 1 or more
+ * @param dropped how many open tasks of this week the memory had no room for
  */
-public record PastTasks(NameKey key, List<ToldSignal> told, int days) {
+public record PastTasks(NameKey key, List<ToldSignal> told, int days, long dropped) {
 
     /** Nothing was told before. */
-    public static final PastTasks NONE = new PastTasks(NameKey.NONE, List.of(), 1);
+    public static final PastTasks NONE = new PastTasks(NameKey.NONE, List.of(), 1, 0);
 
     /** Copies the list. */
     public PastTasks {
         told = List.copyOf(told);
     }
 
-    /** The names that have a task, which the source is asked about. */
+    /** The names that have a task, which the source is asked about; those that are folded are known no longer. */
     public Set<SenderDomain> names() {
-        return told.stream().map(signal -> signal.key().domain()).collect(Collectors.toUnmodifiableSet());
+        return told.stream()
+                .map(ToldSignal::key)
+                .filter(signal -> !signal.isFolded())
+                .map(ToldSignal.Key::domain)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** A told signal; empty where no digest told it. */
@@ -39,7 +44,8 @@ public record PastTasks(NameKey key, List<ToldSignal> told, int days) {
     /** The digest date since which a name has a task. */
     Optional<LocalDate> since(SenderDomain name) {
         return told.stream()
-                .filter(signal -> signal.key().domain().equals(name))
+                .filter(signal ->
+                        !signal.key().isFolded() && signal.key().domain().equals(name))
                 .map(ToldSignal::first)
                 .min(Comparator.naturalOrder());
     }
@@ -47,5 +53,12 @@ public record PastTasks(NameKey key, List<ToldSignal> told, int days) {
     /** The short id of a name's task; what had no room in view has one of its own. */
     String idOf(SenderDomain name, Task.Reason reason) {
         return key.idOf(reason == Task.Reason.CUT_FROM_VIEW ? "*" : name.name());
+    }
+
+    /** The short id of the task of a told signal; names that are folded have one for each reason, which no domain has. */
+    String idOf(ToldSignal.Key signal) {
+        return signal.isFolded()
+                ? key.idOf(ToldSignal.Key.FOLDED + signal.reason())
+                : idOf(signal.domain(), signal.reason());
     }
 }

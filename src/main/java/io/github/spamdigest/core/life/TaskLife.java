@@ -128,7 +128,6 @@ public final class TaskLife {
                 end(),
                 isInside,
                 open.harmed(task.domain()),
-                0,
                 open.daily(signal.key()));
     }
 

@@ -11,16 +11,23 @@ import java.util.Optional;
  * @param closed those that closed since the digest before, the most urgent first
  * @param decided what people decided about them
  * @param told what is remembered: every signal that is told and open, the most severe first
+ * @param dropped how many open tasks of this week the memory had no room for since they were told; nothing is known of them
  */
 public record TaskLives(
-        List<LivingTask> fresh, List<OpenTask> open, List<ClosedTask> closed, Decided decided, List<ToldSignal> told) {
+        List<LivingTask> fresh,
+        List<OpenTask> open,
+        List<ClosedTask> closed,
+        Decided decided,
+        List<ToldSignal> told,
+        long dropped) {
 
     /** Nothing was told, and nothing is. */
-    public static final TaskLives NONE = new TaskLives(List.of(), List.of(), List.of(), Decided.NOTHING, List.of());
+    public static final TaskLives NONE = new TaskLives(List.of(), List.of(), List.of(), Decided.NOTHING, List.of(), 0);
 
     /** The same, with what is to be said of decisions that could not be read; people can decide here. */
     TaskLives with(Optional<String> unread) {
-        return new TaskLives(fresh, open, closed, new Decided(decided.names(), decided.ended(), unread, true), told);
+        Decided read = new Decided(decided.names(), decided.ended(), unread, true);
+        return new TaskLives(fresh, open, closed, read, told, dropped);
     }
 
     /** Copies the lists. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,7 @@ class CrashTest {
     private @Nullable Launcher launcher;
     private @Nullable Ticked first;
     private @Nullable Ticked later;
+    private final Map<LocalDate, List<String>> told = new HashMap<>();
 
     CrashTest(Azurite azurite) {
         this.azurite = azurite;
@@ -58,7 +60,12 @@ class CrashTest {
         try (Stage calm = stage()) {
             first = calm.firstTick(Storm.due(FIRST));
             later = calm.tick(Storm.due(FIRST.plusDays(1)), new Blow.Spared());
+            for (int day = 2; day < DAYS; day++) {
+                calm.tick(Storm.due(FIRST.plusDays(day)));
+            }
+            FIRST.datesUntil(FIRST.plusDays(DAYS)).forEach(date -> told.put(date, calm.told(date)));
         }
+        assertTrue(told.values().stream().noneMatch(List::isEmpty), told::toString);
         assertTrue(first.ended("SENT"), first::toString);
         assertTrue(later.ended("SENT"), later::toString);
     }
@@ -76,7 +83,7 @@ class CrashTest {
         Places ofLater = new Places(calm.crossed(), random);
         while (toll.kills() < wanted) {
             try (Stage stage = stage()) {
-                Storm storm = new Storm(stage, random, toll, wanted);
+                Storm storm = new Storm(stage, random, toll, wanted, told);
                 storm.day(FIRST, ofFirst, calm.took());
                 for (int day = 1; day < DAYS; day++) {
                     storm.day(FIRST.plusDays(day), ofLater, calm.took());

@@ -6,6 +6,8 @@ import io.github.spamdigest.app.Mail;
 import io.github.spamdigest.app.TickProcess;
 import io.github.spamdigest.azure.AzureAdapters;
 import io.github.spamdigest.core.DigestMemory;
+import io.github.spamdigest.core.RecallResult;
+import io.github.spamdigest.core.life.ToldSignal;
 import io.github.spamdigest.testing.Azurite;
 import java.time.Clock;
 import java.time.Duration;
@@ -116,6 +118,25 @@ final class Stage implements AutoCloseable {
             return reading.of(adapters.table(
                     azurite.connectionString(), azure.environment().get("DIGEST_TABLE"), "spam-domain-digest"));
         }
+    }
+
+    /** What is remembered as told since the digest of a date; of addresses only that there is one, as each memory has its key. */
+    List<String> told(LocalDate date) {
+        return read(memory -> memory.recall(date) instanceof RecallResult.Found found
+                ? found.memory().told().stream().map(Stage::known).sorted().toList()
+                : List.of());
+    }
+
+    private static String known(ToldSignal told) {
+        return String.join(
+                " ",
+                told.key().domain().name(),
+                told.key().reason().name(),
+                told.key().address().isEmpty() ? "all" : "one address",
+                told.urgency().name(),
+                told.first().toString(),
+                told.last().toString(),
+                told.inside() + " " + told.harmed() + " " + told.calm() + " " + told.names());
     }
 
     @Override

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 
 /** Days on one stage, on which runs are killed and ticks go on, and what must hold after each of them. */
@@ -27,12 +28,15 @@ final class Storm {
     private final Random random;
     private final Toll toll;
     private final int wanted;
+    private final Map<LocalDate, List<String>> told;
 
-    Storm(Stage stage, Random random, Toll toll, int wanted) {
+    /** A storm, after which what was told is what a run told that nobody killed. */
+    Storm(Stage stage, Random random, Toll toll, int wanted, Map<LocalDate, List<String>> told) {
         this.stage = stage;
         this.random = random;
         this.toll = toll;
         this.wanted = wanted;
+        this.told = told;
     }
 
     /** One digest date, from its first tick until a run says that its digest was sent. */
@@ -96,6 +100,8 @@ final class Storm {
     private void settle(LocalDate date, int unseen) {
         Head head = readable(date + ", at its end");
         toll.check(head.hasSent(date) && head.kept().contains(date), date + ": the head does not know it as sent");
+        List<String> remembered = stage.told(date);
+        toll.check(remembered.equals(told.get(date)), date + ": told is " + remembered + ", not " + told.get(date));
         List<Mail> mails = stage.mails(date, "");
         toll.digest(mails.size());
         toll.check(!mails.isEmpty(), date + ": its digest is lost");

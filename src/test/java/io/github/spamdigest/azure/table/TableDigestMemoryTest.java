@@ -50,12 +50,12 @@ class TableDigestMemoryTest implements DigestMemoryContract, DamagedMemoryContra
 
     @Override
     public void makeHeadNewer() {
-        upsert(new TableEntity("contoso", "head").addProperty("schema", 3).addProperty("other", "x"));
+        upsert(new TableEntity("contoso", "head").addProperty("schema", 4).addProperty("other", "x"));
     }
 
     @Override
     public void makeMemoryNewer(LocalDate date) {
-        upsert(new TableEntity("contoso", "memory:" + date).addProperty("schema", 3));
+        upsert(new TableEntity("contoso", "memory:" + date).addProperty("schema", 4));
     }
 
     @Override

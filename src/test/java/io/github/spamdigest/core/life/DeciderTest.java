@@ -29,7 +29,8 @@ class DeciderTest {
                             told("freemail.example", Reason.FLOODS_INBOXES, KEY.hashOf("eve@freemail.example")),
                             told("partner.example", Reason.SUDDEN_FROM_TRUSTED, ""),
                             told("", Reason.CUT_FROM_VIEW, "")),
-                    1),
+                    1,
+                    0),
             SEEN);
 
     @Test
@@ -97,6 +98,6 @@ class DeciderTest {
 
     private static ToldSignal told(String name, Reason reason, String address) {
         ToldSignal.Key key = new ToldSignal.Key(new SenderDomain(name), reason, address);
-        return new ToldSignal(key, Urgency.TODAY, SEEN, Instant.EPOCH, true, 0, 0, 1);
+        return new ToldSignal(key, Urgency.TODAY, SEEN, Instant.EPOCH, true, 0, 0, 1, 1);
     }
 }

@@ -54,14 +54,14 @@ class FolderDigestMemoryTest implements DigestMemoryContract, DamagedMemoryContr
 
     @Override
     public void makeHeadNewer() {
-        write("head.json", "{\"schema\":3}".getBytes(StandardCharsets.UTF_8));
+        write("head.json", "{\"schema\":4}".getBytes(StandardCharsets.UTF_8));
     }
 
     @Override
     public void makeMemoryNewer(LocalDate date) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
-            gzip.write("{\"schema\":3}".getBytes(StandardCharsets.UTF_8));
+            gzip.write("{\"schema\":4}".getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
