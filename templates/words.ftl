@@ -328,7 +328,7 @@
 <#function taskId task><#return (task.id??)?then(" Task " + task.id + ".", "")></#function>
 
 <#-- The ids of the names of a line. -->
-<#function toldIds line><#return ((mail.decided.example)??)?then((line.ids?size == 1)?then("; task ", "; tasks ") + line.ids?join(", "), "")></#function>
+<#function toldIds line><#return ((mail.decided.example)?? && line.reason != "CUT_FROM_VIEW")?then((line.ids?size == 1)?then("; task ", "; tasks ") + line.ids?join(", "), "")></#function>
 
 <#-- How to decide, once in a mail, in the first section that has a task; empty in the others, and where nobody can. -->
 <#function howToDecide section>

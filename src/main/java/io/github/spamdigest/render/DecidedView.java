@@ -1,5 +1,6 @@
 package io.github.spamdigest.render;
 
+import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.life.Decided;
 import io.github.spamdigest.core.life.Decision;
 import io.github.spamdigest.core.life.LivingTask;
@@ -53,11 +54,21 @@ final class DecidedView {
                         .toList(),
                 lives.decided().unread().map(Defanged::sentence).orElse(null),
                 Stream.concat(
-                                lives.fresh().stream().map(LivingTask::id),
-                                lives.open().stream().map(OpenTask::id))
+                                lives.fresh().stream()
+                                        .filter(living ->
+                                                canBeDecided(living.task().reason()))
+                                        .map(LivingTask::id),
+                                lives.open().stream()
+                                        .filter(open -> canBeDecided(open.reason()))
+                                        .map(OpenTask::id))
                         .findFirst()
                         .filter(any -> lives.decided().isPossible())
                         .orElse(null));
+    }
+
+    /** What had no room in view has other names each day. */
+    static boolean canBeDecided(Task.Reason reason) {
+        return reason != Task.Reason.CUT_FROM_VIEW;
     }
 
     private static Decided decided(Decision decision, Optional<OpenTask> task) {

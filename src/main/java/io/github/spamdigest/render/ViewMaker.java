@@ -128,8 +128,8 @@ final class ViewMaker {
         List<Fact> facts = TaskView.facts(task, activity);
         return new View.Task(
                 lives.fresh().stream()
-                        .filter(living ->
-                                lives.decided().isPossible() && living.task().equals(task))
+                        .filter(living -> lives.decided().isPossible() && DecidedView.canBeDecided(task.reason()))
+                        .filter(living -> living.task().equals(task))
                         .map(LivingTask::id)
                         .findFirst()
                         .orElse(null),

@@ -10,6 +10,8 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.life.Decided;
 import io.github.spamdigest.core.life.Decision;
 import io.github.spamdigest.core.life.TaskLives;
+import io.github.spamdigest.eventgen.Beside;
+import io.github.spamdigest.eventgen.ClickRow;
 import io.github.spamdigest.eventgen.EventRow;
 import io.github.spamdigest.eventgen.ReferenceSource;
 import io.github.spamdigest.lists.BundledLists;
@@ -35,6 +37,7 @@ final class DecidedDays {
     private final int digests;
     private final RunFixture house = new RunFixture();
     private final List<Strand> strands = new ArrayList<>();
+    private final List<ClickRow> clicks = new ArrayList<>();
     private final InMemoryDecisionBook book = new InMemoryDecisionBook();
     private final List<Findings> found = new ArrayList<>();
 
@@ -55,6 +58,14 @@ final class DecidedDays {
         return this;
     }
 
+    /** Adds mail of a digest's day, and somebody who gets to the page that its first message links to. */
+    DecidedDays clicked(int digest, Strand mail, String account) {
+        String message = "s" + strands.size() + "-m0";
+        Instant time = END.minus(Duration.ofDays(dayOf(digest))).minus(Duration.ofHours(1));
+        clicks.add(new ClickRow(time, message, account, "ClickAllowed", false, "c" + clicks.size()));
+        return mail(mail.on(dayOf(digest)));
+    }
+
     /** The place of decisions. */
     InMemoryDecisionBook book() {
         return book;
@@ -62,7 +73,7 @@ final class DecidedDays {
 
     /** Makes the digests up to this one. */
     DecidedDays upTo(int digest) {
-        ReferenceSource source = new ReferenceSource(rows());
+        ReferenceSource source = new ReferenceSource(rows(), new Beside(List.of(), clicks));
         var lists = BundledLists.with(Set.of(new SenderDomain(OWN)), Set.of(), Set.of());
         while (found.size() < digest) {
             Instant end = END.minus(Duration.ofDays(dayOf(found.size() + 1)));

@@ -12,6 +12,7 @@ import static io.github.spamdigest.app.given.Mails.written;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.life.ClosedTask;
 import io.github.spamdigest.core.life.Decided;
 import io.github.spamdigest.core.life.Decision;
@@ -84,6 +85,20 @@ class DecidedMonthTest {
     }
 
     @Test
+    void whatIsWatchedComesBackWhenOneMorePersonGotThrough() {
+        DecidedDays days = new DecidedDays(5);
+        Strand phish = judged("Phish", DRILL, 10).inbox(10).allowedBy("exercise");
+        days.clicked(1, phish, "ada@contoso.example");
+        days.mail(judged("Phish", DRILL, 10).inbox(10).allowedBy("exercise").on(days.dayOf(2)));
+        days.clicked(3, judged("Phish", DRILL, 10).inbox(10).allowedBy("exercise"), "bob@contoso.example");
+        days.upTo(1).decide(DRILL, As.WATCHING).upTo(5);
+        assertEquals(
+                Task.Reason.CLICKED_THROUGH, days.lives(1).fresh().get(0).task().reason());
+        assertEquals(List.of(2), days.digests(folded(DRILL)));
+        assertEquals(List.of(1, 3), days.digests(told(DRILL)));
+    }
+
+    @Test
     void suddenSpamOfAPartnerIsNeverExpected() {
         DecidedDays days = partner().upTo(1).decide(PARTNER, As.EXPECTED).upTo(4);
         assertEquals(List.of(), days.digests(folded(PARTNER)));
@@ -109,7 +124,11 @@ class DecidedMonthTest {
         assertEquals(List.of(1, 7), days.digests(told(DRILL)));
         assertEquals(List.of(2, 3), days.digests(open(DRILL)).subList(0, 2));
         assertEquals(8, days.digests(open(DRILL)).get(2));
-        assertEquals(4, days.digests(closed(DRILL)).get(0));
+        assertEquals(
+                List.of(4),
+                days.digests(closed(DRILL)).stream()
+                        .filter(number -> number < 7)
+                        .toList());
         assertEquals(ClosedTask.Because.DECIDED, days.lives(4).closed().get(0).because());
     }
 
@@ -120,6 +139,17 @@ class DecidedMonthTest {
         assertEquals(List.of(3, 4), days.digests(folded(DRILL)));
         assertEquals(List.of(5), days.digests(lives -> !lives.decided().ended().isEmpty()));
         assertTrue(days.digests(told(DRILL)).contains(5), "it went on while it was folded");
+    }
+
+    @Test
+    void anEndIsSaidOnceAlsoWhereNothingIsNew() {
+        DecidedDays days = new DecidedDays(7);
+        days.mail(drill(10).on(days.dayOf(1)));
+        days.upTo(1).decide(DRILL, As.WATCHING, Optional.of(days.date(3))).upTo(7);
+        assertEquals(List.of(1), days.digests(told(DRILL)));
+        assertEquals(List.of(2, 3), days.digests(folded(DRILL)));
+        assertEquals(List.of(4, 5, 6, 7), days.digests(open(DRILL)));
+        assertEquals(List.of(4), days.digests(lives -> !lives.decided().ended().isEmpty()));
     }
 
     @Test
