@@ -26,7 +26,7 @@ class MemoryJsonDamageTest {
 
     private static final String TOLD = """
             ["a.example","OWN_NAME_FORGED","0123456789abcdef0123456789abcdef","TODAY","2026-03-01",\
-            "2026-03-02T05:00:00Z",true,2,3,1]""";
+            "2026-03-02T05:00:00Z",true,2,3,1,5]""";
 
     @ParameterizedTest
     @CsvSource(
@@ -76,11 +76,11 @@ class MemoryJsonDamageTest {
                 "\"2026-03-02T05:00:00Z\" | \"2026-03-09T05:00:00Z\" | the dates of told are out of order",
                 "\"2026-03-02T05:00:00Z\" | \"2026-03-02\"        | told is not a time",
                 "true                   | 1                     | told is neither true nor false",
-                "2,3,1]                 | -2,3,1]               | told is not a number from 0 on",
-                "2,3,1]                 | 2,8,1]                | a signal of told was calm for longer than any stays open",
-                "2,3,1]                 | 2,3,2]                | an entry of told is neither one name nor many",
-                "2,3,1]                 | 2,3,0]                | an entry of told is neither one name nor many",
-                "2,3,1]                 | 2,3]                  | an entry of told holds 9 values and should hold 10",
+                "2,3,1,5]               | -2,3,1,5]               | told is not a number from 0 on",
+                "2,3,1,5]               | 2,8,1,5]                | a signal of told was calm for longer than any stays open",
+                "2,3,1,5]               | 2,3,2,5]                | an entry of told is neither one name nor many",
+                "2,3,1,5]               | 2,3,0,5]                | an entry of told is neither one name nor many",
+                "2,3,1,5]               | 2,3]                  | an entry of told holds 9 values and should hold 11",
                 "\"0123456789abcdef0123456789abcdef\" | \"*\" | an entry of told is neither one name nor many",
             })
     void whatNoRunCanHaveToldIsDamage(String part, String instead, String reason) {
@@ -99,7 +99,7 @@ class MemoryJsonDamageTest {
     void moreSignalsThanAreEverToldAreDamage() {
         String rows = IntStream.rangeClosed(0, Memory.MAX_TOLD)
                 .mapToObj(i -> "[\"s" + i
-                        + ".example\",\"SURGE\",\"\",\"WEEK\",\"2026-03-01\",\"2026-03-02T05:00:00Z\",true,0,0,1]")
+                        + ".example\",\"SURGE\",\"\",\"WEEK\",\"2026-03-01\",\"2026-03-02T05:00:00Z\",true,0,0,1,5]")
                 .collect(Collectors.joining(","));
         assertEquals("told holds 501 entries and may hold 500", reasonOf(told(rows)));
     }

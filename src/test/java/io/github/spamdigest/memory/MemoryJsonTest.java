@@ -114,8 +114,8 @@ class MemoryJsonTest {
         assertArrayEquals(written, MemoryJson.write(Memories.telling(plain, List.of(today, week))));
         String json = new String(Gzip.decompress(written), StandardCharsets.UTF_8);
         assertTrue(json.contains("""
-                "told":[["b.example","FLOODS_INBOXES","","TODAY","2026-03-02","2026-03-02T05:00:00Z",true,0,0,1],\
-                ["a.example","SURGE","","WEEK","2026-03-01","2026-03-02T05:00:00Z",true,0,0,1]]"""), json);
+                "told":[["b.example","FLOODS_INBOXES","","TODAY","2026-03-02","2026-03-02T05:00:00Z",true,0,0,1,5],\
+                ["a.example","SURGE","","WEEK","2026-03-01","2026-03-02T05:00:00Z",true,0,0,1,5]]"""), json);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package io.github.spamdigest.app.cli;
 
 import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.life.Decider;
 import io.github.spamdigest.core.life.Decision;
+import io.github.spamdigest.lists.BundledLists;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -17,6 +20,9 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Writes down what a person decided about a name, or takes it back. */
 final class DecideCommand implements Callable<Integer> {
+
+    /** In which spellings a name may be typed. */
+    private static final SenderLists NAMES = BundledLists.with(Set.of(), Set.of(), Set.of());
 
     private static final String CHANGED = "changed";
 
@@ -81,7 +87,7 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private String decide(DecisionPlace.Open open, Decision.As what, Optional<LocalDate> end) {
-        Decider decider = Decider.of(open.memory());
+        Decider decider = Decider.of(open.memory(), NAMES);
         Decider.Name found = decider.find(name.getValue());
         decider.check(found, what);
         Decision made = new Decision(
@@ -98,8 +104,8 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private String undo(DecisionPlace.Open open) {
-        Decision made =
-                Decider.of(open.memory()).find(name.getValue(), open.book().read());
+        Decision made = Decider.of(open.memory(), NAMES)
+                .find(name.getValue(), open.book().read());
         open.book().remove(made.name(), made.address());
         return "Taken back: " + DecisionLine.of(made) + ".";
     }

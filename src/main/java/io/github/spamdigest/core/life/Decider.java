@@ -6,8 +6,8 @@ import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.OneLine;
 import io.github.spamdigest.core.RecallResult;
 import io.github.spamdigest.core.SenderDomain;
+import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.Task;
-import java.net.IDN;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -21,8 +21,9 @@ import java.util.Set;
  *
  * @param past what it told
  * @param seen its date
+ * @param lists what knows in which spellings a name may be typed
  */
-public record Decider(PastTasks past, LocalDate seen) {
+public record Decider(PastTasks past, LocalDate seen, SenderLists lists) {
 
     /** What nobody may expect: readers believe it, whoever sends it. */
     static final Set<Task.Reason> NEVER_EXPECTED =
@@ -41,13 +42,13 @@ public record Decider(PastTasks past, LocalDate seen) {
      *
      * @throws DigestException when there is none that can be read
      */
-    public static Decider of(DigestMemory memory) {
+    public static Decider of(DigestMemory memory, SenderLists lists) {
         Head head = memory.head();
         Optional<LocalDate> newest = head.kept().stream().reduce((older, newer) -> newer);
         LocalDate date = newest.orElseThrow(
                 () -> DigestException.failed("No digest is remembered there yet; a decision is about what one told."));
         if (memory.recall(date) instanceof RecallResult.Found found) {
-            return new Decider(new PastTasks(head.key(), found.memory().told(), 1, 0), date);
+            return new Decider(new PastTasks(head.key(), found.memory().told(), 1, 0), date, lists);
         }
         throw DigestException.failed("The digest of " + date
                 + " cannot be read, so nobody knows what it told; the next one tells every task again, decide then.");
@@ -123,12 +124,12 @@ public record Decider(PastTasks past, LocalDate seen) {
 
     private Optional<Name> byId(String id) {
         List<ToldSignal> named = past.told().stream()
-                .filter(signal ->
-                        past.idOf(signal.key().domain(), signal.key().reason()).equals(id))
+                .filter(signal -> past.idOf(signal.key()).equals(id))
                 .toList();
-        if (named.stream().anyMatch(signal -> signal.key().reason() == Task.Reason.CUT_FROM_VIEW)) {
+        if (named.stream()
+                .anyMatch(signal -> signal.key().isFolded() || signal.key().reason() == Task.Reason.CUT_FROM_VIEW)) {
             throw DigestException.usage(
-                    "That task is about names that were not looked at, other ones each day; nobody can decide about them.");
+                    "That task is about many names that had no room of their own; nobody can decide about them.");
         }
         return named.stream().findFirst().map(signal -> new Name(signal.key().domain(), ""));
     }
@@ -146,25 +147,15 @@ public record Decider(PastTasks past, LocalDate seen) {
     }
 
     /** A name and those above it, the nearest first, each as it is typed and in its other spellings. */
-    private static List<SenderDomain> spellings(String typed) {
+    private List<SenderDomain> spellings(String typed) {
         List<SenderDomain> names = new ArrayList<>();
         String rest = typed;
         while (!rest.isEmpty()) {
-            names.add(new SenderDomain(rest));
-            names.add(new SenderDomain(IDN.toUnicode(rest, IDN.ALLOW_UNASSIGNED)));
-            names.add(new SenderDomain(ascii(rest)));
+            names.addAll(lists.spellings(new SenderDomain(rest)));
             int dot = rest.indexOf('.');
             rest = dot < 0 ? "" : rest.substring(dot + 1);
         }
         return names;
-    }
-
-    private static String ascii(String name) {
-        try {
-            return IDN.toASCII(name, IDN.ALLOW_UNASSIGNED);
-        } catch (IllegalArgumentException noHostName) {
-            return name;
-        }
     }
 
     /** Names are copied from a mail, which writes their dots so that nothing makes a link of them. */

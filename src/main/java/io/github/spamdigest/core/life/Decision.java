@@ -56,7 +56,7 @@ public record Decision(
 
     /** Whether it is about the name of a signal. */
     public boolean isAbout(ToldSignal.Key key) {
-        return isSameName(key.domain(), address.isEmpty() ? "" : key.address());
+        return !key.isFolded() && isSameName(key.domain(), address.isEmpty() ? "" : key.address());
     }
 
     /** Whether it is about the same name. */

@@ -3,11 +3,15 @@ package io.github.spamdigest.app.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.spamdigest.core.life.Decision;
 import io.github.spamdigest.core.life.DecisionBook;
 import io.github.spamdigest.local.LocalAdapters;
 import io.github.spamdigest.testing.DecisionBookContract;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,6 +70,32 @@ class DecideCommandTest {
         assertEquals(0, undone.exitCode(), undone.err());
         assertTrue(undone.out().startsWith("Taken back: northwind.example"), undone.out());
         assertTrue(book.read().all().isEmpty());
+    }
+
+    @Test
+    void aTaskOfTheMailIsDecidedByItsIdAndTheNextDigestFoldsIt() throws IOException {
+        JsonNode first = digest("2026-11-22T23:00:00Z");
+        JsonNode task = first.path("tasks").get(0);
+        String id = task.path("id").asText();
+        CliRun run = CliRun.of(
+                "decide", id, "--as", "watching", "--note", "we call them", "--until", "changed", "--state", folder);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(run.out().contains("watching until it changes"), run.out());
+        JsonNode next = digest("2026-11-23T23:00:00Z");
+        JsonNode decided = StreamSupport.stream(next.path("tasks").spliterator(), false)
+                .filter(one -> one.path("id").asText().equals(id))
+                .findFirst()
+                .orElseThrow();
+        assertEquals("decided", decided.path("state").asText(), decided.toString());
+        assertEquals("we call them", decided.path("note").asText());
+        assertEquals(0, CliRun.of("decide", id, "--undo", "--state", folder).exitCode());
+    }
+
+    private JsonNode digest(String end) throws IOException {
+        Path out = folder.resolve("out");
+        CliRun run = CliRun.of("preview", "--state", folder, "--out", out, "--as-of", end);
+        assertEquals(0, run.exitCode(), run.err());
+        return new ObjectMapper().readTree(out.resolve("digest.json").toFile());
     }
 
     private CliRun listed() {

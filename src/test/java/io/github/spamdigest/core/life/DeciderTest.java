@@ -9,6 +9,7 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.Task.Urgency;
 import io.github.spamdigest.core.life.Decision.As;
+import io.github.spamdigest.testing.TestLists;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -31,7 +32,8 @@ class DeciderTest {
                             told("", Reason.CUT_FROM_VIEW, "")),
                     1,
                     0),
-            SEEN);
+            SEEN,
+            TestLists.LISTS);
 
     @Test
     void aDomainIsFoundAsItIsWrittenAndAsAMailWritesItAndFromANameBelowIt() {
