@@ -64,7 +64,7 @@
     <#case "THREATS_BEFORE"><#return words.count(fact.part) + " such in the four weeks before">
     <#case "CUT_NAMES"><#return words.counted(fact.part, "name", "names") + " more than can be looked at">
     <#case "CUT_INSIDE"><#return words.counted(fact.part, "threat", "threats") + " of theirs reached an inbox">
-    <#case "TWICE_THE_USUAL"><#return words.count(fact.part) + " in 24 hours, at least twice the " + words.count(fact.whole) + " that are usual for " + mail.lastDay>
+    <#case "TWICE_THE_USUAL"><#return words.count(fact.whole) + " in 24 hours, at least twice the " + words.count(fact.part) + " that are usual for " + mail.lastDay>
     <#case "AUTHENTICATION_UNUSABLE"><#return "authentication results say nothing behind your mail gateway">
   </#switch>
 </#function>

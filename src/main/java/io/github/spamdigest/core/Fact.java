@@ -66,7 +66,7 @@ public record Fact(Kind kind, long part, long whole) {
         ALLOWED,
         /** Spam deliveries of the last 72 hours, of the window's; an even rhythm. */
         STEADY,
-        /** Spam deliveries of the last 24 hours, of the window's; at least twice the usual. */
+        /** The usual spam deliveries of 24 hours, of the last 24 hours'; these are at least twice as many. */
         TWICE_THE_USUAL,
         /** Forged and unknown deliveries, of all inbound mail of everybody. */
         AUTHENTICATION_UNUSABLE,

@@ -86,7 +86,7 @@ record Facts(JudgementInput dossier) {
     Optional<Fact> surging() {
         DailySeries spam = dossier.activity().spam();
         return dossier.usual()
-                .map(usual -> new Fact(Fact.Kind.TWICE_THE_USUAL, spam.last24h(), Math.round(usual.median())))
+                .map(usual -> new Fact(Fact.Kind.TWICE_THE_USUAL, Math.round(usual.median()), spam.last24h()))
                 .filter(f -> dossier.isSurging());
     }
 

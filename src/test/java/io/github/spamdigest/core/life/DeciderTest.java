@@ -9,11 +9,12 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.Task.Urgency;
 import io.github.spamdigest.core.life.Decision.As;
-import io.github.spamdigest.testing.TestLists;
+import io.github.spamdigest.lists.BundledLists;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a person types is found among what the newest digest told. */
@@ -33,7 +34,7 @@ class DeciderTest {
                     1,
                     0),
             SEEN,
-            TestLists.LISTS);
+            BundledLists.with(Set.of(), Set.of(), Set.of()));
 
     @Test
     void aDomainIsFoundAsItIsWrittenAndAsAMailWritesItAndFromANameBelowIt() {
