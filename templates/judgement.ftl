@@ -171,6 +171,7 @@
     <#case "OWN_NAME_FORGED"><#return "own name, forged">
     <#case "OWN_NAME_ABUSED"><#return "own name, abused">
     <#case "FORGED_NAME_GOT_IN"><#return "forged, got in">
+    <#case "BLOCKED_BUT_INSIDE"><#return "blocked, got in">
     <#case "LET_IN_BY_US"><#return "let in by an allow">
     <#case "FLOODS_INBOXES"><#return "floods inboxes">
     <#case "CUT_FROM_VIEW"><#return "too many">
@@ -248,6 +249,7 @@
     <#case "OWN_NAME_FORGED"><#return "your own name, forged, and it reached an inbox">
     <#case "LET_IN_BY_US"><#return "an allow or a rule of yours lets its spam in">
     <#case "FORGED_NAME_GOT_IN"><#return "a forged name reached an inbox">
+    <#case "BLOCKED_BUT_INSIDE"><#return "you block it, and it reached an inbox all the same">
     <#case "BLOCK_CANDIDATE"><#return "a block would help, and no harm is known">
     <#case "ASK_COLLEAGUES"><#return "suspicious, and your people write to it">
     <#case "SURGE"><#return "a mail service at twice its usual or more">
@@ -279,6 +281,7 @@
     <#case "OWN_NAME_FORGED"><#return "your own name, forged">
     <#case "LET_IN_BY_US"><#return "let in by an allow">
     <#case "FORGED_NAME_GOT_IN"><#return "forged, reached an inbox">
+    <#case "BLOCKED_BUT_INSIDE"><#return "in despite your block">
     <#case "FLOODS_INBOXES"><#return "floods inboxes">
     <#case "OWN_NAME_ABUSED"><#return "threats from your own name">
     <#case "CUT_FROM_VIEW"><#return "too many to look at">

@@ -15,12 +15,12 @@ SELECT
     DomainId,
     Proof,
     Day,
-    -- Bits, as in DayCount: inside, and of that gone or still there where it is known.
+    -- Bits, as in DayCount: inside, of that gone or still there where it is known, and despite a block of ours.
     ShownVerdicts + CASE
         WHEN is_inside(Location) AND EndLocation IS NULL THEN 8
         WHEN is_inside(EndLocation) THEN 8 + 32
         WHEN is_inside(Location) THEN 8 + 16
-        ELSE 0 END AS Bits,
+        ELSE 0 END + CASE WHEN IsBlocked THEN 64 ELSE 0 END AS Bits,
     IsFirst,
     Urls,
     Attachments,
@@ -34,6 +34,7 @@ FROM (
         Day,
         ShownVerdicts,
         coalesce(details[1], '') AS Location,
+        contains(lower_case(coalesce(details[7], '')), 'block') AS IsBlocked,
         end_of(IsOpen, LastDone.location, details[15], coalesce(details[1], ''), HasActions()) AS EndLocation,
         truth(details[16]) AS IsFirst,
         whole_number(details[17]) AS Urls,
@@ -53,7 +54,9 @@ FROM (
         FROM Tagged LEFT JOIN ViewFirstRows ON ViewFirstRows.message = Tagged.message
         WHERE ShownVerdicts > 0 AND is_in_view(EventTime) AND Repeated > getvariable('ViewEnd')) AS Shown
         ON Shown.pos = loaded.rowid
-    LEFT JOIN FatesInView ON FatesInView.pair = coalesce(loaded.lowered, loaded.pair));
+    LEFT JOIN FatesInView ON FatesInView.pair = coalesce(loaded.lowered, loaded.pair))
+-- What our own block kept out needs nobody.
+WHERE NOT IsBlocked OR is_inside(Location) OR coalesce(is_inside(EndLocation), false);
 -- The names with threats that are open, or below an open name.
 CREATE TEMP TABLE ViewOpen AS
 SELECT DomainId, OpenName

@@ -106,6 +106,8 @@ public record Task(
         FORGED_NAME_GOT_IN,
         /** Threats reached inboxes because an allow or a transport rule of our own let them in. */
         LET_IN_BY_US,
+        /** Threats reached inboxes although a block of the organisation stands against them. */
+        BLOCKED_BUT_INSIDE,
         /** Far more threats of a name that nobody knows reached inboxes than is usual for it. */
         FLOODS_INBOXES,
         /** More names than can be looked at had threats in inboxes. */

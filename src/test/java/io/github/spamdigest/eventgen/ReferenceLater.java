@@ -3,6 +3,7 @@ package io.github.spamdigest.eventgen;
 import static io.github.spamdigest.eventgen.EventColumn.DELIVERY_LOCATION;
 import static io.github.spamdigest.eventgen.EventColumn.LATEST_DELIVERY_LOCATION;
 import static io.github.spamdigest.eventgen.EventColumn.NETWORK_MESSAGE_ID;
+import static io.github.spamdigest.eventgen.EventColumn.ORG_LEVEL_ACTION;
 import static io.github.spamdigest.eventgen.EventColumn.RECIPIENT_EMAIL_ADDRESS;
 import static io.github.spamdigest.eventgen.EventColumn.THREAT_TYPES;
 
@@ -50,10 +51,14 @@ record ReferenceLater(Map<List<String>, List<PostRow>> posts, boolean hasActions
         }
         Optional<Boolean> isReadAtTheEnd = isStill(row);
         boolean isInside = isRead(row.get(DELIVERY_LOCATION)) || isReadAtTheEnd.orElse(false);
+        boolean isBlocked = row.get(ORG_LEVEL_ACTION).toLowerCase(Locale.ROOT).contains("block");
         if (!isInside) {
-            return judged;
+            return isBlocked ? 0 : judged;
         }
-        return judged | 8 | isReadAtTheEnd.map(isRead -> isRead ? 32 : 16).orElse(0);
+        return judged
+                | 8
+                | (isBlocked ? 64 : 0)
+                | isReadAtTheEnd.map(isRead -> isRead ? 32 : 16).orElse(0);
     }
 
     /** Whether people can read it at the end of the days; empty where that is not known. */

@@ -23,7 +23,7 @@ import java.util.stream.Stream;
 final class NameRows {
 
     /** Day, verdicts, deliveries and messages; no count of mail is longer. */
-    private static final Pattern DAY_COUNT = Pattern.compile("(\\d{1,2}):(\\d{1,2}):(\\d{1,18}):(\\d{1,18})");
+    private static final Pattern DAY_COUNT = Pattern.compile("(\\d{1,2}):(\\d{1,3}):(\\d{1,18}):(\\d{1,18})");
 
     /** Nine counts of deliveries. */
     private static final Pattern CARRIED = Pattern.compile("(\\d{1,18}:){8}\\d{1,18}");

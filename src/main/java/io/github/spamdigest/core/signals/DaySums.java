@@ -30,6 +30,9 @@ final class DaySums {
     /** Of the threats in inboxes, those that are known to be still there. */
     final long[] still = new long[NamesInView.DAYS];
 
+    /** Of the threats in inboxes, those that came despite a block of ours. */
+    final long[] blocked = new long[NamesInView.DAYS];
+
     /** Threats wherever they went. */
     final long[] threats = new long[NamesInView.DAYS];
 
@@ -63,6 +66,7 @@ final class DaySums {
             insideMessages[day] = Math.max(insideMessages[day], messagesOf(count));
             gone[day] += count.isGone() ? count.deliveries() : 0;
             still[day] += count.isStill() ? count.deliveries() : 0;
+            blocked[day] += count.isBlocked() ? count.deliveries() : 0;
             harmfulInside[day] += count.isPhishOrMalware() ? count.deliveries() : 0;
             if (!stream.allow().isEmpty()) {
                 allowed[day] += count.deliveries();
@@ -89,6 +93,7 @@ final class DaySums {
         merge(harmfulInside, other.harmfulInside, how);
         merge(gone, other.gone, how);
         merge(still, other.still, how);
+        merge(blocked, other.blocked, how);
         merge(threats, other.threats, how);
         merge(messages, other.messages, how);
         merge(phish, other.phish, how);

@@ -56,6 +56,10 @@ record NameSignals(
                         .ifPresent(found::add);
             }
         });
+        DaySums all = all();
+        if (DaySums.recent(all.blocked) > 0) {
+            found.add(signal(Reason.BLOCKED_BUT_INSIDE, Lane.UNTOLD, all, Urgency.TODAY, Optional.empty()));
+        }
         if (found.stream().noneMatch(signal -> signal.urgency() == Urgency.TODAY)) {
             together().ifPresent(found::add);
         }
@@ -72,11 +76,8 @@ record NameSignals(
 
     /** Somebody got to a page from phish or malware of an address, or of the whole name; what is let in on purpose is none. */
     private Optional<Signal> clickedThrough(String address) {
-        DaySums sums = new DaySums();
+        DaySums sums = address.isEmpty() ? all() : new DaySums();
         mail.addresses().values().forEach(own -> sums.add(own.getOrDefault(address, new DaySums())));
-        if (address.isEmpty()) {
-            mail.lanes().values().forEach(sums::add);
-        }
         boolean isHarmed = mail.clicksOf(address).harmed() > 0 && DaySums.recent(sums.phish) > 0;
         Optional<String> named = Optional.of(address).filter(text -> !text.isEmpty());
         return isHarmed
@@ -106,14 +107,11 @@ record NameSignals(
                 ? excess.flood().filter(any -> !mostlyInside)
                 : excess.inside().filter(any -> lanes.size() > 1 && !(mostlyInside && all.isLittle()));
         Lane lane = isShared ? Lane.GENUINE : Lane.UNTOLD;
-        return urgency.map(how -> isHarmfulOrMany(all) ? how : Urgency.WEEK)
+        // Wanted mail that readers let in is spread over lanes too, and is seldom phish.
+        boolean isMuch = DaySums.recent(all.inside) - DaySums.recent(all.allowed) >= Limits.SPAN_LEAST;
+        return urgency.map(how -> isMuch || all.isHarmful() ? how : Urgency.WEEK)
                 .map(how -> signal(
                         reason(lane, all, how, excess), lane, all, left(how, all, Optional.empty()), Optional.empty()));
-    }
-
-    /** Wanted mail that readers let in is spread over lanes too, and is seldom phish. */
-    private static boolean isHarmfulOrMany(DaySums sums) {
-        return sums.isHarmful() || DaySums.recent(sums.inside) - DaySums.recent(sums.allowed) >= Limits.SPAN_LEAST;
     }
 
     /** What was judged spam and none of it phish is judged phish: it got worse, though the filter keeps it out. */
@@ -148,7 +146,7 @@ record NameSignals(
     private Optional<Signal> of(Lane lane, DaySums sums, Collection<DaySums> addresses, Optional<String> address) {
         Excess excess = new Excess(
                 sums,
-                isShared ? sums.clean : cleanDays(),
+                isShared ? sums.clean : all().clean,
                 addresses,
                 covered,
                 lane != Lane.FORGED,
@@ -181,10 +179,10 @@ record NameSignals(
         return sums.isAllGone() && areClicksTold && !isThrough && !isOwn && !known.isSome();
     }
 
-    private long[] cleanDays() {
+    private DaySums all() {
         DaySums all = new DaySums();
         mail.lanes().values().forEach(all::add);
-        return all.clean;
+        return all;
     }
 
     /** One forged mail in the own name in an inbox, where four weeks had none. */
@@ -239,7 +237,7 @@ record NameSignals(
             case CLICKED_THROUGH ->
                 known.written() > 0 && !isOwn ? NextStep.RESET_AND_CALL_CONTACT : NextStep.RESET_WHO_GOT_THROUGH;
             case SUDDEN_FROM_TRUSTED -> known.written() > 0 ? call : purge;
-            case OWN_NAME_FORGED -> NextStep.FIND_WHAT_LETS_IT_IN;
+            case OWN_NAME_FORGED, BLOCKED_BUT_INSIDE -> NextStep.FIND_WHAT_LETS_IT_IN;
             case OWN_NAME_ABUSED -> purge;
             case FORGED_NAME_GOT_IN -> NextStep.HONOUR_DMARC;
             case LET_IN_BY_US -> NextStep.FIND_WHAT_LETS_IT_IN;

@@ -32,8 +32,11 @@ public record DayCount(int day, int verdicts, long deliveries, long messages) {
     /** Reached an inbox and was still there at the window's end. */
     public static final int STILL = 32;
 
+    /** Reached an inbox although a block of the organisation stands against it; what such a block kept out is not told. */
+    public static final int BLOCKED = 64;
+
     /** All that a verdict may be made of. */
-    private static final int ALL = SPAM | PHISH | MALWARE | INSIDE | GONE | STILL;
+    private static final int ALL = SPAM | PHISH | MALWARE | INSIDE | GONE | STILL | BLOCKED;
 
     /** Whether it was judged spam, phish or malware. */
     public boolean isThreat() {
@@ -55,11 +58,16 @@ public record DayCount(int day, int verdicts, long deliveries, long messages) {
         return isInside() && (verdicts & STILL) != 0;
     }
 
+    /** Whether it reached an inbox despite a block of the organisation. */
+    public boolean isBlocked() {
+        return isInside() && (verdicts & BLOCKED) != 0;
+    }
+
     /** Whether such a sum of verdicts can be: clean mail has none, and what became of mail is told of inboxes only. */
     public static boolean isPossible(int verdicts) {
-        int fate = verdicts & (GONE | STILL);
+        int fate = verdicts & (GONE | STILL | BLOCKED);
         boolean isThreat = (verdicts & (SPAM | PHISH | MALWARE)) != 0;
-        boolean isFate = fate == 0 || ((verdicts & INSIDE) != 0 && fate != (GONE | STILL));
+        boolean isFate = fate == 0 || ((verdicts & INSIDE) != 0 && (fate & (GONE | STILL)) != (GONE | STILL));
         return (verdicts & ~ALL) == 0 && (verdicts == 0 || isThreat) && isFate;
     }
 
