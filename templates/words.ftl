@@ -353,7 +353,7 @@
 <#function told line>
   <#if !line.lookedAt><#return "it could not be looked at today"></#if>
   <#if line.inside == 0><#return "none got in"></#if>
-  <#return count(line.inside) + " got in, none since " + line.newest + staying(line)>
+  <#return count(line.inside) + " got in, " + line.lastDay?then("the newest in the last 24 hours", "none since " + line.newest) + staying(line)>
 </#function>
 
 <#-- Where its mail is now, as far as it is known. -->

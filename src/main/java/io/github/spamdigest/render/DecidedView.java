@@ -6,6 +6,7 @@ import io.github.spamdigest.core.life.Decision;
 import io.github.spamdigest.core.life.LivingTask;
 import io.github.spamdigest.core.life.OpenTask;
 import io.github.spamdigest.core.life.TaskLives;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -44,13 +45,13 @@ final class DecidedView {
             LifeView.@Nullable Open task) {}
 
     /** What was decided about the tasks of a digest. */
-    static Decisions of(TaskLives lives) {
+    static Decisions of(TaskLives lives, LocalDate date) {
         return new Decisions(
                 lives.decided().names().stream()
-                        .map(name -> decided(name.by(), Optional.of(name.task())))
+                        .map(name -> decided(name.by(), Optional.of(name.task()), date))
                         .toList(),
                 lives.decided().ended().stream()
-                        .map(decision -> decided(decision, Optional.empty()))
+                        .map(decision -> decided(decision, Optional.empty(), date))
                         .toList(),
                 lives.decided().unread().map(Defanged::sentence).orElse(null),
                 Stream.concat(
@@ -71,7 +72,7 @@ final class DecidedView {
         return reason != Task.Reason.CUT_FROM_VIEW;
     }
 
-    private static Decided decided(Decision decision, Optional<OpenTask> task) {
+    private static Decided decided(Decision decision, Optional<OpenTask> task, LocalDate date) {
         return new Decided(
                 ViewMaker.domain(decision.name()),
                 !decision.address().isEmpty(),
@@ -79,6 +80,6 @@ final class DecidedView {
                 Defanged.sentence(decision.who()),
                 decision.until().map(DAY::format).orElse(null),
                 Defanged.sentence(decision.note()),
-                task.map(open -> LifeView.open(List.of(open)).get(0)).orElse(null));
+                task.map(open -> LifeView.open(List.of(open), date).get(0)).orElse(null));
     }
 }

@@ -30,7 +30,7 @@ final class LifeView {
     /**
      * What was told and has nothing new, or has closed: a name, or several with one reason, the first of them named and
      * {@code more} counted. {@code inside} of their threats reached an inbox, the newest on the day {@code newest}, null when
-     * none did; {@code because} is null while it is open. {@code ids} are those of
+     * none did, {@code lastDay} when that is the last 24 hours; {@code because} is null while it is open. {@code ids} are those of
      * the names.
      */
     public record Open(
@@ -42,27 +42,28 @@ final class LifeView {
             boolean lookedAt,
             long inside,
             @Nullable String newest,
+            boolean lastDay,
             long still,
             long unknown,
             @Nullable String because) {}
 
     /** The lines of open tasks. */
-    static List<Open> open(List<OpenTask> tasks) {
+    static List<Open> open(List<OpenTask> tasks, LocalDate date) {
         return folded(tasks).stream()
                 .sorted(INSIDE_FIRST)
-                .map(line -> line(line, Optional.empty()))
+                .map(line -> line(line, Optional.empty(), date))
                 .toList();
     }
 
     /** The lines of closed tasks. */
-    static List<Open> closed(List<ClosedTask> tasks) {
+    static List<Open> closed(List<ClosedTask> tasks, LocalDate date) {
         List<Open> lines = new ArrayList<>();
         for (ClosedTask.Because because : ClosedTask.Because.values()) {
             List<OpenTask> closed = tasks.stream()
                     .filter(task -> task.because() == because)
                     .map(ClosedTask::task)
                     .toList();
-            folded(closed).forEach(line -> lines.add(line(line, Optional.of(because))));
+            folded(closed).forEach(line -> lines.add(line(line, Optional.of(because), date)));
         }
         return lines;
     }
@@ -82,7 +83,7 @@ final class LifeView {
         return lines;
     }
 
-    private static Open line(List<OpenTask> tasks, Optional<ClosedTask.Because> because) {
+    private static Open line(List<OpenTask> tasks, Optional<ClosedTask.Because> because, LocalDate date) {
         // Names for which the memory had no room are only counted.
         List<OpenTask> named =
                 tasks.stream().filter(task -> task.names() == 1).limit(FOLDED).toList();
@@ -102,6 +103,7 @@ final class LifeView {
                                         .toList(),
                                 Comparator.naturalOrder())
                         .orElse(null),
+                tasks.stream().anyMatch(task -> task.newest().equals(Optional.of(date))),
                 tasks.stream().mapToLong(OpenTask::still).sum(),
                 tasks.stream().mapToLong(OpenTask::unknown).sum(),
                 because.map(Enum::name).orElse(null));

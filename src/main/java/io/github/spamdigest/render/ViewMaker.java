@@ -89,14 +89,14 @@ final class ViewMaker {
                 comparison(rows),
                 tasks(Task.Urgency.TODAY),
                 tasks(Task.Urgency.WEEK),
-                LifeView.open(lives.open()),
+                LifeView.open(lives.open(), findings.date()),
                 lives.open().stream()
                         .filter(task -> task.urgency() == Task.Urgency.TODAY)
                         .mapToLong(OpenTask::names)
                         .sum(),
                 lives.dropped(),
-                LifeView.closed(lives.closed()),
-                DecidedView.of(lives),
+                LifeView.closed(lives.closed(), findings.date()),
+                DecidedView.of(lives, findings.date()),
                 rows,
                 JudgedView.hidden(snapshot),
                 commands(),
