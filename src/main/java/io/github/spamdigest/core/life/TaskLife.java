@@ -136,8 +136,7 @@ final class TaskLife {
         Urgency urgency = signal.task().urgency();
         Optional<ToldSignal> same = past.of(key);
         if (same.isEmpty()) {
-            boolean isCovered = past.told().stream().anyMatch(before -> before.covers(key, urgency));
-            return urgency == Urgency.TODAY || !isCovered;
+            return !isCovered(key, urgency);
         }
         ToldSignal before = same.get();
         if (urgency == Urgency.WEEK) {
@@ -149,6 +148,22 @@ final class TaskLife {
             case CUT_FROM_VIEW -> true;
             default -> before.urgency() == Urgency.WEEK || holdsSince(before.last(), signal);
         };
+    }
+
+    /** Whether something as severe was told of the name; of an address of it, where nothing came of all of it since. */
+    private boolean isCovered(ToldSignal.Key key, Urgency urgency) {
+        return past.told().stream()
+                .filter(before -> before.outweighs(key, urgency))
+                .anyMatch(before -> before.key().address().equals(key.address())
+                        ? urgency == Urgency.WEEK
+                        : key.address().isEmpty() && isQuietSince(before));
+    }
+
+    private boolean isQuietSince(ToldSignal told) {
+        int days = daysSince(told.last());
+        ToldSignal.Key whole =
+                new ToldSignal.Key(told.key().domain(), told.key().reason(), "");
+        return open.threats(whole).stream().noneMatch(day -> day.day() < days);
     }
 
     /** Whether the mail since then would be a task of today by itself. */

@@ -61,6 +61,11 @@ public record ToldSignal(
         public boolean isFolded() {
             return address.equals(FOLDED);
         }
+
+        /** Whether it is what had no room in view: it has no domain, as mail without one, and other names each day. */
+        boolean isCut() {
+            return reason == Task.Reason.CUT_FROM_VIEW;
+        }
     }
 
     /** A signal of one name. */
@@ -73,11 +78,12 @@ public record ToldSignal(
         return !key.address().isEmpty();
     }
 
-    /** Whether it says at least as much as another signal of the same name. */
-    boolean covers(Key other, Task.Urgency otherUrgency) {
+    /** Whether it is of the same domain as another signal, at whatever address, and at least as severe. */
+    boolean outweighs(Key other, Task.Urgency otherUrgency) {
         int urgencies = urgency.compareTo(otherUrgency);
-        return key.domain().equals(other.domain())
-                && key.address().equals(other.address())
+        return !key.isFolded()
+                && key.isCut() == other.isCut()
+                && key.domain().equals(other.domain())
                 && (urgencies < 0 || (urgencies == 0 && key.reason().compareTo(other.reason()) <= 0));
     }
 
