@@ -100,11 +100,12 @@ final class DecideCommand implements Callable<Integer> {
                 open.who().name(),
                 CliOptions.<String>given(note).orElse(""));
         open.book().write(made);
-        return DecisionLine.of(made) + "; the next digest folds it.";
+        String effect = what == Decision.As.DONE ? "closes" : "folds";
+        return DecisionLine.of(made) + "; the next digest " + effect + " it.";
     }
 
     private String undo(DecisionPlace.Open open) {
-        Decision made = Decider.of(open.memory(), NAMES)
+        Decision made = Decider.ofNames(open.memory(), NAMES)
                 .find(name.getValue(), open.book().read());
         open.book().remove(made.name(), made.address());
         return "Taken back: " + DecisionLine.of(made) + ".";

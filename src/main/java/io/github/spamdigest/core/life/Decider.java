@@ -54,6 +54,11 @@ public record Decider(PastTasks past, LocalDate seen, SenderLists lists) {
                 + " cannot be read, so nobody knows what it told; the next one tells every task again, decide then.");
     }
 
+    /** Knows the names of a memory only, which is enough to take a decision back, also where what was told cannot be read. */
+    public static Decider ofNames(DigestMemory memory, SenderLists lists) {
+        return new Decider(new PastTasks(memory.head().key(), List.of(), 1, 0), LocalDate.EPOCH, lists);
+    }
+
     /**
      * The name that a text means: the id of a task, an address, a domain, or any name below one.
      *
@@ -84,8 +89,10 @@ public record Decider(PastTasks past, LocalDate seen, SenderLists lists) {
                         ? decision.address().isEmpty() && isMeant(decision.name(), typed)
                         : decision.address().equals(hash))
                 .findFirst()
-                .orElseThrow(() -> DigestException.usage(
-                        "Nobody decided about \"" + new OneLine(text) + "\"; 'decisions' lists what is decided."));
+                .orElseThrow(() -> known.unread()
+                        .map(DigestException::refused)
+                        .orElseGet(() -> DigestException.usage("Nobody decided about \"" + new OneLine(text)
+                                + "\"; 'decisions' lists what is decided.")));
     }
 
     /**

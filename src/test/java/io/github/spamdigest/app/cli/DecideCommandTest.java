@@ -10,6 +10,7 @@ import io.github.spamdigest.core.life.DecisionBook;
 import io.github.spamdigest.local.LocalAdapters;
 import io.github.spamdigest.testing.DecisionBookContract;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -89,6 +90,34 @@ class DecideCommandTest {
         assertEquals("decided", decided.path("state").asText(), decided.toString());
         assertEquals("we call them", decided.path("note").asText());
         assertEquals(0, CliRun.of("decide", id, "--undo", "--state", folder).exitCode());
+    }
+
+    @Test
+    void decisionsThatCannotBeReadAreNotTakenForNone() throws IOException {
+        digest();
+        Files.writeString(folder.resolve("decisions.json"), "{");
+        CliRun run = CliRun.of("decide", "northwind.example", "--undo", "--state", folder);
+        assertEquals(DigestCli.FAILED, run.exitCode());
+        assertTrue(run.err().contains("decisions.json cannot be read"), run.err());
+    }
+
+    @Test
+    void aDecisionIsTakenBackAlsoWhereWhatWasToldCannotBeRead() throws IOException {
+        digest();
+        DecisionBook book = LocalAdapters.folderDecisions(folder);
+        book.write(DecisionBookContract.about("northwind.example", "", Decision.As.EXPECTED));
+        Files.writeString(folder.resolve("memory-2026-11-22.json.gz"), "damaged");
+        CliRun run = CliRun.of("decide", "northwind.example", "--undo", "--state", folder);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(book.read().all().isEmpty());
+    }
+
+    @Test
+    void whatIsDoneIsSaidToClose() throws IOException {
+        String id =
+                digest("2026-11-22T23:00:00Z").path("tasks").get(0).path("id").asText();
+        CliRun run = CliRun.of("decide", id, "--as", "done", "--state", folder);
+        assertTrue(run.out().stripTrailing().endsWith("the next digest closes it."), run.out());
     }
 
     private JsonNode digest(String end) throws IOException {
