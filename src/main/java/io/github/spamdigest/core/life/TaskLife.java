@@ -64,8 +64,13 @@ final class TaskLife {
     TaskLives of(List<HeldSignal> held) {
         Map<ToldSignal.Key, ToldSignal> told = new LinkedHashMap<>();
         past.told().forEach(signal -> told.put(signal.key(), signal));
+        Set<SenderDomain> urgent = held.stream()
+                .map(HeldSignal::task)
+                .filter(task -> task.urgency() == Urgency.TODAY)
+                .map(Task::domain)
+                .collect(Collectors.toUnmodifiableSet());
         List<DecidedNames.Held> all = held.stream()
-                .map(signal -> new DecidedNames.Held(signal, keyOf(signal), isNew(signal)))
+                .map(signal -> new DecidedNames.Held(signal, keyOf(signal), isNew(signal, urgent)))
                 .toList();
         DecidedNames decided = new DecidedNames(findings, past, open, all, decisions.orElse(Decisions.NONE));
         told.replaceAll((key, signal) -> seen(signal, decided.isCovered(key)));
@@ -131,7 +136,7 @@ final class TaskLife {
                 open.daily(signal.key()));
     }
 
-    private boolean isNew(HeldSignal signal) {
+    private boolean isNew(HeldSignal signal, Set<SenderDomain> urgent) {
         ToldSignal.Key key = keyOf(signal);
         Urgency urgency = signal.task().urgency();
         Optional<ToldSignal> same = past.of(key);
@@ -146,7 +151,7 @@ final class TaskLife {
             case CLICKED_THROUGH -> open.harmed(signal.task().domain()) > before.harmed();
             // Each day's names are others.
             case CUT_FROM_VIEW -> true;
-            default -> before.urgency() == Urgency.WEEK || holdsSince(before.last(), signal);
+            default -> before.urgency() == Urgency.WEEK || holdsSince(before.last(), signal, urgent);
         };
     }
 
@@ -166,12 +171,16 @@ final class TaskLife {
         return open.threats(whole).stream().noneMatch(day -> day.day() < days);
     }
 
-    /** Whether the mail since then would be a task of today by itself. */
-    private boolean holdsSince(Instant told, HeldSignal held) {
+    /** Whether the mail since then would be a task of today by itself: of the name, or of its whole family. */
+    private boolean holdsSince(Instant told, HeldSignal held, Set<SenderDomain> urgent) {
+        SenderDomain name = held.task().domain();
+        SenderDomain family = signals.organisation(name);
         return later(daysSince(told)).stream()
                 .filter(signal -> signal.urgency() == Urgency.TODAY && signal.reason() != Reason.CLICKED_THROUGH)
-                .anyMatch(signal -> signal.domain().equals(held.task().domain())
-                        && signal.address().orElse("").equals(held.address()));
+                .filter(signal -> signal.address().orElse("").equals(held.address()))
+                // A family is told with the name of it that is urgent, unless it is urgent itself.
+                .anyMatch(signal ->
+                        signal.domain().equals(name) || (signal.domain().equals(family) && !urgent.contains(family)));
     }
 
     private List<Signal> later(int days) {

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 /** Laws of the life of tasks, for days of any mail whose runs fail, are repeated or missed, and between which people decide. */
 class LivesLawTest {
 
-    private static final int TRIES = Integer.getInteger("law.tries", 8);
+    private static final int TRIES = Integer.getInteger("law.tries", 12);
 
     private static final Map<List<LivedDay>, LivedDays> LIVED = new HashMap<>();
 
