@@ -80,6 +80,8 @@ param settings = {
   DIGEST_COUNTING: readEnvironmentVariable('DIGEST_COUNTING', '')
   // what is left out of the count: a path of an exclusions.json, or its JSON
   DIGEST_EXCLUSIONS: readEnvironmentVariable('DIGEST_EXCLUSIONS', '')
+  // what is decided about open tasks, beside decide: a path of a decisions.json, or its JSON
+  DIGEST_DECISIONS: readEnvironmentVariable('DIGEST_DECISIONS', '')
   // your own mail domains, separated by commas; without them no block is ever suggested
   DIGEST_OWN_DOMAINS: readEnvironmentVariable('DIGEST_OWN_DOMAINS', '')
   // more free mail and mail services than the lists have, separated by commas

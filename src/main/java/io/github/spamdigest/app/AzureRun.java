@@ -75,7 +75,7 @@ public final class AzureRun implements AutoCloseable {
             return source(azure, settings.workspace()).find(hunt, windows, watched, open);
         };
         return new DigestRun(memory, source, renderer, sender, settings.names().lists(), clock, operators, listener)
-                .with(decisions(azure, settings.table()));
+                .with(decisions(azure, settings.table()), settings.decisions());
     }
 
     /** Readies what comes after the answer while that is waited for. */

@@ -1,9 +1,13 @@
 package io.github.spamdigest.core;
 
 import io.github.spamdigest.core.life.DecisionBook;
+import io.github.spamdigest.core.life.Decisions;
+import io.github.spamdigest.core.life.GivenDecisions;
+import io.github.spamdigest.core.life.PastTasks;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The way through the house: due, claim, query, compare, judge, render, send, remember. Read this first. Not thread-safe; one
@@ -19,7 +23,7 @@ public final class DigestRun {
     private final Clock clock;
     private final Optional<Operators> operators;
     private final RunListener listener;
-    private final Optional<DecisionBook> decisions;
+    private final Optional<Function<PastTasks, Decisions>> decisions;
 
     /** A run that knows nothing of domains in general, and so never advises a block. */
     public DigestRun(
@@ -60,7 +64,7 @@ public final class DigestRun {
             Clock clock,
             Optional<Operators> operators,
             RunListener listener,
-            Optional<DecisionBook> decisions) {
+            Optional<Function<PastTasks, Decisions>> decisions) {
         this.memory = memory;
         this.source = source;
         this.renderer = renderer;
@@ -74,7 +78,21 @@ public final class DigestRun {
 
     /** The same run, which reads what people decided. */
     public DigestRun with(DecisionBook book) {
-        return new DigestRun(memory, source, renderer, sender, lists, clock, operators, listener, Optional.of(book));
+        return with(book, GivenDecisions.NONE);
+    }
+
+    /** The same run, which reads what people decided, with the command and in a setting. */
+    public DigestRun with(DecisionBook book, GivenDecisions given) {
+        return new DigestRun(
+                memory,
+                source,
+                renderer,
+                sender,
+                lists,
+                clock,
+                operators,
+                listener,
+                Optional.of(past -> given.beside(book, past, lists, clock.instant())));
     }
 
     /**

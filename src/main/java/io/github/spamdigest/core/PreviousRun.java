@@ -1,6 +1,5 @@
 package io.github.spamdigest.core;
 
-import io.github.spamdigest.core.life.DecisionBook;
 import io.github.spamdigest.core.life.Decisions;
 import io.github.spamdigest.core.life.NameKey;
 import io.github.spamdigest.core.life.PastTasks;
@@ -10,6 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The previous run: what is known from before a digest date, and what that means for the comparison. */
 record PreviousRun(
@@ -46,17 +46,9 @@ record PreviousRun(
         return new PreviousRun(hunt, date, key, Optional.empty(), because);
     }
 
-    /** The same, with what people decided; what cannot be reached decides nothing, and the digest is made all the same. */
-    PreviousRun with(Optional<DecisionBook> book) {
-        return new PreviousRun(hunt, date, key, memory, because, book.map(PreviousRun::read));
-    }
-
-    private static Decisions read(DecisionBook book) {
-        try {
-            return book.read();
-        } catch (DigestException failure) {
-            return Decisions.unread(failure.sentence());
-        }
+    /** The same, with what people decided about what was told. */
+    PreviousRun with(Optional<Function<PastTasks, Decisions>> decided) {
+        return new PreviousRun(hunt, date, key, memory, because, decided.map(about -> about.apply(tasks())));
     }
 
     /** The stored baseline, empty when one has to be computed. */

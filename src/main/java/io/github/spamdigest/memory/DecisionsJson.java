@@ -53,7 +53,7 @@ public final class DecisionsJson {
         List<String> problems = new ArrayList<>();
         for (Object entry : entries) {
             try {
-                read = newer(read, decision(StoredObject.of(entry, "one")));
+                read = read.newer(decision(StoredObject.of(entry, "one")));
             } catch (Damage damage) {
                 problems.add(damage.reason());
             }
@@ -65,20 +65,6 @@ public final class DecisionsJson {
                 + (problems.size() == 1 ? "One decision does" : problems.size() + " decisions do")
                 + " not count until it is mended or moved away.";
         return new Decisions(read.all(), Optional.of(sentence));
-    }
-
-    /** Of two about a name the newer counts. */
-    private static Decisions newer(Decisions read, Decision decision) {
-        boolean isOlder = read.about(decision.name(), decision.address())
-                .filter(known -> known.at().isAfter(decision.at()))
-                .isPresent();
-        if (isOlder) {
-            return read;
-        }
-        List<Decision> all = new ArrayList<>(
-                read.without(decision.name(), decision.address()).all());
-        all.add(decision);
-        return new Decisions(all, Optional.empty());
     }
 
     private static void write(JsonGenerator json, Decision decision) throws IOException {

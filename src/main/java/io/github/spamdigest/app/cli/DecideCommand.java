@@ -1,10 +1,9 @@
 package io.github.spamdigest.app.cli;
 
 import io.github.spamdigest.core.DigestException;
-import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.life.Decider;
 import io.github.spamdigest.core.life.Decision;
-import io.github.spamdigest.lists.BundledLists;
+import io.github.spamdigest.core.life.Decisions;
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -20,9 +18,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 
 /** Writes down what a person decided about a name, or takes it back. */
 final class DecideCommand implements Callable<Integer> {
-
-    /** In which spellings a name may be typed. */
-    private static final SenderLists NAMES = BundledLists.with(Set.of(), Set.of(), Set.of());
 
     private static final String CHANGED = "changed";
 
@@ -87,7 +82,7 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private String decide(DecisionPlace.Open open, Decision.As what, Optional<LocalDate> end) {
-        Decider decider = Decider.of(open.memory(), NAMES);
+        Decider decider = Decider.of(open.memory(), DecisionPlace.NAMES);
         Decider.Name found = decider.find(name.getValue());
         decider.check(found, what);
         Decision made = new Decision(
@@ -105,10 +100,19 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private String undo(DecisionPlace.Open open) {
-        Decision made = Decider.ofNames(open.memory(), NAMES)
-                .find(name.getValue(), open.book().read());
+        Decider decider = Decider.ofNames(open.memory(), DecisionPlace.NAMES);
+        Decisions written = open.book().read();
+        Decisions given = open.given(decider.past());
+        Decision made = decider.find(name.getValue(), written.besides(given));
+        if (!written.all().contains(made)) {
+            throw DigestException.usage("Not taken back, because it stands in "
+                    + open.setting().where() + ": " + DecisionLine.of(made) + ". Take it out there.");
+        }
         open.book().remove(made.name(), made.address());
-        return "Taken back: " + DecisionLine.of(made) + ".";
+        String rest = given.about(made.name(), made.address())
+                .map(older -> " Now " + open.setting().where() + " counts: " + DecisionLine.of(older) + ".")
+                .orElse("");
+        return "Taken back: " + DecisionLine.of(made) + "." + rest;
     }
 
     private static LocalDate date(String typed) {

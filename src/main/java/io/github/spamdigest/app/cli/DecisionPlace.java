@@ -6,19 +6,29 @@ import io.github.spamdigest.app.settings.Settings;
 import io.github.spamdigest.azure.AzureAdapters;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
+import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.life.DecisionBook;
+import io.github.spamdigest.core.life.Decisions;
+import io.github.spamdigest.core.life.GivenDecisions;
+import io.github.spamdigest.core.life.PastTasks;
+import io.github.spamdigest.lists.BundledLists;
 import io.github.spamdigest.local.LocalAdapters;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import picocli.CommandLine.Model.OptionSpec;
 
 /** Where decisions are kept: in a state folder where one is named, or else in the table of the settings. */
 final class DecisionPlace {
+
+    /** In which spellings a name may be typed. */
+    static final SenderLists NAMES = BundledLists.with(Set.of(), Set.of(), Set.of());
 
     private final Map<String, String> environment;
     private final Clock clock;
@@ -49,10 +59,18 @@ final class DecisionPlace {
      * A place that is open.
      *
      * @param memory what digests told
-     * @param book the decisions
+     * @param book the decisions that are made with the command
+     * @param setting the decisions that stand in a setting
+     * @param now the time
      * @param who who decides there
      */
-    record Open(DigestMemory memory, DecisionBook book, Who who) {}
+    record Open(DigestMemory memory, DecisionBook book, GivenDecisions setting, Instant now, Who who) {
+
+        /** What the setting decides about what digests told. */
+        Decisions given(PastTasks past) {
+            return setting.about(past, NAMES, now);
+        }
+    }
 
     /** Finds out who decides, when it is asked. */
     interface Who {
@@ -83,6 +101,8 @@ final class DecisionPlace {
             return work.in(new Open(
                     LocalAdapters.folderMemory(folder.get()),
                     LocalAdapters.folderDecisions(folder.get()),
+                    Settings.decisions(Map.of(), environment),
+                    clock.instant(),
                     () -> System.getProperty("user.name", "")));
         }
         Settings.TableAccess access = Settings.tableAccess(overrides.values(), environment);
@@ -91,6 +111,8 @@ final class DecisionPlace {
             return work.in(new Open(
                     AzureRun.memory(azure, access.table()),
                     AzureRun.decisions(azure, access.table()),
+                    Settings.decisions(overrides.values(), environment),
+                    clock.instant(),
                     () -> isSecret ? System.getProperty("user.name", "") : azure.signedInName()));
         }
     }

@@ -1,7 +1,10 @@
 package io.github.spamdigest.app.cli;
 
+import io.github.spamdigest.core.life.Decider;
 import io.github.spamdigest.core.life.Decision;
 import io.github.spamdigest.core.life.Decisions;
+import io.github.spamdigest.core.life.GivenDecisions;
+import io.github.spamdigest.core.life.PastTasks;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.concurrent.Callable;
@@ -17,7 +20,7 @@ final class DecisionsCommand implements Callable<Integer> {
     DecisionsCommand(DecisionPlace place) {
         this.place = place;
         this.spec = CliOptions.command(
-                "decisions", "Lists what was decided with 'decide', by whom and until when.", this, place.options());
+                "decisions", "Lists what was decided, by whom and until when.", this, place.options());
     }
 
     /** The command as the command line knows it. */
@@ -29,8 +32,9 @@ final class DecisionsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String unread = place.with(open -> {
-            Decisions known = open.book().read();
-            print(known);
+            Decisions written = open.book().read();
+            Decisions known = written.besides(given(open));
+            print(known, written, open.setting());
             return known.unread().orElse("");
         });
         if (!unread.isEmpty()) {
@@ -40,11 +44,20 @@ final class DecisionsCommand implements Callable<Integer> {
         return 0;
     }
 
-    private void print(Decisions known) {
+    /** What digests told is needed only where a setting decides something. */
+    private static Decisions given(DecisionPlace.Open open) {
+        return open.given(
+                open.setting().entries().isEmpty()
+                        ? PastTasks.NONE
+                        : Decider.of(open.memory(), DecisionPlace.NAMES).past());
+    }
+
+    private void print(Decisions known, Decisions written, GivenDecisions setting) {
         PrintWriter screen = spec.commandLine().getOut();
         known.all().stream()
                 .sorted(Comparator.comparing(Decision::name).thenComparing(Decision::address))
-                .forEach(decision -> screen.println(DecisionLine.of(decision)));
+                .forEach(decision -> screen.println(DecisionLine.of(decision)
+                        + (written.all().contains(decision) ? "" : "; in " + setting.where())));
         if (known.all().isEmpty() && known.unread().isEmpty()) {
             screen.println("Nobody decided anything.");
         }

@@ -81,7 +81,11 @@ final class DoctorCommand implements Callable<Integer> {
         try {
             Settings settings = Settings.from(overrides.values(), environment);
             String paused = ", and the digest is paused: " + Setting.DIGEST_ENABLED + " is false.";
-            report.fine(Check.SETTINGS, "all can be used" + (settings.enabled() ? "." : paused));
+            settings.decisions()
+                    .unread()
+                    .ifPresentOrElse(
+                            unread -> report.warning(Check.SETTINGS, unread),
+                            () -> report.fine(Check.SETTINGS, "all can be used" + (settings.enabled() ? "." : paused)));
             return Optional.of(settings);
         } catch (DigestException wrong) {
             report.wrong(Check.SETTINGS, wrong);

@@ -1,6 +1,7 @@
 package io.github.spamdigest.app.cli;
 
 import io.github.spamdigest.app.LazyRenderer;
+import io.github.spamdigest.app.settings.Settings;
 import io.github.spamdigest.core.Digest;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
@@ -165,7 +166,7 @@ final class PreviewCommand implements Callable<Integer> {
         SenderLists lists = known.lists(environment, isSample);
         DigestRun run = new DigestRun(memory, source, renderer, sender, lists, clock);
         RunReport report = folder.map(LocalAdapters::folderDecisions)
-                .map(run::with)
+                .map(book -> run.with(book, Settings.decisions(Map.of(), environment)))
                 .orElse(run)
                 .run(hunt, request);
         if (report.outcome() != RunReport.Outcome.SENT) {

@@ -39,14 +39,19 @@ final class ExclusionProblems {
 
     /** JSON that ends the reading. */
     void addBroken(JsonProcessingException broken) {
-        long line = broken.getLocation() == null
-                ? 1
-                : Math.max(1, broken.getLocation().getLineNr());
+        long line = lineOf(broken);
         boolean isTwice = String.valueOf(broken.getOriginalMessage()).startsWith("Duplicate field");
         String problem = isTwice
                 ? "a key stands there twice; write each key once"
                 : "the JSON is broken there; look for a missing quote, comma or bracket";
         sentences.add(name + ", line " + line + ": " + problem + ".");
+    }
+
+    /** The line on which JSON is broken, from 1. */
+    static long lineOf(JsonProcessingException broken) {
+        return broken.getLocation() == null
+                ? 1
+                : Math.max(1, broken.getLocation().getLineNr());
     }
 
     /** Throws when there was any. */

@@ -23,6 +23,7 @@ public enum Setting {
     DIGEST_LOOKBACK_DAYS("30", "the length of the window in days of 24 hours, 1 to 75"),
     DIGEST_COUNTING("deliveries", "deliveries counts each row, latest the newest row of each message and recipient"),
     DIGEST_EXCLUSIONS("", "what is left out of the count: a path of an exclusions.json, or its JSON"),
+    DIGEST_DECISIONS("", "what is decided about open tasks, beside decide: a path of a decisions.json, or its JSON"),
     DIGEST_OWN_DOMAINS("", "your own mail domains, separated by commas; without them no block is ever suggested"),
     DIGEST_MAIL_SERVICES("", "more free mail and mail services than the lists have, separated by commas"),
     DIGEST_SHARED_HOSTS("", "more shared hosts than the list has, separated by commas"),

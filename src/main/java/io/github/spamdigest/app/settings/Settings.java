@@ -3,12 +3,14 @@ package io.github.spamdigest.app.settings;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.Schedule;
+import io.github.spamdigest.core.life.GivenDecisions;
 import io.github.spamdigest.render.FreemarkerRenderer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The settings of the digest on Azure. Immutable.
@@ -19,6 +21,7 @@ import java.util.Optional;
  * @param workspace where the events are
  * @param mail from whom to whom
  * @param table where the memory is
+ * @param decisions what is decided in a setting; what cannot be read there is no problem of the settings
  * @param identity who the app is
  * @param names which domains are known
  * @param presentation how the mail looks and what goes with it
@@ -31,6 +34,7 @@ public record Settings(
         WorkspaceSettings workspace,
         MailSettings mail,
         TableSettings table,
+        GivenDecisions decisions,
         IdentitySettings identity,
         DomainListSettings names,
         FreemarkerRenderer.Options presentation,
@@ -95,13 +99,16 @@ public record Settings(
     }
 
     private static Settings read(SettingsReader read) {
+        boolean isEnabled = read.flag(Setting.DIGEST_ENABLED);
+        Schedule schedule = schedule(read);
         Settings settings = new Settings(
-                read.flag(Setting.DIGEST_ENABLED),
-                schedule(read),
+                isEnabled,
+                schedule,
                 hunt(read),
                 WorkspaceSettings.read(read),
                 MailSettings.read(read),
                 TableSettings.read(read),
+                decisions(read, () -> schedule),
                 IdentitySettings.read(read),
                 DomainListSettings.read(read),
                 PresentationSettings.read(read),
@@ -164,6 +171,20 @@ public record Settings(
         FreemarkerRenderer.Options presentation = PresentationSettings.read(read);
         throwAll(read.problems());
         return presentation;
+    }
+
+    /** Reads what is decided in a setting, and nothing else. */
+    public static GivenDecisions decisions(Map<String, String> overrides, Map<String, String> environment) {
+        SettingsReader read = new SettingsReader(overrides, environment);
+        GivenDecisions decisions = decisions(read, () -> schedule(read));
+        throwAll(read.problems());
+        return decisions;
+    }
+
+    private static GivenDecisions decisions(SettingsReader read, Supplier<Schedule> schedule) {
+        return read.optional(Setting.DIGEST_DECISIONS)
+                .map(given -> DecisionsFile.read(given, schedule.get()))
+                .orElse(GivenDecisions.NONE);
     }
 
     private static Schedule schedule(SettingsReader read) {

@@ -95,6 +95,21 @@ public record Decider(PastTasks past, LocalDate seen, SenderLists lists) {
                                 + "\"; 'decisions' lists what is decided.")));
     }
 
+    /** The name that a domain or an address means: as it was told, or else as it is written. */
+    Name named(String text) {
+        String typed = normal(text);
+        String hash = typed.contains("@") ? past.key().hashOf(typed) : "";
+        String domain = typed.substring(typed.lastIndexOf('@') + 1);
+        return past.told().stream()
+                .map(ToldSignal::key)
+                .filter(key -> !hash.isEmpty() && key.address().equals(hash))
+                .findFirst()
+                .map(ToldSignal.Key::domain)
+                .or(() -> told(domain).map(Name::domain))
+                .map(known -> new Name(known, hash))
+                .orElseGet(() -> new Name(new SenderDomain(domain), hash));
+    }
+
     /**
      * Checks that a name may be decided so.
      *

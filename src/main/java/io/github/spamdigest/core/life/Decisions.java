@@ -1,5 +1,7 @@
 package io.github.spamdigest.core.life;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.SenderDomain;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What people decided, as a run reads it. Immutable.
@@ -58,6 +61,29 @@ public record Decisions(List<Decision> all, Optional<String> unread) {
                             + " decisions, and so many are kept; list them with 'decisions', and take one back with 'decide NAME --undo'.");
         }
         return new Decisions(more, Optional.empty());
+    }
+
+    /** The same with one more, unless it holds a newer one about its name. */
+    public Decisions newer(Decision made) {
+        boolean isOlder = about(made.name(), made.address())
+                .filter(known -> known.at().isAfter(made.at()))
+                .isPresent();
+        if (isOlder) {
+            return this;
+        }
+        List<Decision> more = new ArrayList<>(without(made.name(), made.address()).all);
+        more.add(made);
+        return new Decisions(more, unread);
+    }
+
+    /** These and others; of two about a name the newer counts, of two of one time that of these. Says all that is unread. */
+    public Decisions besides(Decisions others) {
+        Decisions both = others;
+        for (Decision one : all) {
+            both = both.newer(one);
+        }
+        String said = Stream.of(unread, others.unread).flatMap(Optional::stream).collect(joining(" "));
+        return new Decisions(both.all, Optional.of(said).filter(any -> !any.isEmpty()));
     }
 
     /** The same without the decision about a name, or about an address of it. */

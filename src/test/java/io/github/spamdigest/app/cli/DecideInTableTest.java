@@ -50,6 +50,14 @@ class DecideInTableTest {
         assertFalse(azure.mails().get(0).html().contains("cannot be read"));
     }
 
+    @Test
+    void aRunReadsTheSettingOfDecisionsAndItsMailSaysWhatCannotBeRead() {
+        String tick = azure.tick("2026-11-22T23:59:30Z", Map.of("DIGEST_DECISIONS", "{\"decisions\":[7]}"));
+        assertTrue(tick.contains("outcome=SENT"), tick);
+        String mail = azure.mails().get(0).html().replaceAll("\\s+", " ");
+        assertTrue(mail.contains("DIGEST_DECISIONS cannot be read whole: decision 1 needs"), mail);
+    }
+
     private String done(CommandSpec spec, String... args) {
         StringWriter out = new StringWriter();
         int exitCode = new CommandLine(spec)

@@ -10,13 +10,23 @@ import com.azure.data.tables.models.TableEntity;
 import com.azure.data.tables.models.TableTransactionAction;
 import com.azure.data.tables.models.TableTransactionActionType;
 import io.github.spamdigest.core.DigestMemory;
+import io.github.spamdigest.core.DigestRequest;
+import io.github.spamdigest.core.DigestRun;
 import io.github.spamdigest.core.Head;
+import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.RecallResult;
+import io.github.spamdigest.core.life.Decision;
+import io.github.spamdigest.core.life.Decision.As;
+import io.github.spamdigest.memory.DecisionsJson;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.AzuriteExtension;
+import io.github.spamdigest.testing.DecisionBookContract;
 import io.github.spamdigest.testing.Heads;
 import io.github.spamdigest.testing.Memories;
+import io.github.spamdigest.testing.RunFixture;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -33,9 +43,15 @@ class TableMemoryCostTest {
     private final Interference wire = new Interference();
     private final TableClient client;
     private final DigestMemory memory;
+    private final TableClient decisionTable;
+    private final TableDecisionBook decisions;
 
     TableMemoryCostTest(Azurite azurite) {
-        client = TableClients.connected(azurite.connectionString(), azurite.newTable(), wire.wire());
+        String table = azurite.newTable();
+        client = TableClients.connected(azurite.connectionString(), table, wire.wire());
+        decisionTable =
+                TableClients.connected(azurite.connectionString(), TableDecisionBook.nameBeside(table), wire.wire());
+        decisions = new TableDecisionBook(decisionTable, "contoso");
         memory = new TableDigestMemory(client, "contoso");
     }
 
@@ -85,6 +101,51 @@ class TableMemoryCostTest {
         client.deleteEntity("contoso", "memory:" + DAY);
         run(DAY.plusDays(Head.KEPT_DATES));
         assertEquals(DAY.plusDays(1), memory.head().kept().get(0));
+    }
+
+    @Test
+    void theVeryFirstRunReadsDecisionsByOneRequestMore() {
+        assertEquals(MOST + 1, requestsOfARun(DAY));
+    }
+
+    @Test
+    void aRunReadsFiveHundredDecisionsByOneRequestMore() {
+        requestsOfARun(DAY);
+        assertEquals(6, requestsOfARun(DAY.plusDays(1)), "nobody decided anything");
+        decisions.write(DecisionBookContract.about("northwind.example", "", As.DONE));
+        for (int from = 1; from < Decision.MOST; from += PER_TRANSACTION) {
+            decisionTable.submitTransaction(copies(from, Math.min(Decision.MOST, from + PER_TRANSACTION)));
+        }
+        assertEquals(6, requestsOfARun(DAY.plusDays(2)));
+        assertEquals(Decision.MOST, decisions.read().all().size());
+    }
+
+    /** A whole run, with mail before memory, of which only the requests to the table service are counted. */
+    private int requestsOfARun(LocalDate date) {
+        RunFixture house = new RunFixture();
+        house.source
+                .dataSince(RunFixture.endOf(DAY).minus(Duration.ofDays(60)))
+                .deliver("a.example", 3, RunFixture.endOf(date).minus(Duration.ofHours(2)));
+        house.clock.set(RunFixture.endOf(date).plus(Duration.ofHours(1)));
+        DigestRequest request = new DigestRequest(date, RunFixture.endOf(date), ZoneOffset.UTC, false, "host-1");
+        wire.requests();
+        new DigestRun(memory, house.source, house.renderer, house.sender, house.clock)
+                .with(decisions)
+                .run(new Hunt(30, 10), request);
+        return wire.requests();
+    }
+
+    /** Rows as the first decision has one, about other names. */
+    private List<TableTransactionAction> copies(int from, int to) {
+        TableEntity first = decisionTable.listEntities().stream().findFirst().orElseThrow();
+        return IntStream.range(from, to)
+                .mapToObj(i -> StoredRow.entity(
+                        TableKeys.of("contoso"),
+                        first.getRowKey() + i,
+                        DecisionsJson.write(
+                                List.of(DecisionBookContract.about("name-" + i + ".example", "", As.DONE)))))
+                .map(row -> new TableTransactionAction(TableTransactionActionType.UPSERT_REPLACE, row))
+                .toList();
     }
 
     private void rememberTenYearsOfReports() {
