@@ -15,7 +15,7 @@
 New-TenantAllowBlockListItems -ListType Sender -Block -Entries '${command.name}' -ExpirationDate (Get-Date).AddDays(30).ToUniversalTime() -Notes 'Spam domain digest ${mail.date}'
 <#elseif command.kind == "DECISION">
 # ${command.name}: once it is known, watched or dealt with, on the machine that has spam-digest:
-# spam-digest decide ${command.name} --as expected|watching|done --note "why"
+# spam-digest decide ${command.name} --as done --note "why"
 <#else>
 # ${command.name}: <#if command.kind == "INTERNAL_PAIR">your own name, <#else></#if>forged from ${command.network}, the envelope is ${command.envelope!"not known"}. Its owner is the
 # victim: never block the name. First find what let the mail in. A pair marks this name from this infrastructure as

@@ -341,7 +341,7 @@
 <#function howToDecide section>
   <#if !(mail.decided.example)??><#return ""></#if>
   <#local first = mail.tasks?has_content?then("TODAY", mail.week?has_content?then("WEEK", "OPEN"))>
-  <#return (section == first)?then("Known or done? spam-digest decide " + mail.decided.example + " --as expected|watching|done", "")>
+  <#return (section == first)?then("Known or dealt with? spam-digest decide " + mail.decided.example + " --as done", "")>
 </#function>
 
 <#-- A name that somebody decided about. -->
