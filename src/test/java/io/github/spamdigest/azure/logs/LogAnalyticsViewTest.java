@@ -178,7 +178,7 @@ class LogAnalyticsViewTest {
                 "DayCounts | 0:8:1:1 | DayCounts is not a list of days and counts",
                 "DayCounts | 0:17:1:1 | DayCounts is not a list of days and counts",
                 "DayCounts | 0:57:1:1 | DayCounts is not a list of days and counts",
-                "DayCounts | 0:73:1:1 | DayCounts is not a list of days and counts",
+                "DayCounts | 0:65:1:1 | DayCounts is not a list of days and counts",
                 "DayCounts | 0:16:1:1 | DayCounts is not a list of days and counts",
                 "DayCounts | 0:1:0:0 | DayCounts is not a list of days and counts",
                 "DayCounts | 0:1:1:1; | DayCounts is not a list of days and counts",
