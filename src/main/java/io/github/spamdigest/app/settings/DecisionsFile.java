@@ -128,7 +128,7 @@ final class DecisionsFile {
         }
     }
 
-    /** The texts of an entry by their keys; what is no text is empty, which none may be. */
+    /** The texts of an entry by their keys. A value that is no text counts as an empty one, which is refused. */
     private Map<String, String> texts() throws IOException {
         Map<String, String> texts = new HashMap<>();
         if (parser.currentToken() != JsonToken.START_OBJECT) {

@@ -4,6 +4,7 @@ import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NamesInView;
 import java.util.Arrays;
+import java.util.List;
 import java.util.function.LongBinaryOperator;
 
 /** Counts of the mail of one name or address, day by day. Filled once, then read; not thread-safe. */
@@ -86,23 +87,30 @@ final class DaySums {
     }
 
     private void merge(DaySums other, LongBinaryOperator how) {
-        merge(inside, other.inside, how);
-        merge(insideMessages, other.insideMessages, how);
-        merge(allowed, other.allowed, how);
-        merge(allowedByUs, other.allowedByUs, how);
-        merge(harmfulInside, other.harmfulInside, how);
-        merge(gone, other.gone, how);
-        merge(still, other.still, how);
-        merge(blocked, other.blocked, how);
-        merge(threats, other.threats, how);
-        merge(messages, other.messages, how);
-        merge(phish, other.phish, how);
-        merge(clean, other.clean, how);
-        merge(all, other.all, how);
+        List<long[]> others = other.series();
+        List<long[]> own = series();
+        for (int i = 0; i < own.size(); i++) {
+            long[] more = others.get(i);
+            long[] days = own.get(i);
+            Arrays.setAll(days, day -> how.applyAsLong(days[day], more[day]));
+        }
     }
 
-    private static void merge(long[] days, long[] others, LongBinaryOperator how) {
-        Arrays.setAll(days, day -> how.applyAsLong(days[day], others[day]));
+    private List<long[]> series() {
+        return List.of(
+                inside,
+                insideMessages,
+                allowed,
+                allowedByUs,
+                harmfulInside,
+                gone,
+                still,
+                blocked,
+                threats,
+                messages,
+                phish,
+                clean,
+                all);
     }
 
     /** Whether all that reached an inbox of late was taken away from there. */

@@ -1,9 +1,13 @@
 package io.github.spamdigest.app.given;
 
 import static io.github.spamdigest.app.given.Mails.OWN;
-import static io.github.spamdigest.app.given.Mails.clean;
 import static io.github.spamdigest.app.given.Mails.spam;
-import static io.github.spamdigest.app.given.Mails.written;
+import static io.github.spamdigest.app.given.Month.DAYS;
+import static io.github.spamdigest.app.given.Month.DIGESTS;
+import static io.github.spamdigest.app.given.Month.END;
+import static io.github.spamdigest.app.given.Month.NEWSLETTER;
+import static io.github.spamdigest.app.given.Month.PARTNER;
+import static io.github.spamdigest.app.given.Month.dayOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,19 +21,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Thirty digests on thirty days, each remembering the one before. */
 class GivenMonthTest {
 
-    private static final String PARTNER = "northwind.example";
     private static final String STRANGER = "lasting-offers.test";
-    private static final String NEWSLETTER = "weekly-news.example";
-    private static final int DIGESTS = 30;
-    private static final int DAYS = 75;
-    private static final Instant END = Variation.NONE.end();
 
     @TempDir
     Path folder;
@@ -78,37 +76,14 @@ class GivenMonthTest {
         return new GivenDigest(out, Variation.NONE);
     }
 
-    /** The last 24 hours of a digest, as a day before the last one's end. */
-    private static int dayOf(int digest) {
-        return DIGESTS - digest;
-    }
-
     private static List<EventRow> rows() {
-        List<Strand> strands = new ArrayList<>(new Everyday(DAYS, 0, Proof.AUTHENTICATED, "Inbox/folder").strands(END));
+        List<Strand> more = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
-            int inside = day == dayOf(2) ? 1 : 0;
-            strands.add(spam(OWN, 4).on(day).messages(4).forged(Proof.FORGED).inbox(inside));
-            strands.add(spam(STRANGER, 3).on(day).messages(3).inbox(day == dayOf(1) + 5 ? 1 : 0));
+            more.add(spam(STRANGER, 3).on(day).messages(3).inbox(day == dayOf(1) + 5 ? 1 : 0));
             for (int shop = 0; shop < 14; shop++) {
-                strands.add(spam("shop-" + shop + ".test", 3 + (day + shop) % 3).on(day));
-            }
-            // The last day begins on a Sunday.
-            if (day % 7 == 6 || day % 7 == 3) {
-                int mails = day % 7 == 6 ? 60 : 50;
-                strands.add(
-                        spam(NEWSLETTER, mails).on(day).messages(1).people(60).bulk(8));
-            }
-            if (day % 7 > 1) {
-                strands.add(clean(PARTNER, 12).on(day));
-                strands.add(written(PARTNER, day, day, day));
+                more.add(spam("shop-" + shop + ".test", 3 + (day + shop) % 3).on(day));
             }
         }
-        strands.add(spam(PARTNER, 60).on(dayOf(4)));
-        strands.add(spam(PARTNER, 40).on(dayOf(5)));
-        strands.add(spam(PARTNER, 5).on(dayOf(6)));
-        return IntStream.range(0, strands.size())
-                .boxed()
-                .flatMap(i -> strands.get(i).rows(Variation.NONE, "s" + i).stream())
-                .toList();
+        return Month.with(more);
     }
 }

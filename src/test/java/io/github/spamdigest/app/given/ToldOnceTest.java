@@ -1,9 +1,12 @@
 package io.github.spamdigest.app.given;
 
 import static io.github.spamdigest.app.given.Mails.OWN;
-import static io.github.spamdigest.app.given.Mails.clean;
 import static io.github.spamdigest.app.given.Mails.spam;
-import static io.github.spamdigest.app.given.Mails.written;
+import static io.github.spamdigest.app.given.Month.DAYS;
+import static io.github.spamdigest.app.given.Month.DIGESTS;
+import static io.github.spamdigest.app.given.Month.END;
+import static io.github.spamdigest.app.given.Month.PARTNER;
+import static io.github.spamdigest.app.given.Month.dayOf;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -35,12 +38,7 @@ import org.junit.jupiter.api.Test;
 /** Thirty days of one organisation: each task is told once, stays open until it closes, and is never told twice. */
 class ToldOnceTest {
 
-    private static final String PARTNER = "northwind.example";
     private static final String STRANGER = "lasting-offers.test";
-    private static final String NEWSLETTER = "weekly-news.example";
-    private static final int DIGESTS = 30;
-    private static final int DAYS = 75;
-    private static final Instant END = Variation.NONE.end();
     private static final List<Findings> MONTH = new ArrayList<>();
 
     @BeforeAll
@@ -48,7 +46,6 @@ class ToldOnceTest {
         RunFixture house = new RunFixture();
         ReferenceSource source = new ReferenceSource(rows());
         var lists = BundledLists.with(Set.of(new SenderDomain(OWN)), Set.of(), Set.of());
-        int before = 0;
         for (int number = 1; number <= DIGESTS; number++) {
             Instant end = END.minus(Duration.ofDays(DIGESTS - number));
             LocalDate date = LocalDate.ofInstant(end, ZoneOffset.UTC);
@@ -136,43 +133,21 @@ class ToldOnceTest {
                 .count();
     }
 
-    private static int dayOf(int digest) {
-        return DIGESTS - digest;
-    }
-
     private static List<EventRow> rows() {
-        Instant end = END;
-        List<Strand> strands = new ArrayList<>(new Everyday(DAYS, 0, Proof.AUTHENTICATED, "Inbox/folder").strands(end));
+        List<Strand> more = new ArrayList<>();
         for (int day = 0; day < DAYS; day++) {
-            int inside = day == dayOf(2) ? 1 : 0;
-            strands.add(spam(OWN, 4).on(day).messages(4).forged(Proof.FORGED).inbox(inside));
             if (day <= dayOf(1) + 20) {
                 int mails = day / 7 % 2 == 0 ? 5 : 3;
-                strands.add(spam(STRANGER, mails)
+                more.add(spam(STRANGER, mails)
                         .on(day)
                         .messages(mails)
                         .sure(mails)
                         .inbox(day == dayOf(8) ? 1 : 0));
             }
             for (int shop = 0; shop < 14; shop++) {
-                strands.add(spam("shop-" + shop + ".test", 3 + shop % 3).on(day));
-            }
-            if (day % 7 == 6 || day % 7 == 3) {
-                int mails = day % 7 == 6 ? 60 : 50;
-                strands.add(
-                        spam(NEWSLETTER, mails).on(day).messages(1).people(60).bulk(8));
-            }
-            if (day % 7 > 1) {
-                strands.add(clean(PARTNER, 12).on(day));
-                strands.add(written(PARTNER, day, day, day));
+                more.add(spam("shop-" + shop + ".test", 3 + shop % 3).on(day));
             }
         }
-        strands.add(spam(PARTNER, 60).on(dayOf(4)));
-        strands.add(spam(PARTNER, 40).on(dayOf(5)));
-        strands.add(spam(PARTNER, 5).on(dayOf(6)));
-        return IntStream.range(0, strands.size())
-                .boxed()
-                .flatMap(i -> strands.get(i).rows(Variation.NONE, "s" + i).stream())
-                .toList();
+        return Month.with(more);
     }
 }

@@ -9,16 +9,23 @@ import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.view.NamesInView;
 import io.github.spamdigest.eventgen.EventColumn;
+import io.github.spamdigest.eventgen.EventFiles;
 import io.github.spamdigest.eventgen.EventRow;
-import io.github.spamdigest.eventgen.ReferenceSource;
+import io.github.spamdigest.local.LocalAdapters;
 import io.github.spamdigest.testing.TestLists;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A block of our own keeps a name out of view, and one that fails is for today. */
 class OwnBlockTest {
@@ -27,6 +34,9 @@ class OwnBlockTest {
     private static final Hunt HUNT = new Hunt(30, 10);
 
     private final List<EventRow> rows = new ArrayList<>();
+
+    @TempDir
+    Path folder;
 
     @Test
     void whatABlockKeptOutIsNoSignalHoweverMuchItIs() {
@@ -63,7 +73,16 @@ class OwnBlockTest {
                     END.minus(Duration.ofDays(day)).minusSeconds(60),
                     Map.of(EventColumn.EMAIL_DIRECTION, "Inbound", EventColumn.SENDER_FROM_DOMAIN, "daily.example")));
         }
-        return new ReferenceSource(rows)
+        Path file = folder.resolve("events.ndjson");
+        try {
+            EventFiles.writeNdjson(file, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return LocalAdapters.events(
+                        List.of(file),
+                        new LocalAdapters.EventFormat(Optional.empty(), ZoneOffset.UTC),
+                        (name, count) -> {})
                 .find(HUNT, List.of(HUNT.windowEndingAt(END)), Set.<SenderDomain>of())
                 .get(0);
     }
