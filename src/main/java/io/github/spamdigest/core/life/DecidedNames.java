@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Which decisions hold in a digest. A pure function of its inputs; immutable. */
 final class DecidedNames {
@@ -143,7 +144,7 @@ final class DecidedNames {
                 || told.stream().anyMatch(signal -> isFarMore(signal, since(decision)))
                 || open.harmed(decision.name()) > harmed
                 || isFirstWrittenTo(decision)
-                || (decision.as() == Decision.As.EXPECTED && isPhishInside(decision, since(decision)));
+                || (decision.as() == Decision.As.EXPECTED && isUnseen(decision, since(decision)));
     }
 
     /** Whether a signal is one that was not told, or not as urgent. */
@@ -182,19 +183,13 @@ final class DecidedNames {
     }
 
     private boolean isNeverExpected(Decision decision, List<ToldSignal> told, List<Held> now) {
-        return told.stream()
-                        .anyMatch(signal ->
-                                Decider.NEVER_EXPECTED.contains(signal.key().reason()))
-                || now.stream()
-                        .anyMatch(signal ->
-                                Decider.NEVER_EXPECTED.contains(signal.key().reason()))
-                || isPhishInside(decision, NamesInView.RECENT);
+        return Stream.concat(told.stream().map(ToldSignal::key), now.stream().map(Held::key))
+                        .anyMatch(key -> key.reason() == Decider.NEVER_EXPECTED)
+                || isUnseen(decision, NamesInView.RECENT);
     }
 
-    private boolean isPhishInside(Decision decision, int days) {
-        // The reason only tells apart what had no room in view.
-        return open.threats(new ToldSignal.Key(decision.name(), Reason.LET_IN_BY_US, decision.address())).stream()
-                .anyMatch(day -> day.day() < days && day.isInside() && day.isPhishOrMalware());
+    private boolean isUnseen(Decision decision, int days) {
+        return new SeenWays(open, decision, since(decision)).isUnseen(days);
     }
 
     /** How many days of mail are newer than what the person who decided had been told. */

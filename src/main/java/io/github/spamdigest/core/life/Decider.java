@@ -10,7 +10,6 @@ import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.Task;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,8 +25,7 @@ import java.util.Set;
 public record Decider(PastTasks past, LocalDate seen, SenderLists lists) {
 
     /** What nobody may expect: readers believe it, whoever sends it. */
-    static final Set<Task.Reason> NEVER_EXPECTED =
-            EnumSet.of(Task.Reason.SUDDEN_FROM_TRUSTED, Task.Reason.OWN_NAME_FORGED);
+    static final Task.Reason NEVER_EXPECTED = Task.Reason.SUDDEN_FROM_TRUSTED;
 
     /**
      * A name that a decision may be about.
@@ -121,11 +119,10 @@ public record Decider(PastTasks past, LocalDate seen, SenderLists lists) {
         }
         boolean isNever = past.told().stream()
                 .filter(signal -> signal.key().domain().equals(name.domain()))
-                .anyMatch(signal -> NEVER_EXPECTED.contains(signal.key().reason()));
+                .anyMatch(signal -> signal.key().reason() == NEVER_EXPECTED);
         if (isNever) {
-            throw DigestException.usage(
-                    "Sudden spam of a domain that you trust, and mail that forges your own name, are never"
-                            + " expected: readers believe them. Decide --as watching or --as done instead.");
+            throw DigestException.usage("Sudden spam of a domain that you trust is never expected: readers believe it."
+                    + " Decide --as watching or --as done instead.");
         }
     }
 

@@ -6,6 +6,7 @@ import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.signals.Signals;
 import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayCount;
+import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
 import java.time.Duration;
@@ -75,7 +76,7 @@ record OpenTasks(Findings findings, PastTasks past, Signals signals) {
             }
             boolean isDone = decided.isClosed(signal.key());
             (isDone ? done : closes ? closing : names)
-                    .computeIfAbsent(idOf(signal), any -> new ArrayList<>())
+                    .computeIfAbsent(past.idOf(signal.key()), any -> new ArrayList<>())
                     .add(signal);
         });
         fresh.forEach(task -> {
@@ -128,13 +129,18 @@ record OpenTasks(Findings findings, PastTasks past, Signals signals) {
     /** The threats of a name by day: all of them where it was asked about, or else those in view. */
     List<DayCount> threats(ToldSignal.Key key) {
         return looked(key)
-                .orElseGet(() -> namesOf(key.domain())
-                        .flatMap(name -> name.streams().stream())
-                        .filter(stream -> key.address().isEmpty()
-                                || past.key().hashOf(stream.address()).equals(key.address()))
+                .orElseGet(() -> streams(key)
                         .flatMap(stream -> stream.days().stream())
                         .filter(DayCount::isThreat)
                         .toList());
+    }
+
+    /** The mail of a name in view, of its one address where the key has one. */
+    Stream<MailStream> streams(ToldSignal.Key key) {
+        return namesOf(key.domain())
+                .flatMap(name -> name.streams().stream())
+                .filter(stream -> key.address().isEmpty()
+                        || past.key().hashOf(stream.address()).equals(key.address()));
     }
 
     private Stream<NameActivity> namesOf(SenderDomain domain) {
@@ -175,7 +181,7 @@ record OpenTasks(Findings findings, PastTasks past, Signals signals) {
                 .min(LocalDate::compareTo)
                 .orElseThrow();
         return new OpenTask(
-                idOf(worst),
+                past.idOf(worst.key()),
                 worst.key().domain(),
                 worst.key().reason(),
                 worst.urgency(),
@@ -192,12 +198,8 @@ record OpenTasks(Findings findings, PastTasks past, Signals signals) {
                 sum(inside, day -> !day.isStill() && !day.isGone()));
     }
 
-    private static long sum(List<DayCount> days, Predicate<DayCount> which) {
+    static long sum(List<DayCount> days, Predicate<DayCount> which) {
         return days.stream().filter(which).mapToLong(DayCount::deliveries).sum();
-    }
-
-    private String idOf(ToldSignal signal) {
-        return past.idOf(signal.key());
     }
 
     /** The threats of a name by day; empty where that was not looked at. */

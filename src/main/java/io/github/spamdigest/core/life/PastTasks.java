@@ -41,11 +41,13 @@ public record PastTasks(NameKey key, List<ToldSignal> told, int days, long dropp
         return told.stream().filter(signal -> signal.key().equals(key)).findFirst();
     }
 
-    /** The digest date since which a name has a task. */
-    Optional<LocalDate> since(SenderDomain name) {
+    /** The digest date since which a name has a task; what had no room in view is another than mail without a domain. */
+    Optional<LocalDate> since(SenderDomain name, Task.Reason reason) {
+        boolean isCut = reason == Task.Reason.CUT_FROM_VIEW;
         return told.stream()
-                .filter(signal ->
-                        !signal.key().isFolded() && signal.key().domain().equals(name))
+                .filter(signal -> !signal.key().isFolded()
+                        && signal.key().domain().equals(name)
+                        && signal.key().isCut() == isCut)
                 .map(ToldSignal::first)
                 .min(Comparator.naturalOrder());
     }

@@ -107,7 +107,7 @@ final class TaskLife {
 
     private LivingTask living(Task task) {
         SenderDomain name = signals.organisation(task.domain());
-        Optional<LocalDate> since = past.since(name);
+        Optional<LocalDate> since = past.since(name, task.reason());
         return new LivingTask(
                 task,
                 past.idOf(name, task.reason()),

@@ -14,12 +14,12 @@ import java.util.Optional;
  * @param clean days before today on which clean mail of the registered domain came
  * @param leastClean how many such days make it known
  */
-record Acquaintance(int written, int clean, int leastClean) {
+public record Acquaintance(int written, int clean, int leastClean) {
 
     private static final int YESTERDAY = 1;
 
     /** What people know of a domain: of the registered name above it, with all names below that. */
-    static Acquaintance of(SenderDomain domain, NamesInView view, SenderLists lists) {
+    public static Acquaintance of(SenderDomain domain, NamesInView view, SenderLists lists) {
         return since(YESTERDAY, domain, view, lists);
     }
 
@@ -41,7 +41,8 @@ record Acquaintance(int written, int clean, int leastClean) {
         return new Acquaintance(0, clean, Limits.ACQUAINTED_WRITTEN);
     }
 
-    boolean isSome() {
+    /** Whether people here know it: they wrote to it on three days, or its clean mail came on as many as it takes. */
+    public boolean isSome() {
         return written >= Limits.ACQUAINTED_WRITTEN || clean >= leastClean;
     }
 

@@ -4,7 +4,6 @@ import static io.github.spamdigest.app.given.DecidedDays.closed;
 import static io.github.spamdigest.app.given.DecidedDays.folded;
 import static io.github.spamdigest.app.given.DecidedDays.open;
 import static io.github.spamdigest.app.given.DecidedDays.told;
-import static io.github.spamdigest.app.given.Mails.OWN;
 import static io.github.spamdigest.app.given.Mails.clean;
 import static io.github.spamdigest.app.given.Mails.judged;
 import static io.github.spamdigest.app.given.Mails.spam;
@@ -104,16 +103,6 @@ class DecidedMonthTest {
         assertEquals(List.of(), days.digests(folded(PARTNER)));
         DecidedDays watched = partner().upTo(1).decide(PARTNER, As.WATCHING).upTo(4);
         assertEquals(List.of(2, 3, 4), watched.digests(folded(PARTNER)));
-    }
-
-    @Test
-    void ourOwnNameForgedIsNeverExpected() {
-        DecidedDays days = new DecidedDays(5);
-        days.mail(
-                spam(OWN, 4).on(days.dayOf(1)).messages(4).forged(Proof.FORGED).inbox(2));
-        days.upTo(1).decide(OWN, As.EXPECTED).upTo(5);
-        assertEquals(List.of(1), days.digests(told(OWN)));
-        assertEquals(List.of(2, 3, 4, 5), days.digests(open(OWN)));
     }
 
     @Test
