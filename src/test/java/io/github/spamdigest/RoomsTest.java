@@ -49,6 +49,7 @@ class RoomsTest {
             Map.entry("core.life.TaskLives", Set.of("core", "render")),
             Map.entry("core.life.TaskState", Set.of("render")),
             Map.entry("core.life.ToldSignal", Set.of("core", "memory")),
+            Map.entry("core.signals.Acquaintance", Set.of("core.life")),
             Map.entry("core.signals.Signal", Set.of("core", "core.life", "render")),
             Map.entry("core.signals.Signals", Set.of("core", "core.judgement", "core.life")),
             Map.entry("core.view.Became", Set.of("core.life", "core.signals", "render")),
@@ -62,7 +63,7 @@ class RoomsTest {
             Map.entry(
                     "core.view.NamesInView",
                     Set.of("azure.logs", "core", "core.judgement", "core.life", "core.signals", "local", "render")),
-            Map.entry("core.view.Proof", Set.of("azure.logs", "core.signals", "local")),
+            Map.entry("core.view.Proof", Set.of("azure.logs", "core.life", "core.signals", "local")),
             Map.entry("azure.logs.Kql", Set.of("azure")),
             Map.entry("azure.logs.LogAnalyticsProbe", Set.of("azure")),
             Map.entry("azure.logs.LogAnalyticsSource", Set.of("azure")),
