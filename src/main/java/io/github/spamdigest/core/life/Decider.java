@@ -54,8 +54,16 @@ public record Decider(PastTasks past, LocalDate seen, SenderLists lists) {
                 + " cannot be read, so nobody knows what it told; the next one tells every task again, decide then.");
     }
 
-    /** Knows the names of a memory only, which is enough to take a decision back, also where what was told cannot be read. */
+    /** Reads the same for taking a decision back, which needs the names of a memory only where what was told cannot be read. */
     public static Decider ofNames(DigestMemory memory, SenderLists lists) {
+        try {
+            return of(memory, lists);
+        } catch (DigestException nothingTold) {
+            return keyed(memory, lists);
+        }
+    }
+
+    private static Decider keyed(DigestMemory memory, SenderLists lists) {
         return new Decider(new PastTasks(memory.head().key(), List.of(), 1, 0), LocalDate.EPOCH, lists);
     }
 

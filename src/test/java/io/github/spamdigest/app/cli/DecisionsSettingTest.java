@@ -71,6 +71,28 @@ class DecisionsSettingTest {
         assertTrue(listed.err().contains("There is no decisions file"), listed.err());
     }
 
+    @Test
+    void whatTheSettingDecidesAboutANameBelowIsTakenBackUnderTheNameThatIsListed() throws IOException {
+        String name = firstTask();
+        Map<String, String> setting = setting(json("mail." + name, "watching", "2026-11-22T08:00:00Z"));
+        String listed = CliRun.in(setting, "decisions", "--state", folder).out();
+        assertTrue(listed.startsWith(name + ": watching"), listed);
+        CliRun undone = CliRun.in(setting, "decide", name, "--undo", "--state", folder);
+        assertTrue(undone.err().contains("stands in DIGEST_DECISIONS: " + name), undone.err());
+    }
+
+    @Test
+    void aDecisionThatGoesBeforeOneOfTheSettingSaysSo() throws IOException {
+        String name = firstTask();
+        Map<String, String> setting = setting(json(name, "watching", "2026-11-22T08:00:00Z"));
+        CliRun decided = CliRun.in(setting, "decide", name, "--as", "done", "--state", folder);
+        assertTrue(
+                decided.out()
+                        .contains("It counts before what stands in DIGEST_DECISIONS: " + name
+                                + ": watching until it changes"),
+                decided.out());
+    }
+
     private String firstTask() throws IOException {
         return digest(Map.of(), FIRST).path("tasks").get(0).path("domain").asText();
     }

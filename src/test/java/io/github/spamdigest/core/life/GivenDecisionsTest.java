@@ -66,7 +66,7 @@ class GivenDecisionsTest {
     @ParameterizedTest
     @CsvSource({"-1,EXPECTED", "0,EXPECTED", "1,DONE"})
     void ofTwoAboutANameTheNewerCounts(int hoursAfterTheCommand, As counts) {
-        book.write(made("northwind.example", As.EXPECTED));
+        book.write(List.of(made("northwind.example", As.EXPECTED)));
         GivenDecisions given =
                 given(entry("northwind.example", As.DONE, AT.plus(Duration.ofHours(hoursAfterTheCommand))));
         List<Decision> all = given.beside(book, PAST, LISTS, NOW).all();
@@ -103,7 +103,7 @@ class GivenDecisionsTest {
         assertEquals(1, read.all().size());
         assertEquals(Optional.of("The table is gone. d.json is damaged."), read.unread());
         InMemoryDecisionBook whole = new InMemoryDecisionBook();
-        whole.write(made("contoso.example", As.DONE));
+        whole.write(List.of(made("contoso.example", As.DONE)));
         assertEquals(2, given.beside(whole, PAST, LISTS, NOW).all().size());
     }
 
