@@ -9,7 +9,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The previous run: what is known from before a digest date, and what that means for the comparison. */
 record PreviousRun(
@@ -47,8 +47,8 @@ record PreviousRun(
     }
 
     /** The same, with what people decided about what was told. */
-    PreviousRun with(Optional<Function<PastTasks, Decisions>> decided) {
-        return new PreviousRun(hunt, date, key, memory, because, decided.map(about -> about.apply(tasks())));
+    PreviousRun with(Optional<BiFunction<PastTasks, LocalDate, Decisions>> decided) {
+        return new PreviousRun(hunt, date, key, memory, because, decided.map(about -> about.apply(tasks(), date)));
     }
 
     /** The stored baseline, empty when one has to be computed. */

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +84,7 @@ final class DecisionPlace {
 
         /** What the setting decides about what digests told. */
         Decisions given(PastTasks past) {
-            return setting.about(past, NAMES, now);
+            return setting.about(past, NAMES, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
         }
     }
 
