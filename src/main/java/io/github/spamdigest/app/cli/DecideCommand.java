@@ -31,7 +31,7 @@ final class DecideCommand implements Callable<Integer> {
             .index("0")
             .arity("1")
             .paramLabel("NAME")
-            .description("A domain, an address, or the id of a task as the digest shows it.")
+            .description("A domain, an address, or the id of a task, or of a line of many, as the digest shows it.")
             .build();
 
     private final OptionSpec as = CliOptions.of(
@@ -87,7 +87,7 @@ final class DecideCommand implements Callable<Integer> {
     private String decide(DecisionPlace.Open open, Decision.As what, Optional<LocalDate> end) {
         open.checkRemembered();
         Decider decider = Decider.of(open.memory(), DecisionPlace.NAMES);
-        List<Decider.Name> names = List.of(decider.find(name.getValue()));
+        List<Decider.Name> names = decider.findAll(name.getValue());
         names.forEach(found -> decider.check(found, what));
         String who = open.who().name();
         List<Decision> made = names.stream()
@@ -104,7 +104,13 @@ final class DecideCommand implements Callable<Integer> {
         List<Decision> replaced = open.book().write(made);
         String effect = what == Decision.As.DONE ? "closes" : "folds";
         Stream<String> lines = made.stream().map(one -> DecisionLine.of(one) + "; the next digest " + effect + " it.");
-        return Stream.concat(lines, before(made, replaced, open, decider)).collect(joining(System.lineSeparator()));
+        long lost = decider.lost(name.getValue());
+        Stream<String> rest = lost == 0
+                ? Stream.empty()
+                : Stream.of("Not decided: names of that line for which the memory had no room, " + lost + " in all.");
+        return Stream.of(lines, before(made, replaced, open, decider), rest)
+                .flatMap(all -> all)
+                .collect(joining(System.lineSeparator()));
     }
 
     /** What counted about the names until now. */
@@ -125,7 +131,7 @@ final class DecideCommand implements Callable<Integer> {
         if (known.all().isEmpty() && known.unread().isEmpty()) {
             open.checkRemembered();
         }
-        List<Decision> made = List.of(decider.find(name.getValue(), known));
+        List<Decision> made = decider.findAll(name.getValue(), known);
         made.stream().filter(one -> !written.all().contains(one)).findFirst().ifPresent(one -> {
             throw DigestException.usage("Not taken back, because it stands in "
                     + open.setting().where() + ": " + DecisionLine.of(one) + ". Take it out there.");
