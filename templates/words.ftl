@@ -334,8 +334,8 @@
 <#-- The id of a task, by which people decide; empty where they cannot. -->
 <#function taskId task><#return (task.id??)?then(" Task " + task.id + ".", "")></#function>
 
-<#-- The ids of the names of a line. -->
-<#function toldIds line><#return ((mail.decided.example)?? && line.reason != "CUT_FROM_VIEW")?then((line.ids?size == 1)?then("; task ", "; tasks ") + line.ids?join(", "), "")></#function>
+<#-- The ids of the names of a line, and that of all of them together. -->
+<#function toldIds line><#return ((mail.decided.example)?? && line.reason != "CUT_FROM_VIEW")?then((line.ids?size == 1)?then("; task ", "; tasks ") + line.ids?join(", ") + (line.line??)?then("; all of them " + line.line, ""), "")></#function>
 
 <#-- How to decide, once in a mail, in the first section that has a task; empty in the others, and where nobody can. -->
 <#function howToDecide section>

@@ -5,9 +5,10 @@ import io.github.spamdigest.core.life.Decisions;
 import io.github.spamdigest.core.life.GivenDecisions;
 import io.github.spamdigest.core.life.PastTasks;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /**
  * The way through the house: due, claim, query, compare, judge, render, send, remember. Read this first. Not thread-safe; one
@@ -23,7 +24,7 @@ public final class DigestRun {
     private final Clock clock;
     private final Optional<Operators> operators;
     private final RunListener listener;
-    private final Optional<Function<PastTasks, Decisions>> decisions;
+    private final Optional<BiFunction<PastTasks, LocalDate, Decisions>> decisions;
 
     /** A run that knows nothing of domains in general, and so never advises a block. */
     public DigestRun(
@@ -64,7 +65,7 @@ public final class DigestRun {
             Clock clock,
             Optional<Operators> operators,
             RunListener listener,
-            Optional<Function<PastTasks, Decisions>> decisions) {
+            Optional<BiFunction<PastTasks, LocalDate, Decisions>> decisions) {
         this.memory = memory;
         this.source = source;
         this.renderer = renderer;
@@ -92,7 +93,7 @@ public final class DigestRun {
                 clock,
                 operators,
                 listener,
-                Optional.of(past -> given.beside(book, past, lists, clock.instant())));
+                Optional.of((past, date) -> given.beside(book, past, lists, clock.instant(), date)));
     }
 
     /**

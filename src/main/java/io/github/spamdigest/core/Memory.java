@@ -1,6 +1,7 @@
 package io.github.spamdigest.core;
 
 import io.github.spamdigest.core.life.KeptSignals;
+import io.github.spamdigest.core.life.Said;
 import io.github.spamdigest.core.life.ToldSignal;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -18,6 +19,7 @@ import java.util.Map;
  * @param told the signals that were told and are open, the most severe first, at most {@link #MAX_TOLD}
  * @param dropped how many open tasks of this week there was no room for; the next digest says so
  * @param sightings every domain remembered, at most {@link #MAX_SIGHTINGS}
+ * @param said what the digest said beside its tasks
  */
 public record Memory(
         LocalDate date,
@@ -26,7 +28,8 @@ public record Memory(
         List<Baseline.Ranked> ranking,
         List<ToldSignal> told,
         long dropped,
-        Map<SenderDomain, Sighting> sightings) {
+        Map<SenderDomain, Sighting> sightings,
+        Said said) {
 
     /** How many signals are remembered as told. */
     public static final int MAX_TOLD = 500;
@@ -45,6 +48,18 @@ public record Memory(
             List<Baseline.Ranked> ranking,
             Map<SenderDomain, Sighting> sightings) {
         this(date, fingerprint, run, ranking, List.of(), 0, sightings);
+    }
+
+    /** A memory of a digest that said nothing beside its tasks. */
+    public Memory(
+            LocalDate date,
+            String fingerprint,
+            long run,
+            List<Baseline.Ranked> ranking,
+            List<ToldSignal> told,
+            long dropped,
+            Map<SenderDomain, Sighting> sightings) {
+        this(date, fingerprint, run, ranking, told, dropped, sightings, Said.NOTHING);
     }
 
     /** Copies the collections, and sorts what was told. */
@@ -80,22 +95,22 @@ public record Memory(
         return next(next, hunt, judged, new HashMap<>(sightings), run + 1);
     }
 
-    /** The same memory, with what was told, as much of it as there is room for. */
-    Memory with(List<ToldSignal> signals) {
-        return new Memory(date, fingerprint, run, ranking, signals, 0, sightings).withToldAtMost(MAX_TOLD);
+    /** The same memory, with what was told, as much of it as there is room for, and what was said. */
+    Memory with(List<ToldSignal> signals, Said beside) {
+        return new Memory(date, fingerprint, run, ranking, signals, 0, sightings, beside).withToldAtMost(MAX_TOLD);
     }
 
     /** The same memory with less that was told: {@link KeptSignals} says what stays. */
     public Memory withToldAtMost(int most) {
         KeptSignals kept = KeptSignals.of(told, most);
-        return new Memory(date, fingerprint, run, ranking, kept.told(), dropped + kept.dropped(), sightings);
+        return new Memory(date, fingerprint, run, ranking, kept.told(), dropped + kept.dropped(), sightings, said);
     }
 
     /** The same memory with fewer sightings: those last seen longest ago leave. */
     public Memory withSightingsAtMost(int most) {
         Map<SenderDomain, Sighting> newest = new HashMap<>();
         newestFirst(sightings, most).forEach(entry -> newest.put(entry.getKey(), entry.getValue()));
-        return new Memory(date, fingerprint, run, ranking, told, dropped, newest);
+        return new Memory(date, fingerprint, run, ranking, told, dropped, newest, said);
     }
 
     private static Memory next(

@@ -3,13 +3,14 @@ package io.github.spamdigest.core;
 import io.github.spamdigest.core.life.Decisions;
 import io.github.spamdigest.core.life.NameKey;
 import io.github.spamdigest.core.life.PastTasks;
+import io.github.spamdigest.core.life.Said;
 import io.github.spamdigest.core.life.TaskLives;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 
 /** The previous run: what is known from before a digest date, and what that means for the comparison. */
 record PreviousRun(
@@ -47,8 +48,8 @@ record PreviousRun(
     }
 
     /** The same, with what people decided about what was told. */
-    PreviousRun with(Optional<Function<PastTasks, Decisions>> decided) {
-        return new PreviousRun(hunt, date, key, memory, because, decided.map(about -> about.apply(tasks())));
+    PreviousRun with(Optional<BiFunction<PastTasks, LocalDate, Decisions>> decided) {
+        return new PreviousRun(hunt, date, key, memory, because, decided.map(about -> about.apply(tasks(), date)));
     }
 
     /** The stored baseline, empty when one has to be computed. */
@@ -59,7 +60,7 @@ record PreviousRun(
 
     /** What was told before, whatever question it answered. */
     PastTasks tasks() {
-        return memory.map(m -> new PastTasks(key, m.told(), daysSince(m), m.dropped()))
+        return memory.map(m -> new PastTasks(key, m.told(), daysSince(m), m.dropped(), m.said()))
                 .orElseGet(() -> new PastTasks(key, List.of(), 1, 0));
     }
 
@@ -75,6 +76,7 @@ record PreviousRun(
                 Baseline.classes(findings.diff().verdicts(), before.classes());
         Memory next = memory.map(m -> m.then(date, hunt, snapshot, classes))
                 .orElseGet(() -> Memory.first(date, hunt, snapshot, before, classes));
-        return next.with(findings.lives().map(TaskLives::told).orElse(List.of()));
+        TaskLives lives = findings.lives().orElse(TaskLives.NONE);
+        return next.with(lives.told(), Said.of(lives.open(), decisions.flatMap(Decisions::unread), key));
     }
 }

@@ -38,7 +38,7 @@ public final class DecisionsJson {
     public static Decisions read(byte[] json, String where) {
         try {
             StoredObject stored = StoredObject.read(json);
-            Schema.check(stored, where);
+            checkVersion(stored, where);
             return read(stored.list(DECISIONS, Decision.MOST), where);
         } catch (Damage damage) {
             return Decisions.unread(where + " cannot be read: " + damage.reason()
@@ -46,6 +46,33 @@ public final class DecisionsJson {
         } catch (DigestException newer) {
             return Decisions.unread(newer.sentence());
         }
+    }
+
+    /**
+     * Checks that no newer version wrote decisions, so that they may be overwritten; damaged ones may.
+     *
+     * @throws DigestException when one did
+     */
+    public static void checkVersion(byte[] json, String where) {
+        try {
+            checkVersion(StoredObject.read(json), where);
+        } catch (Damage mended) {
+            // What nobody can read is lost already.
+        }
+    }
+
+    /** Says that a newer version wrote decisions, with a schema from {@link Schema#KNOWN} + 1 on. */
+    public static DigestException newer(long schema, String where) {
+        return DigestException.refused(where + " was written by a newer version of Spam Domain Digest (schema "
+                + schema + ", this one knows " + Schema.KNOWN
+                + "), so it decides nothing here and stays as it is; update this one.");
+    }
+
+    private static void checkVersion(StoredObject stored, String where) throws Damage {
+        if (stored.number(Schema.FIELD) > Schema.KNOWN) {
+            throw newer(stored.number(Schema.FIELD), where);
+        }
+        Schema.check(stored, where);
     }
 
     private static Decisions read(List<?> entries, String where) {

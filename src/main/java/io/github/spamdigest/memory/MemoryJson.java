@@ -67,6 +67,7 @@ public final class MemoryJson {
             writeRanking(json, memory);
             writeClasses(json, memory);
             writeTold(json, memory);
+            StoredTold.write(json, memory.said());
             writeSightings(json, memory);
         }));
     }

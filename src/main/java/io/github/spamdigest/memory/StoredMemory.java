@@ -36,7 +36,8 @@ final class StoredMemory {
                 ranking,
                 StoredTold.read(stored, date),
                 StoredTold.dropped(stored),
-                sightings(stored, date, run));
+                sightings(stored, date, run),
+                StoredTold.said(stored));
     }
 
     private static List<Baseline.Ranked> ranking(StoredObject stored) throws Damage {

@@ -5,6 +5,7 @@ import io.github.spamdigest.core.Memory;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.life.NameKey;
+import io.github.spamdigest.core.life.Said;
 import io.github.spamdigest.core.life.ToldSignal;
 import java.io.IOException;
 import java.time.LocalDate;
@@ -21,6 +22,8 @@ final class StoredTold {
 
     static final String TOLD = "told";
     static final String DROPPED = "dropped";
+    private static final String LINES = "lines";
+    private static final String UNREAD = "unread";
 
     private static final int COLUMNS = 11;
 
@@ -46,6 +49,28 @@ final class StoredTold {
 
     static long dropped(StoredObject stored) throws Damage {
         return stored.has(DROPPED) ? stored.number(DROPPED) : 0;
+    }
+
+    /** Writes what was said beside what was told; older versions, which do not ask for it, read the rest. */
+    static void write(JsonGenerator json, Said said) throws IOException {
+        if (!said.lines().isEmpty()) {
+            json.writeArrayFieldStart(LINES);
+            for (List<String> line : said.lines()) {
+                json.writeString(String.join(" ", line));
+            }
+            json.writeEndArray();
+        }
+        if (!said.unread().isEmpty()) {
+            json.writeStringField(UNREAD, said.unread());
+        }
+    }
+
+    static Said said(StoredObject stored) throws Damage {
+        List<List<String>> lines = new ArrayList<>();
+        for (Object line : stored.has(LINES) ? stored.list(LINES, Memory.MAX_TOLD) : List.of()) {
+            lines.add(List.of(Values.text(line, LINES).split(" ", -1)));
+        }
+        return new Said(lines, stored.has(UNREAD) ? stored.text(UNREAD) : "");
     }
 
     static List<ToldSignal> read(StoredObject stored, LocalDate date) throws Damage {

@@ -22,8 +22,8 @@ final class DecidedView {
     private DecidedView() {}
 
     /**
-     * What was decided, and what ended since the digest before. {@code unread} says why some could not be read, null when all
-     * could; {@code example} is the id of a task that can be decided, null when there is none.
+     * What was decided, and what ended since the digest before. {@code unread} says why some decide nothing, null when all
+     * do or the mail before said the same; {@code example} is the id of a task that can be decided, null when there is none.
      */
     public record Decisions(
             List<Decided> names,

@@ -9,6 +9,7 @@ import io.github.spamdigest.core.life.ClosedTask;
 import io.github.spamdigest.core.life.Decided;
 import io.github.spamdigest.core.life.Decision;
 import io.github.spamdigest.core.life.LivingTask;
+import io.github.spamdigest.core.life.OpenLine;
 import io.github.spamdigest.core.life.OpenTask;
 import io.github.spamdigest.core.life.TaskLives;
 import io.github.spamdigest.core.life.TaskState;
@@ -35,16 +36,37 @@ final class JsonTasks {
             task(json, task, living(task, findings), view);
         }
         TaskLives lives = findings.lives().orElse(TaskLives.NONE);
+        List<OpenLine> lines = OpenLine.of(lives.open());
         for (OpenTask task : lives.open()) {
-            open(json, task, TaskState.OPEN, Optional.empty(), Optional.empty());
+            open(json, task, TaskState.OPEN, lineOf(task, lines), Optional.empty(), Optional.empty());
         }
         for (Decided.Name decided : lives.decided().names()) {
-            open(json, decided.task(), TaskState.DECIDED, Optional.empty(), Optional.of(decided.by()));
+            open(
+                    json,
+                    decided.task(),
+                    TaskState.DECIDED,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.of(decided.by()));
         }
         for (ClosedTask closed : lives.closed()) {
-            open(json, closed.task(), TaskState.CLOSED, Optional.of(closed.because()), Optional.empty());
+            open(
+                    json,
+                    closed.task(),
+                    TaskState.CLOSED,
+                    Optional.empty(),
+                    Optional.of(closed.because()),
+                    Optional.empty());
         }
         json.writeEndArray();
+    }
+
+    /** The id of a task's line, where that covers it. */
+    private static Optional<String> lineOf(OpenTask task, List<OpenLine> lines) {
+        return lines.stream()
+                .filter(line -> line.ids().contains(task.id()))
+                .findFirst()
+                .flatMap(OpenLine::id);
     }
 
     private static Optional<LivingTask> living(Task task, Findings findings) {
@@ -59,12 +81,16 @@ final class JsonTasks {
             JsonGenerator json,
             OpenTask task,
             TaskState state,
+            Optional<String> line,
             Optional<ClosedTask.Because> because,
             Optional<Decision> decision)
             throws IOException {
         json.writeStartObject();
         name(json, task.domain(), task.reason());
         life(json, task.id(), state, task.since());
+        if (line.isPresent()) {
+            json.writeStringField("line", line.get());
+        }
         json.writeStringField("reason", task.reason().name());
         // Only what is open still needs somebody.
         json.writeStringField("urgency", state == TaskState.OPEN ? lowerCase(task.urgency()) : "none");

@@ -1,29 +1,25 @@
 package io.github.spamdigest.render;
 
 import io.github.spamdigest.core.life.ClosedTask;
+import io.github.spamdigest.core.life.OpenLine;
 import io.github.spamdigest.core.life.OpenTask;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** What was told before, as the mail shows it: what is in inboxes first, and many names with one reason on one line. */
 final class LifeView {
 
-    /** So many names with the same reason become one line. */
-    private static final int FOLDED = 3;
-
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
 
-    private static final Comparator<List<OpenTask>> INSIDE_FIRST =
-            Comparator.comparing(tasks -> tasks.stream().noneMatch(task -> task.inside() > 0));
+    private static final Comparator<OpenLine> INSIDE_FIRST =
+            Comparator.comparing(line -> line.tasks().stream().noneMatch(task -> task.inside() > 0));
 
     private LifeView() {}
 
@@ -31,11 +27,12 @@ final class LifeView {
      * What was told and has nothing new, or has closed: a name, or several with one reason, the first of them named and
      * {@code more} counted. {@code inside} of their threats reached an inbox, the newest on the day {@code newest}, null when
      * none did, {@code lastDay} when that is the last 24 hours; {@code because} is null while it is open. {@code ids} are those of
-     * the names.
+     * the names, {@code line} is that of all of them together, null where one id is enough.
      */
     public record Open(
             List<View.Domain> domains,
             List<String> ids,
+            @Nullable String line,
             long more,
             String reason,
             String since,
@@ -49,7 +46,7 @@ final class LifeView {
 
     /** The lines of open tasks. */
     static List<Open> open(List<OpenTask> tasks, LocalDate date) {
-        return folded(tasks).stream()
+        return OpenLine.of(tasks).stream()
                 .sorted(INSIDE_FIRST)
                 .map(line -> line(line, Optional.empty(), date))
                 .toList();
@@ -63,33 +60,22 @@ final class LifeView {
                     .filter(task -> task.because() == because)
                     .map(ClosedTask::task)
                     .toList();
-            folded(closed).forEach(line -> lines.add(line(line, Optional.of(because), date)));
+            OpenLine.of(closed).forEach(line -> lines.add(line(line, Optional.of(because), date)));
         }
         return lines;
     }
 
-    private static List<List<OpenTask>> folded(List<OpenTask> tasks) {
-        Map<Object, List<OpenTask>> reasons = new LinkedHashMap<>();
-        tasks.forEach(task -> reasons.computeIfAbsent(List.of(task.urgency(), task.reason()), any -> new ArrayList<>())
-                .add(task));
-        List<List<OpenTask>> lines = new ArrayList<>();
-        reasons.values().forEach(same -> {
-            if (same.size() >= FOLDED) {
-                lines.add(same);
-            } else {
-                same.forEach(task -> lines.add(List.of(task)));
-            }
-        });
-        return lines;
-    }
-
-    private static Open line(List<OpenTask> tasks, Optional<ClosedTask.Because> because, LocalDate date) {
+    private static Open line(OpenLine line, Optional<ClosedTask.Because> because, LocalDate date) {
+        List<OpenTask> tasks = line.tasks();
         // Names for which the memory had no room are only counted.
-        List<OpenTask> named =
-                tasks.stream().filter(task -> task.names() == 1).limit(FOLDED).toList();
+        List<OpenTask> named = tasks.stream()
+                .filter(task -> task.names() == 1)
+                .limit(OpenLine.FOLDED)
+                .toList();
         return new Open(
                 named.stream().map(task -> ViewMaker.domain(task.domain())).toList(),
                 named.stream().map(OpenTask::id).toList(),
+                line.id().filter(any -> because.isEmpty()).orElse(null),
                 tasks.stream().mapToLong(OpenTask::names).sum() - named.size(),
                 tasks.get(0).reason().name(),
                 day(tasks.stream().map(OpenTask::since).toList(), Comparator.reverseOrder())

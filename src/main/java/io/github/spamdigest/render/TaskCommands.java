@@ -3,6 +3,8 @@ package io.github.spamdigest.render;
 import io.github.spamdigest.core.Change;
 import io.github.spamdigest.core.NextStep;
 import io.github.spamdigest.core.Task;
+import io.github.spamdigest.core.life.OpenLine;
+import io.github.spamdigest.core.life.OpenTask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +38,14 @@ final class TaskCommands {
                 .flatMap(task -> typed(task.domain().name()).stream())
                 .distinct()
                 .map(name -> new View.Command("DECISION", name, null, null))
+                .toList();
+    }
+
+    /** How to decide about all names of a line at once, by its id. */
+    static List<View.Command> lines(List<OpenTask> open) {
+        return OpenLine.of(open).stream()
+                .flatMap(line -> line.id().stream())
+                .map(id -> new View.Command("DECISION", id, null, null))
                 .toList();
     }
 

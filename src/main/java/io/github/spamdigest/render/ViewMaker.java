@@ -105,9 +105,12 @@ final class ViewMaker {
     }
 
     private List<View.Command> commands() {
-        List<View.Command> decisions = lives.decided().isPossible() ? TaskCommands.decisions(tasks) : List.of();
-        return Stream.concat(TaskCommands.of(tasks).stream(), decisions.stream())
-                .toList();
+        List<View.Command> commands = TaskCommands.of(tasks);
+        if (!lives.decided().isPossible()) {
+            return commands;
+        }
+        Stream<View.Command> names = Stream.concat(commands.stream(), TaskCommands.decisions(tasks).stream());
+        return Stream.concat(names, TaskCommands.lines(lives.open()).stream()).toList();
     }
 
     private View.Day day() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.spamdigest.core.life.Said;
 import io.github.spamdigest.core.life.ToldSignal;
 import io.github.spamdigest.testing.Activities;
 import io.github.spamdigest.testing.Memories;
@@ -86,10 +87,10 @@ class MemoryTest {
         List<ToldSignal> week = IntStream.range(0, Memory.MAX_TOLD + 9)
                 .mapToObj(i -> Memories.told("t" + i + ".example", Task.Reason.SURGE, DAY, DAY))
                 .toList();
-        Memory full = Memories.of(DAY, 8, "a.example").with(week);
+        Memory full = Memories.of(DAY, 8, "a.example").with(week, Said.NOTHING);
         assertEquals(Memory.MAX_TOLD, full.told().size());
         assertEquals(9, full.dropped());
-        assertEquals(0, full.with(List.of()).dropped(), "the number is the last digest's");
+        assertEquals(0, full.with(List.of(), Said.NOTHING).dropped(), "the number is the last digest's");
     }
 
     @Test

@@ -11,6 +11,8 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Sighting;
 import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.Task.Urgency;
+import io.github.spamdigest.core.life.NameKey;
+import io.github.spamdigest.core.life.Said;
 import io.github.spamdigest.core.life.ToldSignal;
 import io.github.spamdigest.testing.Memories;
 import java.time.LocalDate;
@@ -88,7 +90,9 @@ class FullMemoryTest {
     private Memory stored(Memory memory) {
         byte[] bytes = MemoryJson.write(memory);
         assertTrue(bytes.length <= MemoryJson.MAX_BYTES, bytes.length + " bytes");
-        return ((MemoryJson.Reading.Read) MemoryJson.read(bytes, "It")).memory();
+        Memory read = ((MemoryJson.Reading.Read) MemoryJson.read(bytes, "It")).memory();
+        assertEquals(memory.said(), read.said());
+        return read;
     }
 
     private static long names(Memory memory, Reason reason) {
@@ -119,7 +123,11 @@ class FullMemoryTest {
 
     private static Memory memory(
             List<Baseline.Ranked> ranking, List<ToldSignal> told, Map<SenderDomain, Sighting> sightings) {
-        return new Memory(DAY, "v1", 9, ranking, told, 0, sightings);
+        List<String> line = told.stream()
+                .map(signal -> NameKey.NONE.idOf(signal.key().domain().name()))
+                .limit(Memory.MAX_TOLD)
+                .toList();
+        return new Memory(DAY, "v1", 9, ranking, told, 0, sightings, new Said(List.of(line), "abcdef"));
     }
 
     private String name() {

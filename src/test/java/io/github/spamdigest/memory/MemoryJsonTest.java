@@ -12,6 +12,7 @@ import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Sighting;
 import io.github.spamdigest.core.Task;
+import io.github.spamdigest.core.life.Said;
 import io.github.spamdigest.core.life.ToldSignal;
 import io.github.spamdigest.testing.Memories;
 import java.nio.charset.StandardCharsets;
@@ -79,6 +80,25 @@ class MemoryJsonTest {
                 new Baseline.Ranked(new SenderDomain("b.example"), 7));
         Memory judged = new Memory(plain.date(), plain.fingerprint(), plain.run(), ranking, plain.sightings());
         assertEquals(judged, readBack(judged));
+    }
+
+    @Test
+    void whatWasSaidBesideTasksIsReadAsItWasWrittenAndAnOldMemorySaidNothing() throws Damage {
+        Memory plain = Memories.of(DAY, 3);
+        assertEquals(Said.NOTHING, readBack(plain).said());
+        Said said = new Said(List.of(List.of("abcdef", "bcdefg"), List.of("cdefgh", "x99999")), "zzzzzz");
+        Memory saying = new Memory(
+                plain.date(),
+                plain.fingerprint(),
+                plain.run(),
+                plain.ranking(),
+                plain.told(),
+                0,
+                plain.sightings(),
+                said);
+        assertEquals(saying, readBack(saying));
+        assertEquals(
+                said, readBack(saying.withToldAtMost(0).withSightingsAtMost(0)).said());
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.github.spamdigest.core.life.DecisionBook;
 import io.github.spamdigest.core.life.Decisions;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -55,26 +56,36 @@ public interface DecisionBookContract {
         Decision whole = about("northwind.example", "", As.EXPECTED);
         Decision address =
                 new Decision(new SenderDomain("mail.test"), HASH, As.DONE, whole.at(), SEEN, Optional.empty(), "", "");
-        open().write(whole);
-        open().write(address);
+        open().write(List.of(whole));
+        open().write(List.of(address));
         assertEquals(Set.of(whole, address), Set.copyOf(open().read().all()));
         assertEquals(Optional.empty(), open().read().unread());
     }
 
     @Test
     default void aNameIsDecidedOnceAndItsAddressesBesideIt() {
-        open().write(about("northwind.example", "", As.EXPECTED));
-        open().write(about("northwind.example", HASH, As.WATCHING));
-        open().write(about("northwind.example", "", As.DONE));
+        open().write(List.of(about("northwind.example", "", As.EXPECTED)));
+        open().write(List.of(about("northwind.example", HASH, As.WATCHING)));
+        open().write(List.of(about("northwind.example", "", As.DONE)));
         assertEquals(
                 Set.of(about("northwind.example", "", As.DONE), about("northwind.example", HASH, As.WATCHING)),
                 Set.copyOf(open().read().all()));
     }
 
     @Test
+    default void severalAreWrittenTogetherAndThoseThatTheyReplaceAreTold() {
+        Decision old = about("northwind.example", "", As.EXPECTED);
+        Decision new1 = about("northwind.example", "", As.DONE);
+        Decision new2 = about("contoso.example", "", As.DONE);
+        assertEquals(List.of(), open().write(List.of(old)));
+        assertEquals(List.of(old), open().write(List.of(new1, new2)));
+        assertEquals(Set.of(new1, new2), Set.copyOf(open().read().all()));
+    }
+
+    @Test
     default void whatIsTakenBackIsGoneAndNothingElse() {
-        open().write(about("northwind.example", "", As.EXPECTED));
-        open().write(about("northwind.example", HASH, As.EXPECTED));
+        open().write(List.of(about("northwind.example", "", As.EXPECTED)));
+        open().write(List.of(about("northwind.example", HASH, As.EXPECTED)));
         assertTrue(open().remove(new SenderDomain("northwind.example"), ""));
         assertFalse(open().remove(new SenderDomain("northwind.example"), ""));
         assertEquals(
@@ -96,7 +107,7 @@ public interface DecisionBookContract {
                     Optional.empty(),
                     "\ud83d\ude00 " + "x".repeat(300),
                     "line\nline <script> {{x}} \u202e");
-            open().write(made);
+            open().write(List.of(made));
             assertEquals(made, open().read().about(made.name(), "").orElseThrow());
         }
         assertEquals(6, open().read().all().size());
@@ -104,8 +115,8 @@ public interface DecisionBookContract {
 
     @Test
     default void oneThatIsDamagedDecidesNothingAndIsSaid() {
-        open().write(about("northwind.example", "", As.EXPECTED));
-        open().write(about("contoso.example", "", As.EXPECTED));
+        open().write(List.of(about("northwind.example", "", As.EXPECTED)));
+        open().write(List.of(about("contoso.example", "", As.EXPECTED)));
         damageOne();
         Decisions read = open().read();
         assertEquals(1, read.all().size());
@@ -115,12 +126,16 @@ public interface DecisionBookContract {
     @Test
     default void thereIsRoomForFiveHundred() {
         for (int i = 0; i < Decision.MOST; i++) {
-            open().write(about("name-" + i + ".example", "", As.EXPECTED));
+            open().write(List.of(about("name-" + i + ".example", "", As.EXPECTED)));
         }
         Decision more = about("one-more.example", "", As.EXPECTED);
-        DigestException full = assertThrows(DigestException.class, () -> open().write(more));
+        DigestException full = assertThrows(DigestException.class, () -> open().write(List.of(more)));
         assertTrue(full.sentence().contains("500 decisions"), full.sentence());
-        open().write(about("name-7.example", "", As.DONE));
+        Decision known = about("name-7.example", "", As.DONE);
+        assertThrows(DigestException.class, () -> open().write(List.of(known, more)));
+        assertEquals(
+                As.EXPECTED, open().read().about(known.name(), "").orElseThrow().as(), "all are written or none");
+        open().write(List.of(known));
         assertEquals(Decision.MOST, open().read().all().size());
     }
 }

@@ -24,9 +24,11 @@ public final class InMemoryDecisionBook implements DecisionBook {
     }
 
     @Override
-    public void write(Decision decision) {
-        remove(decision.name(), decision.address());
-        decisions.add(decision);
+    public List<Decision> write(List<Decision> made) {
+        List<Decision> replaced = read().replacedBy(made);
+        decisions.removeAll(replaced);
+        decisions.addAll(made);
+        return replaced;
     }
 
     @Override

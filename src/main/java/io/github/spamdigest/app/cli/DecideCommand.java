@@ -1,5 +1,7 @@
 package io.github.spamdigest.app.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.life.Decider;
 import io.github.spamdigest.core.life.Decision;
@@ -12,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.Model.PositionalParamSpec;
@@ -28,7 +31,7 @@ final class DecideCommand implements Callable<Integer> {
             .index("0")
             .arity("1")
             .paramLabel("NAME")
-            .description("A domain, an address, or the id of a task as the digest shows it.")
+            .description("A domain, an address, or the id of a task, or of a line of many, as the digest shows it.")
             .build();
 
     private final OptionSpec as = CliOptions.of(
@@ -82,32 +85,61 @@ final class DecideCommand implements Callable<Integer> {
     }
 
     private String decide(DecisionPlace.Open open, Decision.As what, Optional<LocalDate> end) {
+        open.checkRemembered();
         Decider decider = Decider.of(open.memory(), DecisionPlace.NAMES);
-        Decider.Name found = decider.find(name.getValue());
-        decider.check(found, what);
-        Decision made = new Decision(
-                found.domain(),
-                found.address(),
-                what,
-                clock.instant(),
-                decider.seen(),
-                end,
-                open.who().name(),
-                CliOptions.<String>given(note).orElse(""));
-        open.book().write(made);
+        List<Decider.Name> names = decider.findAll(name.getValue());
+        names.forEach(found -> decider.check(found, what));
+        String who = open.who().name();
+        List<Decision> made = names.stream()
+                .map(found -> new Decision(
+                        found.domain(),
+                        found.address(),
+                        what,
+                        clock.instant(),
+                        decider.seen(),
+                        end,
+                        who,
+                        CliOptions.<String>given(note).orElse("")))
+                .toList();
+        List<Decision> replaced = open.book().write(made);
         String effect = what == Decision.As.DONE ? "closes" : "folds";
-        return DecisionLine.of(made) + "; the next digest " + effect + " it.";
+        Stream<String> lines = made.stream().map(one -> DecisionLine.of(one) + "; the next digest " + effect + " it.");
+        long lost = decider.lost(name.getValue());
+        Stream<String> rest = lost == 0
+                ? Stream.empty()
+                : Stream.of("Not decided: names of that line for which the memory had no room, " + lost + " in all.");
+        return Stream.of(lines, before(made, replaced, open, decider), rest)
+                .flatMap(all -> all)
+                .collect(joining(System.lineSeparator()));
+    }
+
+    /** What counted about the names until now. */
+    private static Stream<String> before(
+            List<Decision> made, List<Decision> replaced, DecisionPlace.Open open, Decider decider) {
+        return Stream.concat(
+                replaced.stream().map(old -> "Replaced: " + DecisionLine.of(old) + "."),
+                open.given(decider.past()).replacedBy(made).stream()
+                        .map(old -> "It counts before what stands in "
+                                + open.setting().where() + ": " + DecisionLine.of(old) + "."));
     }
 
     private String undo(DecisionPlace.Open open) {
         Decider decider = Decider.ofNames(open.memory(), DecisionPlace.NAMES);
         Decisions written = open.book().read();
         Decisions given = open.given(decider.past());
-        Decision made = decider.find(name.getValue(), written.besides(given));
-        if (!written.all().contains(made)) {
-            throw DigestException.usage("Not taken back, because it stands in "
-                    + open.setting().where() + ": " + DecisionLine.of(made) + ". Take it out there.");
+        Decisions known = written.besides(given);
+        if (known.all().isEmpty() && known.unread().isEmpty()) {
+            open.checkRemembered();
         }
+        List<Decision> made = decider.findAll(name.getValue(), known);
+        made.stream().filter(one -> !written.all().contains(one)).findFirst().ifPresent(one -> {
+            throw DigestException.usage("Not taken back, because it stands in "
+                    + open.setting().where() + ": " + DecisionLine.of(one) + ". Take it out there.");
+        });
+        return made.stream().map(one -> undo(one, open, given)).collect(joining(System.lineSeparator()));
+    }
+
+    private static String undo(Decision made, DecisionPlace.Open open, Decisions given) {
         open.book().remove(made.name(), made.address());
         String rest = given.about(made.name(), made.address())
                 .map(older -> " Now " + open.setting().where() + " counts: " + DecisionLine.of(older) + ".")

@@ -3,6 +3,7 @@ package io.github.spamdigest.app.cli;
 import io.github.spamdigest.app.AzureRun;
 import io.github.spamdigest.app.settings.IdentitySettings;
 import io.github.spamdigest.app.settings.Settings;
+import io.github.spamdigest.app.settings.TableSettings;
 import io.github.spamdigest.azure.AzureAdapters;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.DigestMemory;
@@ -13,9 +14,12 @@ import io.github.spamdigest.core.life.GivenDecisions;
 import io.github.spamdigest.core.life.PastTasks;
 import io.github.spamdigest.lists.BundledLists;
 import io.github.spamdigest.local.LocalAdapters;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,12 +67,24 @@ final class DecisionPlace {
      * @param setting the decisions that stand in a setting
      * @param now the time
      * @param who who decides there
+     * @param where where that is, and what to do where no digest is remembered, as the end of a sentence
      */
-    record Open(DigestMemory memory, DecisionBook book, GivenDecisions setting, Instant now, Who who) {
+    record Open(DigestMemory memory, DecisionBook book, GivenDecisions setting, Instant now, Who who, String where) {
+
+        /**
+         * Checks that a digest is remembered there: a folder may be misspelt.
+         *
+         * @throws DigestException when none is
+         */
+        void checkRemembered() {
+            if (memory.head().kept().isEmpty()) {
+                throw DigestException.failed("No digest is remembered in " + where);
+            }
+        }
 
         /** What the setting decides about what digests told. */
         Decisions given(PastTasks past) {
-            return setting.about(past, NAMES, now);
+            return setting.about(past, NAMES, now, LocalDate.ofInstant(now, ZoneOffset.UTC));
         }
     }
 
@@ -103,7 +119,8 @@ final class DecisionPlace {
                     LocalAdapters.folderDecisions(folder.get()),
                     Settings.decisions(Map.of(), environment),
                     clock.instant(),
-                    () -> System.getProperty("user.name", "")));
+                    () -> System.getProperty("user.name", ""),
+                    where(folder.get())));
         }
         Settings.TableAccess access = Settings.tableAccess(overrides.values(), environment);
         try (AzureAdapters azure = signIn.apply(access.identity(), clock)) {
@@ -113,7 +130,19 @@ final class DecisionPlace {
                     AzureRun.decisions(azure, access.table()),
                     Settings.decisions(overrides.values(), environment),
                     clock.instant(),
-                    () -> isSecret ? System.getProperty("user.name", "") : azure.signedInName()));
+                    () -> isSecret ? System.getProperty("user.name", "") : azure.signedInName(),
+                    where(access.table())));
         }
+    }
+
+    private static String where(Path folder) {
+        return "the folder " + folder.toAbsolutePath().normalize()
+                + (Files.isDirectory(folder) ? "" : ", which does not exist")
+                + "; name the folder that 'preview --state' keeps its memory in, or make a digest there first.";
+    }
+
+    private static String where(TableSettings table) {
+        return "the table " + table.name() + " under the name \"" + table.digest()
+                + "\"; check DIGEST_TABLE and DIGEST_NAME, or wait for the first digest.";
     }
 }

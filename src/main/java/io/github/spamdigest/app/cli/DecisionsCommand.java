@@ -34,6 +34,9 @@ final class DecisionsCommand implements Callable<Integer> {
         String unread = place.with(open -> {
             Decisions written = open.book().read();
             Decisions known = written.besides(given(open));
+            if (known.all().isEmpty() && known.unread().isEmpty()) {
+                open.checkRemembered();
+            }
             print(known, written, open.setting());
             return known.unread().orElse("");
         });
@@ -44,12 +47,12 @@ final class DecisionsCommand implements Callable<Integer> {
         return 0;
     }
 
-    /** What digests told is needed only where a setting decides something. */
+    /** What digests told is needed only where a setting decides something; where it cannot be read, names are as written. */
     private static Decisions given(DecisionPlace.Open open) {
         return open.given(
                 open.setting().entries().isEmpty()
                         ? PastTasks.NONE
-                        : Decider.of(open.memory(), DecisionPlace.NAMES).past());
+                        : Decider.ofNames(open.memory(), DecisionPlace.NAMES).past());
     }
 
     private void print(Decisions known, Decisions written, GivenDecisions setting) {

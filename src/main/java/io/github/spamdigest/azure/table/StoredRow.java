@@ -3,6 +3,7 @@ package io.github.spamdigest.azure.table;
 import com.azure.data.tables.models.TableEntity;
 import io.github.spamdigest.core.DigestException;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /** What all rows have in common: a schema version, JSON in a text property. */
@@ -45,13 +46,21 @@ final class StoredRow {
 
     /** Checks the row's version before anything else is read, so that newer state is never taken for damage. */
     static void checkSchema(TableEntity entity, String where) {
-        if (entity.getProperty(SCHEMA) instanceof Number schema && schema.longValue() > KNOWN_SCHEMA) {
+        OptionalLong newer = newerSchema(entity);
+        if (newer.isPresent()) {
             throw DigestException.of(
                     DigestException.Kind.REFUSED,
                     where + " was written by a newer version of Spam Domain Digest (schema "
-                            + schema.longValue() + ", this one knows " + KNOWN_SCHEMA
+                            + newer.getAsLong() + ", this one knows " + KNOWN_SCHEMA
                             + "); install that version again, or give the digest another name to start with an empty memory.");
         }
+    }
+
+    /** The row's version where it is one that only a newer version of the product knows. */
+    static OptionalLong newerSchema(TableEntity entity) {
+        return entity.getProperty(SCHEMA) instanceof Number schema && schema.longValue() > KNOWN_SCHEMA
+                ? OptionalLong.of(schema.longValue())
+                : OptionalLong.empty();
     }
 
     /** The same content, whatever it is, under another key. */

@@ -5,6 +5,7 @@ import com.azure.core.http.HttpClient;
 import com.azure.data.tables.TableClient;
 import com.azure.data.tables.models.TableEntity;
 import io.github.spamdigest.azure.TimeBudget;
+import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.life.Decision;
 import io.github.spamdigest.core.life.DecisionBook;
@@ -59,32 +60,69 @@ public final class TableDecisionBook implements DecisionBook {
     /** Reads them by one request; a row that is damaged decides nothing, and does not take the others with it. */
     @Override
     public Decisions read() {
+        return read(rows());
+    }
+
+    private List<TableEntity> rows() {
+        return table.rows(keys.partition(), Decision.MOST);
+    }
+
+    private Decisions read(List<TableEntity> rows) {
         List<Decision> all = new ArrayList<>();
         Optional<String> unread = Optional.empty();
-        for (TableEntity row : table.rows(keys.partition(), Decision.MOST)) {
-            Decisions one = DecisionsJson.read(StoredRow.json(row), table.where(row.getRowKey()));
+        for (TableEntity row : rows) {
+            Decisions one = read(row);
             all.addAll(one.all());
             unread = unread.or(one::unread);
         }
         return new Decisions(all, unread);
     }
 
-    /** One that cannot be read keeps its row, so it is not lost. */
+    /** One that cannot be read keeps its row, so it is not lost; a damaged one about the same name is mended. */
     @Override
-    public void write(Decision decision) {
-        List<Decision> before = read().all();
-        List<Decision> after =
-                new Decisions(before, Optional.empty()).with(decision).all();
-        table.upsert(StoredRow.entity(
-                keys, key(decision.name(), decision.address()), DecisionsJson.write(List.of(decision))));
-        before.stream()
-                .filter(known -> after.stream().noneMatch(kept -> kept.isSameName(known.name(), known.address())))
-                .forEach(ended -> table.delete(keys.partition(), key(ended.name(), ended.address())));
+    public List<Decision> write(List<Decision> made) {
+        List<TableEntity> rows = rows();
+        Decisions before = new Decisions(read(rows).all(), Optional.empty());
+        Decisions after = before.with(made);
+        made.forEach(decision -> checkOurs(key(decision), rows));
+        made.forEach(decision ->
+                table.upsert(StoredRow.entity(keys, key(decision), DecisionsJson.write(List.of(decision)))));
+        before.all().stream()
+                .filter(known -> after.about(known.name(), known.address()).isEmpty())
+                .forEach(ended -> table.delete(keys.partition(), key(ended)));
+        return before.replacedBy(made);
+    }
+
+    /** A row that a newer version wrote is never overwritten. */
+    private void checkOurs(String key, List<TableEntity> rows) {
+        rows.stream().filter(row -> row.getRowKey().equals(key)).forEach(row -> {
+            checkRow(row);
+            DecisionsJson.checkVersion(StoredRow.json(row), table.where(key));
+        });
+    }
+
+    private void checkRow(TableEntity row) {
+        StoredRow.newerSchema(row).ifPresent(schema -> {
+            throw DecisionsJson.newer(schema, table.where(row.getRowKey()));
+        });
+    }
+
+    private Decisions read(TableEntity row) {
+        try {
+            checkRow(row);
+            return DecisionsJson.read(StoredRow.json(row), table.where(row.getRowKey()));
+        } catch (DigestException newer) {
+            return Decisions.unread(newer.sentence());
+        }
     }
 
     @Override
     public boolean remove(SenderDomain name, String address) {
         return table.delete(keys.partition(), key(name, address));
+    }
+
+    private static String key(Decision decision) {
+        return key(decision.name(), decision.address());
     }
 
     /** Names are anybody's text, of any length, and a key takes neither all characters nor any length. */

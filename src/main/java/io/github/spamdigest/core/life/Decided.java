@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param names the names that are folded, the most severe first
  * @param ended the decisions that ended since the digest before, about names that have an open task
- * @param unread a sentence about decisions that could not be read; empty where all could
+ * @param unread a sentence about decisions that decide nothing; empty where all do, and where the digest before said the same
  * @param isPossible whether people can decide at all: where nothing is remembered they cannot
  */
 public record Decided(List<Name> names, List<Decision> ended, Optional<String> unread, boolean isPossible) {

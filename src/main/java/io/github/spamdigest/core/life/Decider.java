@@ -46,15 +46,56 @@ public record Decider(PastTasks past, LocalDate seen, SenderLists lists) {
         LocalDate date = newest.orElseThrow(
                 () -> DigestException.failed("No digest is remembered there yet; a decision is about what one told."));
         if (memory.recall(date) instanceof RecallResult.Found found) {
-            return new Decider(new PastTasks(head.key(), found.memory().told(), 1, 0), date, lists);
+            return new Decider(
+                    new PastTasks(
+                            head.key(),
+                            found.memory().told(),
+                            1,
+                            0,
+                            found.memory().said()),
+                    date,
+                    lists);
         }
         throw DigestException.failed("The digest of " + date
                 + " cannot be read, so nobody knows what it told; the next one tells every task again, decide then.");
     }
 
-    /** Knows the names of a memory only, which is enough to take a decision back, also where what was told cannot be read. */
+    /** Reads the same for taking a decision back, which needs the names of a memory only where what was told cannot be read. */
     public static Decider ofNames(DigestMemory memory, SenderLists lists) {
+        try {
+            return of(memory, lists);
+        } catch (DigestException nothingTold) {
+            return keyed(memory, lists);
+        }
+    }
+
+    private static Decider keyed(DigestMemory memory, SenderLists lists) {
         return new Decider(new PastTasks(memory.head().key(), List.of(), 1, 0), LocalDate.EPOCH, lists);
+    }
+
+    /**
+     * The names that a text means: those that the newest digest told in the line of this id, or else one.
+     *
+     * @throws DigestException when there is none that can be decided
+     */
+    public List<Name> findAll(String text) {
+        List<String> line = past.said().line(normal(text));
+        List<Name> names = past.told().stream()
+                .map(ToldSignal::key)
+                .filter(key -> line.contains(past.idOf(key)))
+                .map(key -> new Name(key.domain(), ""))
+                .distinct()
+                .toList();
+        return names.isEmpty() ? List.of(find(text)) : names;
+    }
+
+    /** How many names of the line of this id the memory had no room for, 0 where the text is none: nobody can decide about them. */
+    public long lost(String text) {
+        return past.said().line(normal(text)).stream()
+                .filter(id -> past.told().stream()
+                        .map(ToldSignal::key)
+                        .noneMatch(key -> past.idOf(key).equals(id)))
+                .count();
     }
 
     /**
@@ -72,6 +113,20 @@ public record Decider(PastTasks past, LocalDate seen, SenderLists lists) {
                 .orElseThrow(
                         () -> DigestException.usage("\"" + new OneLine(text) + "\" has no open task, as its name or as"
                                 + " its id; the newest digest lists those that are open."));
+    }
+
+    /**
+     * The decisions that a text means: those about names of the line of this id, or else one.
+     *
+     * @throws DigestException when there is none
+     */
+    public List<Decision> findAll(String text, Decisions known) {
+        List<String> line = past.said().line(normal(text));
+        List<Decision> about = known.all().stream()
+                .filter(decision -> decision.address().isEmpty()
+                        && line.contains(past.key().idOf(decision.name().name())))
+                .toList();
+        return about.isEmpty() ? List.of(find(text, known)) : about;
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.github.spamdigest.core.life;
 
 import io.github.spamdigest.core.SenderDomain;
+import java.util.List;
 
 /** Port: where people write down what they decided. A run only reads it. */
 public interface DecisionBook {
@@ -13,11 +14,12 @@ public interface DecisionBook {
     Decisions read();
 
     /**
-     * Writes a decision in the place of an earlier one about the same name.
+     * Writes decisions, each in the place of an earlier one about the same name.
      *
-     * @throws io.github.spamdigest.core.DigestException when there is no room, or what is there cannot be read
+     * @return those that were replaced
+     * @throws io.github.spamdigest.core.DigestException when there is no room for all, or what is there cannot be read
      */
-    void write(Decision decision);
+    List<Decision> write(List<Decision> made);
 
     /**
      * Removes the decision about a name, or about an address of it.

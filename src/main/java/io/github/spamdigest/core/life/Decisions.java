@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * What people decided, as a run reads it. Immutable.
  *
  * @param all one for each name, or for each address of it
- * @param unread a sentence about those that could not be read, and so decide nothing; empty where all could
+ * @param unread a sentence about those that decide nothing, as they could not be read; empty where all could
  */
 public record Decisions(List<Decision> all, Optional<String> unread) {
 
@@ -35,6 +35,17 @@ public record Decisions(List<Decision> all, Optional<String> unread) {
         return new Decisions(List.of(), Optional.of(sentence));
     }
 
+    /**
+     * Checks that all could be read, so that writing them again loses none.
+     *
+     * @throws DigestException when one could not
+     */
+    public void checkWhole() {
+        if (unread.isPresent()) {
+            throw DigestException.refused(unread.get());
+        }
+    }
+
     /** The decision about a name, or about an address of it. */
     public Optional<Decision> about(SenderDomain name, String address) {
         return all.stream()
@@ -48,9 +59,7 @@ public record Decisions(List<Decision> all, Optional<String> unread) {
      * @throws DigestException when there is no room, or one that cannot be read would be lost
      */
     public Decisions with(Decision made) {
-        if (unread.isPresent()) {
-            throw DigestException.refused(unread.get());
-        }
+        checkWhole();
         LocalDate longAgo = LocalDate.ofInstant(made.at(), ZoneOffset.UTC).minusDays(KEPT_DAYS);
         List<Decision> more = new ArrayList<>(without(made.name(), made.address()).all);
         more.removeIf(decision -> decision.hasEnded(longAgo));
@@ -61,6 +70,22 @@ public record Decisions(List<Decision> all, Optional<String> unread) {
                             + " decisions, and so many are kept; list them with 'decisions', and take one back with 'decide NAME --undo'.");
         }
         return new Decisions(more, Optional.empty());
+    }
+
+    /** The same with more, each as {@link #with(Decision)}. */
+    public Decisions with(List<Decision> made) {
+        Decisions more = this;
+        for (Decision one : made) {
+            more = more.with(one);
+        }
+        return more;
+    }
+
+    /** Those about the names of others. */
+    public List<Decision> replacedBy(List<Decision> made) {
+        return all.stream()
+                .filter(known -> made.stream().anyMatch(one -> one.isSameName(known.name(), known.address())))
+                .toList();
     }
 
     /** The same with one more, unless it holds a newer one about its name. */

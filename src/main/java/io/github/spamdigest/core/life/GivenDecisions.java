@@ -1,11 +1,14 @@
 package io.github.spamdigest.core.life;
 
+import static java.util.stream.Collectors.joining;
+
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.SenderLists;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Decisions that stand in a setting, which the product only reads. Immutable.
@@ -50,8 +53,9 @@ public record GivenDecisions(String where, List<Entry> entries, Optional<String>
      * @param past what they told
      * @param lists what knows in which spellings a name may be written
      * @param now those that are later decide nothing, and are said
+     * @param date the digest date; those that ended before it decide nothing, and are said
      */
-    public Decisions about(PastTasks past, SenderLists lists, Instant now) {
+    public Decisions about(PastTasks past, SenderLists lists, Instant now, LocalDate date) {
         Decisions read = Decisions.NONE;
         int early = 0;
         for (Entry entry : entries) {
@@ -61,12 +65,41 @@ public record GivenDecisions(String where, List<Entry> entries, Optional<String>
                 read = read.newer(decision(entry, past, lists));
             }
         }
-        Optional<String> said = early == 0
-                ? unread
-                : Optional.of(unread.map(first -> first + " ").orElse("") + where + " holds "
-                        + (early == 1 ? "1 decision" : early + " decisions")
-                        + " made at a time to come, which does not count until then.");
-        return new Decisions(read.all(), said);
+        List<Decision> ended =
+                read.all().stream().filter(one -> one.hasEnded(date)).toList();
+        long forbidden = read.all().stream()
+                .filter(one -> !ended.contains(one) && isForbidden(one, past, lists))
+                .count();
+        String said = Stream.of(
+                        unread,
+                        holds(early, "made at a time to come, which does not count until then"),
+                        holds(ended.size(), "that has ended and counts no longer; renew it or take it out"),
+                        holds(
+                                forbidden,
+                                "to expect what is never expected, which does not count; write watching or done instead"))
+                .flatMap(Optional::stream)
+                .collect(joining(" "));
+        return new Decisions(read.all(), Optional.of(said).filter(any -> !any.isEmpty()));
+    }
+
+    /** The values may be addresses, which stand in no mail; the number tells enough. */
+    private Optional<String> holds(long number, String what) {
+        return Optional.of(where + " holds a decision " + what + (number > 1 ? " (" + number + " in all)." : "."))
+                .filter(any -> number > 0);
+    }
+
+    /** Whether the command would refuse it: what was told later ended it as a change, and the digest said so. */
+    private static boolean isForbidden(Decision decision, PastTasks past, SenderLists lists) {
+        List<ToldSignal> then = past.told().stream()
+                .filter(signal -> !signal.first().isAfter(decision.seen()))
+                .toList();
+        try {
+            new Decider(new PastTasks(past.key(), then, past.days(), 0), decision.seen(), lists)
+                    .check(new Decider.Name(decision.name(), decision.address()), decision.as());
+            return false;
+        } catch (DigestException refused) {
+            return true;
+        }
     }
 
     /**
@@ -74,8 +107,8 @@ public record GivenDecisions(String where, List<Entry> entries, Optional<String>
      *
      * @param book where the command writes
      */
-    public Decisions beside(DecisionBook book, PastTasks past, SenderLists lists, Instant now) {
-        return read(book).besides(about(past, lists, now));
+    public Decisions beside(DecisionBook book, PastTasks past, SenderLists lists, Instant now, LocalDate date) {
+        return read(book).besides(about(past, lists, now, date));
     }
 
     private static Decisions read(DecisionBook book) {

@@ -16,11 +16,17 @@ import java.util.stream.Collectors;
  * @param told the signals that are told and open
  * @param days how many digest dates ago that was, 1 or more
  * @param dropped how many open tasks of this week the memory had no room for
+ * @param said what was said beside them
  */
-public record PastTasks(NameKey key, List<ToldSignal> told, int days, long dropped) {
+public record PastTasks(NameKey key, List<ToldSignal> told, int days, long dropped, Said said) {
 
     /** Nothing was told before. */
     public static final PastTasks NONE = new PastTasks(NameKey.NONE, List.of(), 1, 0);
+
+    /** Nothing was said beside what was told. */
+    public PastTasks(NameKey key, List<ToldSignal> told, int days, long dropped) {
+        this(key, told, days, dropped, Said.NOTHING);
+    }
 
     /** Copies the list. */
     public PastTasks {
@@ -34,6 +40,11 @@ public record PastTasks(NameKey key, List<ToldSignal> told, int days, long dropp
                 .filter(signal -> !signal.isFolded())
                 .map(ToldSignal.Key::domain)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Whether the digest before said this sentence on decisions that decide nothing. */
+    boolean hasSaid(String unread) {
+        return said.unread().equals(key.idOf(unread));
     }
 
     /** A told signal; empty where no digest told it. */

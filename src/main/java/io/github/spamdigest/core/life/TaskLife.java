@@ -88,7 +88,9 @@ final class TaskLife {
                 .filter(signal -> !decided.isCovered(keyOf(signal)))
                 .toList();
         TaskLives lives = open.lives(living(fresh, shown), told.values(), holding, decided);
-        return decisions.map(read -> lives.with(read.unread())).orElse(lives);
+        return decisions
+                .map(read -> lives.with(read.unread().filter(sentence -> !past.hasSaid(sentence))))
+                .orElse(lives);
     }
 
     /** What a person decided about keeps the numbers that it had then. */

@@ -6,6 +6,7 @@ import io.github.spamdigest.core.life.DecisionBook;
 import io.github.spamdigest.core.life.Decisions;
 import io.github.spamdigest.memory.DecisionsJson;
 import java.nio.file.Path;
+import java.util.List;
 
 /** Decisions in a state folder, beside the memory. Safe for use by several threads and processes. */
 public final class FolderDecisionBook implements DecisionBook {
@@ -27,14 +28,19 @@ public final class FolderDecisionBook implements DecisionBook {
     }
 
     @Override
-    public void write(Decision decision) {
-        folder.exclusively(() -> put(read().with(decision)));
+    public List<Decision> write(List<Decision> made) {
+        return folder.exclusively(() -> {
+            Decisions known = read();
+            put(known.with(made));
+            return known.replacedBy(made);
+        });
     }
 
     @Override
     public boolean remove(SenderDomain name, String address) {
         return folder.exclusively(() -> {
             Decisions known = read();
+            known.checkWhole();
             boolean isThere = known.about(name, address).isPresent();
             if (isThere) {
                 put(known.without(name, address));

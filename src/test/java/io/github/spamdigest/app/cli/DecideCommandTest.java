@@ -1,6 +1,7 @@
 package io.github.spamdigest.app.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -12,6 +13,7 @@ import io.github.spamdigest.testing.DecisionBookContract;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,10 +27,62 @@ class DecideCommandTest {
     Path folder;
 
     @Test
-    void beforeAnyDigestThereIsNothingToDecide() {
-        CliRun run = CliRun.of("decide", "northwind.example", "--as", "done", "--state", folder.resolve("none"));
-        assertEquals(DigestCli.FAILED, run.exitCode());
-        assertTrue(run.err().startsWith("No digest is remembered there yet"), run.err());
+    void aMisspeltFolderIsSaidToHoldNoDigestWhateverIsAskedOfIt() {
+        Path typo = folder.resolve("typo");
+        for (CliRun run : List.of(
+                CliRun.of("decide", "northwind.example", "--as", "done", "--state", typo),
+                CliRun.of("decide", "northwind.example", "--undo", "--state", typo),
+                CliRun.of("decisions", "--state", typo))) {
+            assertEquals(DigestCli.FAILED, run.exitCode());
+            assertTrue(
+                    run.err().startsWith("No digest is remembered in the folder " + typo + ", which does not exist"),
+                    run.err());
+            assertTrue(run.err().contains("name the folder that 'preview --state' keeps"), run.err());
+            assertEquals("", run.out());
+        }
+        assertFalse(Files.exists(typo), "asking makes no folder");
+    }
+
+    @Test
+    void aFolderWithoutAMemoryIsSaidToHoldNoDigest() {
+        CliRun run = CliRun.of("decisions", "--state", folder);
+        assertTrue(run.err().startsWith("No digest is remembered in the folder " + folder + "; name"), run.err());
+    }
+
+    @Test
+    void whatADecisionReplacesIsSaid() {
+        digest();
+        DecisionBook book = LocalAdapters.folderDecisions(folder);
+        book.write(List.of(DecisionBookContract.about("fabrikam.example", "", Decision.As.WATCHING)));
+        CliRun run = CliRun.of("decide", "fabrikam.example", "--as", "done", "--state", folder);
+        assertEquals(0, run.exitCode(), run.err());
+        assertTrue(
+                run.out()
+                        .contains("Replaced: fabrikam.example: watching until 2026-12-22,"
+                                + " decided by alice@contoso.example after the digest of 2026-11-22 (an exercise)."),
+                run.out());
+        CliRun again = CliRun.of("decide", "fabrikam.example", "--as", "watching", "--state", folder);
+        assertTrue(again.out().contains("Replaced: fabrikam.example: done"), again.out());
+        assertFalse(again.out().contains("alice"), again.out());
+    }
+
+    @Test
+    void decisionsOfANewerVersionAskForAnUpdateAndStayAsTheyAre() throws IOException {
+        digest();
+        Path file = folder.resolve("decisions.json");
+        String newer = "{\"schema\":99,\"decided\":{}}";
+        Files.writeString(file, newer);
+        for (CliRun run : List.of(
+                CliRun.of("decide", "fabrikam.example", "--as", "done", "--state", folder),
+                CliRun.of("decide", "fabrikam.example", "--undo", "--state", folder),
+                listed())) {
+            assertEquals(DigestCli.FAILED, run.exitCode(), run.out());
+            assertTrue(
+                    run.err().contains("was written by a newer version of Spam Domain Digest (schema 99"), run.err());
+            assertTrue(run.err().contains("update this one"), run.err());
+            assertFalse(run.err().contains("empty memory"), run.err());
+        }
+        assertEquals(newer, Files.readString(file));
     }
 
     @ParameterizedTest
@@ -61,7 +115,7 @@ class DecideCommandTest {
     void whatIsDecidedIsListedAndTakenBack() {
         digest();
         DecisionBook book = LocalAdapters.folderDecisions(folder);
-        book.write(DecisionBookContract.about("northwind.example", "", Decision.As.EXPECTED));
+        book.write(List.of(DecisionBookContract.about("northwind.example", "", Decision.As.EXPECTED)));
         assertTrue(
                 listed().out()
                         .startsWith("northwind.example: expected until 2026-12-22, decided by alice@contoso.example"
@@ -105,7 +159,7 @@ class DecideCommandTest {
     void aDecisionIsTakenBackAlsoWhereWhatWasToldCannotBeRead() throws IOException {
         digest();
         DecisionBook book = LocalAdapters.folderDecisions(folder);
-        book.write(DecisionBookContract.about("northwind.example", "", Decision.As.EXPECTED));
+        book.write(List.of(DecisionBookContract.about("northwind.example", "", Decision.As.EXPECTED)));
         Files.writeString(folder.resolve("memory-2026-11-22.json.gz"), "damaged");
         CliRun run = CliRun.of("decide", "northwind.example", "--undo", "--state", folder);
         assertEquals(0, run.exitCode(), run.err());

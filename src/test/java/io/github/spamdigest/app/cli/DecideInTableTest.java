@@ -16,6 +16,7 @@ import java.io.StringWriter;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -33,7 +34,7 @@ class DecideInTableTest {
     @Test
     void whatIsDecidedInTheTableIsListedAndTakenBackAndARunReadsIt() {
         azure.tick("2026-11-21T23:59:30Z");
-        book().write(DecisionBookContract.about("northwind.example", "", Decision.As.WATCHING));
+        book().write(List.of(DecisionBookContract.about("northwind.example", "", Decision.As.WATCHING)));
         assertTrue(
                 done(new DecisionsCommand(place()).spec()).startsWith("northwind.example: watching until 2026-12-22"));
         assertTrue(azure.tick("2026-11-22T23:59:30Z").contains("outcome=SENT"));

@@ -19,6 +19,8 @@ class DecisionsSettingTest {
 
     private static final String FIRST = "2026-11-21T23:00:00Z";
     private static final String SECOND = "2026-11-22T23:00:00Z";
+    private static final String THIRD = "2026-11-23T23:00:00Z";
+    private static final String FOURTH = "2026-11-24T23:00:00Z";
 
     @TempDir
     Path folder;
@@ -69,6 +71,65 @@ class DecisionsSettingTest {
         CliRun listed = CliRun.in(setting, "decisions", "--state", folder);
         assertEquals(DigestCli.FAILED, listed.exitCode());
         assertTrue(listed.err().contains("There is no decisions file"), listed.err());
+    }
+
+    @Test
+    void whatTheSettingDecidesAboutANameBelowIsTakenBackUnderTheNameThatIsListed() throws IOException {
+        String name = firstTask();
+        Map<String, String> setting = setting(json("mail." + name, "watching", "2026-11-22T08:00:00Z"));
+        String listed = CliRun.in(setting, "decisions", "--state", folder).out();
+        assertTrue(listed.startsWith(name + ": watching"), listed);
+        CliRun undone = CliRun.in(setting, "decide", name, "--undo", "--state", folder);
+        assertTrue(undone.err().contains("stands in DIGEST_DECISIONS: " + name), undone.err());
+    }
+
+    @Test
+    void aDecisionThatGoesBeforeOneOfTheSettingSaysSo() throws IOException {
+        String name = firstTask();
+        Map<String, String> setting = setting(json(name, "watching", "2026-11-22T08:00:00Z"));
+        CliRun decided = CliRun.in(setting, "decide", name, "--as", "done", "--state", folder);
+        assertTrue(
+                decided.out()
+                        .contains("It counts before what stands in DIGEST_DECISIONS: " + name
+                                + ": watching until it changes"),
+                decided.out());
+    }
+
+    @Test
+    void whatDecidesNothingIsSaidInTheFirstMailAndAgainOnlyWhenItChanges() throws IOException {
+        firstTask();
+        String broken = "DIGEST_DECISIONS cannot be read whole: decision 1 needs";
+        Map<String, String> setting = setting("{\"decisions\":[7]}");
+        digest(setting, SECOND);
+        assertTrue(text().contains(broken), text());
+        digest(setting, THIRD);
+        assertFalse(text().contains("DIGEST_DECISIONS"), text());
+        digest(setting("{\"decisions\":[7,8]}"), FOURTH);
+        assertTrue(text().contains(broken), text());
+    }
+
+    @Test
+    void whatDecidesNothingIsSaidAgainWhenItComesBack() throws IOException {
+        firstTask();
+        Map<String, String> broken = setting("{\"decisions\":[7]}");
+        digest(broken, SECOND);
+        digest(Map.of(), THIRD);
+        digest(broken, FOURTH);
+        assertTrue(text().contains("DIGEST_DECISIONS cannot be read whole"), text());
+    }
+
+    @Test
+    void anEntryThatHasEndedAndOneThatExpectsWhatNobodyMayAreSaidOnce() throws IOException {
+        String name = firstTask();
+        assertEquals("fabrikam.example", name, "sudden spam of a trusted name");
+        String ended = json(name, "watching", "2026-10-22T08:00:00Z").replace("changed", "2026-11-01");
+        Map<String, String> old = setting(ended);
+        digest(old, SECOND);
+        assertTrue(text().contains("DIGEST_DECISIONS holds a decision that has ended and counts no longer"), text());
+        digest(old, THIRD);
+        assertFalse(text().contains("DIGEST_DECISIONS"), text());
+        digest(setting(json(name, "expected", "2026-11-22T08:00:00Z")), FOURTH);
+        assertTrue(text().contains("DIGEST_DECISIONS holds a decision to expect what is never expected"), text());
     }
 
     private String firstTask() throws IOException {

@@ -96,7 +96,7 @@ final class DecidedDays {
     DecidedDays decide(String name, Decision.As as, Optional<LocalDate> until) {
         LocalDate seen = date(found.size());
         Instant at = house.clock.instant().plus(Duration.ofHours(2));
-        book.write(new Decision(new SenderDomain(name), "", as, at, seen, until, "alice", "an exercise"));
+        book.write(List.of(new Decision(new SenderDomain(name), "", as, at, seen, until, "alice", "an exercise")));
         return this;
     }
 

@@ -159,6 +159,7 @@ class DecidedMonthTest {
         assertEquals(
                 Optional.of("The decisions cannot be read."),
                 days.lives(3).decided().unread());
+        assertEquals(Optional.empty(), days.lives(4).decided().unread(), "it is said once");
     }
 
     @Test

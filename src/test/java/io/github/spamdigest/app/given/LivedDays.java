@@ -123,7 +123,7 @@ final class LivedDays {
                 Decider decider = Decider.of(house.stored, LISTS);
                 Decider.Name name = decider.find(deed.name());
                 decider.check(name, deed.as().get(0));
-                book.write(new Decision(
+                book.write(List.of(new Decision(
                         name.domain(),
                         name.address(),
                         deed.as().get(0),
@@ -131,7 +131,7 @@ final class LivedDays {
                         decider.seen(),
                         Optional.of(date(number).plusDays(deed.days())),
                         "alice",
-                        ""));
+                        "")));
             }
             decided.computeIfAbsent(number, any -> new ArrayList<>()).add(LivedDay.organisation(deed.name()));
         } catch (DigestException refusal) {

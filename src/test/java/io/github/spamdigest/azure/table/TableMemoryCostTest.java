@@ -112,7 +112,7 @@ class TableMemoryCostTest {
     void aRunReadsFiveHundredDecisionsByOneRequestMore() {
         requestsOfARun(DAY);
         assertEquals(6, requestsOfARun(DAY.plusDays(1)), "nobody decided anything");
-        decisions.write(DecisionBookContract.about("northwind.example", "", As.DONE));
+        decisions.write(List.of(DecisionBookContract.about("northwind.example", "", As.DONE)));
         for (int from = 1; from < Decision.MOST; from += PER_TRANSACTION) {
             decisionTable.submitTransaction(copies(from, Math.min(Decision.MOST, from + PER_TRANSACTION)));
         }

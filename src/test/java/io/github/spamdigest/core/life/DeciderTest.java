@@ -51,6 +51,20 @@ class DeciderTest {
     }
 
     @Test
+    void aLineIsFoundByItsIdAndWhatTheMemoryHadNoRoomForIsCounted() {
+        List<String> ids =
+                List.of(KEY.idOf("gone.example"), KEY.idOf("northwind.example"), KEY.idOf("xn--mnchen-3ya.example"));
+        Decider saying = new Decider(
+                new PastTasks(KEY, DECIDER.past().told(), 1, 0, new Said(List.of(ids), "")), SEEN, DECIDER.lists());
+        String line = OpenLine.idOf(ids);
+        assertEquals(List.of(name("northwind.example", ""), name("xn--mnchen-3ya.example", "")), saying.findAll(line));
+        assertEquals(1, saying.lost(line));
+        assertEquals(List.of(name("northwind.example", "")), saying.findAll("northwind.example"));
+        assertEquals(0, saying.lost("northwind.example"));
+        assertThrows(DigestException.class, () -> DECIDER.findAll(line));
+    }
+
+    @Test
     void anAddressIsFoundByItsHashAndNothingElseIsKeptOfIt() {
         Decider.Name found = DECIDER.find("Eve@freemail.example");
         assertEquals(name("freemail.example", KEY.hashOf("eve@freemail.example")), found);

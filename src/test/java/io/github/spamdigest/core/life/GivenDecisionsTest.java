@@ -48,15 +48,17 @@ class GivenDecisionsTest {
         "other.example,other.example",
     })
     void aDomainMeansTheNameThatWasTold(String written, String name) {
-        Decision read =
-                given(entry(written, As.DONE, AT)).about(PAST, LISTS, NOW).all().get(0);
+        Decision read = given(entry(written, As.DONE, AT))
+                .about(PAST, LISTS, NOW, SEEN)
+                .all()
+                .get(0);
         assertEquals(new Decision(new SenderDomain(name), "", As.DONE, AT, SEEN, Optional.empty(), "git", ""), read);
     }
 
     @Test
     void anAddressIsKeptAsItsHash() {
         Decision read = given(entry("Eve@mail.freemail.example", As.WATCHING, AT))
-                .about(PAST, LISTS, NOW)
+                .about(PAST, LISTS, NOW, SEEN)
                 .all()
                 .get(0);
         assertEquals(KEY.hashOf("eve@mail.freemail.example"), read.address());
@@ -66,10 +68,10 @@ class GivenDecisionsTest {
     @ParameterizedTest
     @CsvSource({"-1,EXPECTED", "0,EXPECTED", "1,DONE"})
     void ofTwoAboutANameTheNewerCounts(int hoursAfterTheCommand, As counts) {
-        book.write(made("northwind.example", As.EXPECTED));
+        book.write(List.of(made("northwind.example", As.EXPECTED)));
         GivenDecisions given =
                 given(entry("northwind.example", As.DONE, AT.plus(Duration.ofHours(hoursAfterTheCommand))));
-        List<Decision> all = given.beside(book, PAST, LISTS, NOW).all();
+        List<Decision> all = given.beside(book, PAST, LISTS, NOW, SEEN).all();
         assertEquals(List.of(counts), all.stream().map(Decision::as).toList());
     }
 
@@ -80,18 +82,54 @@ class GivenDecisionsTest {
                 entry("mail.northwind.example", As.EXPECTED, AT));
         assertEquals(
                 List.of(As.DONE),
-                two.about(PAST, LISTS, NOW).all().stream().map(Decision::as).toList());
+                two.about(PAST, LISTS, NOW, SEEN).all().stream()
+                        .map(Decision::as)
+                        .toList());
     }
 
     @Test
     void aDecisionOfATimeToComeCountsForNothingAndIsSaid() {
         GivenDecisions given = given(entry("northwind.example", As.EXPECTED, NOW.plusSeconds(1)));
-        Decisions early = given.about(PAST, LISTS, NOW);
+        Decisions early = given.about(PAST, LISTS, NOW, SEEN);
         assertEquals(List.of(), early.all());
         assertTrue(early.unread().orElseThrow().contains("at a time to come"));
-        Decisions then = given.about(PAST, LISTS, NOW.plusSeconds(1));
+        Decisions then = given.about(PAST, LISTS, NOW.plusSeconds(1), SEEN);
         assertEquals(1, then.all().size());
         assertFalse(then.unread().isPresent());
+    }
+
+    @Test
+    void oneThatHasEndedIsSaidFromTheDayAfterOnly() {
+        GivenDecisions.Entry ends = new GivenDecisions.Entry(
+                "northwind.example", As.DONE, AT, SEEN, Optional.of(SEEN.plusDays(2)), "git", "");
+        assertEquals(
+                Optional.empty(),
+                given(ends).about(PAST, LISTS, NOW, SEEN.plusDays(2)).unread());
+        assertEquals(
+                Optional.of("d.json holds a decision that has ended and counts no longer; renew it or take it out."),
+                given(ends).about(PAST, LISTS, NOW, SEEN.plusDays(3)).unread());
+        GivenDecisions renewed = given(ends, entry("northwind.example", As.DONE, AT.plusSeconds(1)));
+        assertEquals(
+                Optional.empty(),
+                renewed.about(PAST, LISTS, NOW, SEEN.plusDays(3)).unread());
+    }
+
+    @Test
+    void toExpectWhatIsNeverExpectedIsSaidButNotWhereThatWasToldLater() {
+        GivenDecisions expecting =
+                given(entry("northwind.example", As.EXPECTED, AT), entry("partner.example", As.EXPECTED, AT));
+        assertEquals(
+                Optional.of("d.json holds a decision to expect what is never expected, which does not count;"
+                        + " write watching or done instead."),
+                expecting.about(trusted(SEEN), LISTS, NOW, SEEN).unread());
+        assertEquals(
+                Optional.empty(),
+                expecting.about(trusted(SEEN.plusDays(1)), LISTS, NOW, SEEN).unread());
+        assertEquals(
+                Optional.empty(),
+                given(entry("partner.example", As.DONE, AT))
+                        .about(trusted(SEEN), LISTS, NOW, SEEN)
+                        .unread());
     }
 
     @Test
@@ -99,12 +137,12 @@ class GivenDecisionsTest {
         book.breakDown("The table is gone.");
         GivenDecisions given = new GivenDecisions(
                 "d.json", List.of(entry("northwind.example", As.DONE, AT)), Optional.of("d.json is damaged."));
-        Decisions read = given.beside(book, PAST, LISTS, NOW);
+        Decisions read = given.beside(book, PAST, LISTS, NOW, SEEN);
         assertEquals(1, read.all().size());
         assertEquals(Optional.of("The table is gone. d.json is damaged."), read.unread());
         InMemoryDecisionBook whole = new InMemoryDecisionBook();
-        whole.write(made("contoso.example", As.DONE));
-        assertEquals(2, given.beside(whole, PAST, LISTS, NOW).all().size());
+        whole.write(List.of(made("contoso.example", As.DONE)));
+        assertEquals(2, given.beside(whole, PAST, LISTS, NOW, SEEN).all().size());
     }
 
     private static GivenDecisions given(GivenDecisions.Entry... entries) {
@@ -113,6 +151,12 @@ class GivenDecisionsTest {
 
     private static GivenDecisions.Entry entry(String name, As as, Instant at) {
         return new GivenDecisions.Entry(name, as, at, SEEN, Optional.empty(), "git", "");
+    }
+
+    /** A partner whose sudden spam was told first on a date. */
+    private static PastTasks trusted(LocalDate first) {
+        ToldSignal.Key key = new ToldSignal.Key(new SenderDomain("partner.example"), Reason.SUDDEN_FROM_TRUSTED, "");
+        return new PastTasks(KEY, List.of(new ToldSignal(key, Urgency.TODAY, first, AT, true, 0, 1)), 1, 0);
     }
 
     private static Decision made(String name, As as) {

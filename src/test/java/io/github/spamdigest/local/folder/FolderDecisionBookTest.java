@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.life.Decision.As;
 import io.github.spamdigest.core.life.DecisionBook;
 import io.github.spamdigest.core.life.Decisions;
@@ -51,15 +52,26 @@ class FolderDecisionBookTest implements DecisionBookContract {
         assertEquals(List.of(), read.all());
         assertTrue(read.unread().orElseThrow().contains("decisions.json"), read.toString());
         assertThrows(
-                DigestException.class, () -> open().write(DecisionBookContract.about("contoso.example", "", As.DONE)));
+                DigestException.class,
+                () -> open().write(List.of(DecisionBookContract.about("contoso.example", "", As.DONE))));
         assertEquals(content, text());
     }
 
     @Test
+    void takingOneBackLosesNoneThatCannotBeRead() {
+        open().write(List.of(DecisionBookContract.about("northwind.example", "", As.EXPECTED)));
+        open().write(List.of(DecisionBookContract.about("contoso.example", "", As.EXPECTED)));
+        damageOne();
+        String before = text();
+        assertThrows(DigestException.class, () -> open().remove(new SenderDomain("contoso.example"), ""));
+        assertEquals(before, text());
+    }
+
+    @Test
     void oneThatEndedLongAgoMakesRoom() {
-        open().write(DecisionBookContract.about("old.example", "", As.EXPECTED));
+        open().write(List.of(DecisionBookContract.about("old.example", "", As.EXPECTED)));
         put(text().replace("2026-12-22", "2026-10-21"));
-        open().write(DecisionBookContract.about("contoso.example", "", As.DONE));
+        open().write(List.of(DecisionBookContract.about("contoso.example", "", As.DONE)));
         assertEquals(1, open().read().all().size());
     }
 
