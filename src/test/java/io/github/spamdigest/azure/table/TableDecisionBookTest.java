@@ -13,12 +13,13 @@ import io.github.spamdigest.core.life.Decisions;
 import io.github.spamdigest.testing.Azurite;
 import io.github.spamdigest.testing.AzuriteExtension;
 import io.github.spamdigest.testing.DecisionBookContract;
+import io.github.spamdigest.testing.DecisionRaceContract;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Decisions in a table, on a real table service. */
 @ExtendWith(AzuriteExtension.class)
-class TableDecisionBookTest implements DecisionBookContract {
+class TableDecisionBookTest implements DecisionRaceContract {
 
     private final String connection;
     private final String table;
