@@ -33,15 +33,21 @@ class OldMemoryTest {
                 Files.copy(file, state.resolve(file.getFileName()));
             }
         }
-        CliRun run = CliRun.of(
-                "preview", "--state", state, "--out", folder.resolve("out"), "--as-of", "2026-11-23T23:44:59Z");
-
-        assertEquals(0, run.exitCode(), run.err());
-        JsonNode digest = new ObjectMapper()
-                .readTree(folder.resolve("out").resolve("digest.json").toFile());
+        JsonNode digest = digest(state, "2026-11-23T23:44:59Z");
         assertEquals("stored", digest.get("baseline").textValue());
         assertEquals("2026-11-22", digest.get("comparedWith").textValue());
         assertEquals(Set.of("2026-11-23"), firstTold(state.resolve("memory-2026-11-23.json.gz")));
+
+        JsonNode next = digest(state, "2026-11-24T23:44:59Z");
+        assertEquals(
+                Set.of("open"), Set.copyOf(next.get("tasks").findValuesAsText("state")), "what was told stays open");
+    }
+
+    private JsonNode digest(Path state, String end) throws IOException {
+        CliRun run = CliRun.of("preview", "--state", state, "--out", folder.resolve("out"), "--as-of", end);
+        assertEquals(0, run.exitCode(), run.err());
+        return new ObjectMapper()
+                .readTree(folder.resolve("out").resolve("digest.json").toFile());
     }
 
     /** Nothing was told before tasks had a life, so each is new. */

@@ -90,6 +90,12 @@ final class DigestTable {
         }
     }
 
+    /** Removes a row of which the entity carries the ETag, unless it is another by now. */
+    void deleteUnchanged(TableEntity row) {
+        write(() -> etag(client.deleteEntityWithResponse(row, true, patience, Context.NONE)
+                .getHeaders()));
+    }
+
     /** Stores a row that must not exist yet. */
     Optional<String> insert(TableEntity row) {
         return write(() -> etag(client.createEntityWithResponse(row, patience, Context.NONE)

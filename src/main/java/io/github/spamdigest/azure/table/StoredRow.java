@@ -39,6 +39,11 @@ final class StoredRow {
         return entity(keys, row).addProperty(JSON, text);
     }
 
+    /** The row, which may only be stored in the place of another that is still as it was read. */
+    static TableEntity instead(TableEntity row, TableEntity read) {
+        return row.addProperty(OF_THE_PROTOCOL + "etag", read.getETag());
+    }
+
     /** The JSON of a row, empty when it has none: no reader takes that for a whole object. */
     static byte[] json(TableEntity entity) {
         return entity.getProperty(JSON) instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : new byte[0];

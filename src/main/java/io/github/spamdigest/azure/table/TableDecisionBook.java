@@ -6,6 +6,7 @@ import com.azure.data.tables.TableClient;
 import com.azure.data.tables.models.TableEntity;
 import io.github.spamdigest.azure.TimeBudget;
 import io.github.spamdigest.core.DigestException;
+import io.github.spamdigest.core.OneLine;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.life.Decision;
 import io.github.spamdigest.core.life.DecisionBook;
@@ -29,6 +30,9 @@ public final class TableDecisionBook implements DecisionBook {
     private static final String SUFFIX = "Decisions";
 
     private static final int LONGEST_TABLE = 63;
+
+    /** So many rows the service sends at once. People who decide at once may write a few more than there is room for. */
+    private static final int ONE_ANSWER = 2 * Decision.MOST;
 
     private final DigestTable table;
     private final TableKeys keys;
@@ -64,7 +68,7 @@ public final class TableDecisionBook implements DecisionBook {
     }
 
     private List<TableEntity> rows() {
-        return table.rows(keys.partition(), Decision.MOST);
+        return table.rows(keys.partition(), ONE_ANSWER);
     }
 
     private Decisions read(List<TableEntity> rows) {
@@ -78,24 +82,43 @@ public final class TableDecisionBook implements DecisionBook {
         return new Decisions(all, unread);
     }
 
-    /** One that cannot be read keeps its row, so it is not lost; a damaged one about the same name is mended. */
+    /**
+     * One that cannot be read keeps its row, so it is not lost; a damaged one about the same name is mended. A row that somebody
+     * else wrote meanwhile stays.
+     */
     @Override
     public List<Decision> write(List<Decision> made) {
         List<TableEntity> rows = rows();
         Decisions before = new Decisions(read(rows).all(), Optional.empty());
         Decisions after = before.with(made);
         made.forEach(decision -> checkOurs(key(decision), rows));
-        made.forEach(decision ->
-                table.upsert(StoredRow.entity(keys, key(decision), DecisionsJson.write(List.of(decision)))));
+        made.forEach(decision -> put(decision, find(key(decision), rows)));
         before.all().stream()
                 .filter(known -> after.about(known.name(), known.address()).isEmpty())
-                .forEach(ended -> table.delete(keys.partition(), key(ended)));
+                .flatMap(ended -> find(key(ended), rows).stream())
+                .forEach(table::deleteUnchanged);
         return before.replacedBy(made);
+    }
+
+    private static Optional<TableEntity> find(String key, List<TableEntity> rows) {
+        return rows.stream().filter(row -> row.getRowKey().equals(key)).findFirst();
+    }
+
+    private void put(Decision made, Optional<TableEntity> known) {
+        TableEntity row = StoredRow.entity(keys, key(made), DecisionsJson.write(List.of(made)));
+        Optional<String> written =
+                known.map(read -> table.update(StoredRow.instead(row, read))).orElseGet(() -> table.insert(row));
+        // The answer to a write may get lost: then the row is ours.
+        if (written.isEmpty() && !read().all().contains(made)) {
+            throw DigestException.failed(
+                    "Somebody else decided about \"" + new OneLine(made.name().name())
+                            + "\" at the same time, and that stands; 'decisions' lists it. Decide again if it should be another.");
+        }
     }
 
     /** A row that a newer version wrote is never overwritten. */
     private void checkOurs(String key, List<TableEntity> rows) {
-        rows.stream().filter(row -> row.getRowKey().equals(key)).forEach(row -> {
+        find(key, rows).ifPresent(row -> {
             checkRow(row);
             DecisionsJson.checkVersion(StoredRow.json(row), table.where(key));
         });

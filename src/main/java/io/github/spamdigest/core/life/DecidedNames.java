@@ -9,6 +9,8 @@ import io.github.spamdigest.core.Task.Urgency;
 import io.github.spamdigest.core.view.DayBits;
 import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.NamesInView;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
@@ -84,9 +86,13 @@ final class DecidedNames {
         return effect(key) == Effect.CLOSES;
     }
 
-    /** Whether this is the first digest after the decision about a signal's name. */
+    /** Whether this is the first digest after the decision about a signal's name: rather twice than never, if it fell into a run. */
     boolean isFirst(ToldSignal.Key key) {
-        return about(key).filter(decision -> !before().isAfter(decision.seen())).isPresent();
+        Instant ended = findings.snapshot().window().to().minus(Duration.ofDays(past.days()));
+        return about(key)
+                .filter(decision ->
+                        !before().isAfter(decision.seen()) || decision.at().isAfter(ended))
+                .isPresent();
     }
 
     /** The decisions that ended since the digest before, about names that have an open task. */

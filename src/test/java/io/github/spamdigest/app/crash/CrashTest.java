@@ -35,8 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashTest {
 
-    private static final LocalDate FIRST = LocalDate.parse("2026-11-20");
     private static final int DAYS = 3;
+    private static final LocalDate FIRST = People.LAST.minusDays(DAYS - 1);
 
     private final int wanted = Integer.getInteger("crash.kills", 20);
     private final long seed = Long.getLong("crash.seed", System.nanoTime());
@@ -47,7 +47,7 @@ class CrashTest {
     private @Nullable Launcher launcher;
     private @Nullable Ticked first;
     private @Nullable Ticked later;
-    private final Map<LocalDate, List<String>> told = new HashMap<>();
+    private final Map<LocalDate, Storm.Calm> unharmed = new HashMap<>();
 
     CrashTest(Azurite azurite) {
         this.azurite = azurite;
@@ -59,13 +59,20 @@ class CrashTest {
         launcher = new Launcher(folder);
         try (Stage calm = stage()) {
             first = calm.firstTick(Storm.due(FIRST));
+            People.read(FIRST, calm.remembered());
             later = calm.tick(Storm.due(FIRST.plusDays(1)), new Blow.Spared());
             for (int day = 2; day < DAYS; day++) {
+                People.read(FIRST.plusDays(day - 1), calm.remembered());
                 calm.tick(Storm.due(FIRST.plusDays(day)));
             }
-            FIRST.datesUntil(FIRST.plusDays(DAYS)).forEach(date -> told.put(date, calm.told(date)));
+            FIRST.datesUntil(FIRST.plusDays(DAYS)).forEach(date -> unharmed.put(date, Storm.Calm.of(date, calm)));
         }
-        assertTrue(told.values().stream().noneMatch(List::isEmpty), told::toString);
+        assertEquals(
+                List.of(
+                        "new quick-credit.test NOW_PHISH",
+                        "decided fabrikam.example SUDDEN_FROM_TRUSTED",
+                        "closed parcel-notice.invalid LET_IN_BY_US"),
+                known(unharmed.get(People.LAST)).tasks());
         assertTrue(first.ended("SENT"), first::toString);
         assertTrue(later.ended("SENT"), later::toString);
     }
@@ -83,7 +90,7 @@ class CrashTest {
         Places ofLater = new Places(calm.crossed(), random);
         while (toll.kills() < wanted) {
             try (Stage stage = stage()) {
-                Storm storm = new Storm(stage, random, toll, wanted, told);
+                Storm storm = new Storm(stage, random, toll, wanted, unharmed);
                 storm.day(FIRST, ofFirst, calm.took());
                 for (int day = 1; day < DAYS; day++) {
                     storm.day(FIRST.plusDays(day), ofLater, calm.took());
@@ -111,7 +118,7 @@ class CrashTest {
                 assertTrue(struck.killed(), struck::toString);
                 toll.kill("while operators were told, " + boundary);
                 LocalDate day = date;
-                boolean noted = stage.read(memory -> memory.head().hasGivenUp(day));
+                boolean noted = stage.remembered().read(memory -> memory.head().hasGivenUp(day));
                 stage.tick(Storm.due(date).plus(Duration.ofHours(1)));
                 int expected = noted ? 1 : 1 + struck.accepted().size();
                 assertEquals(expected, stage.mails(date, "could not run").size(), boundary + ", " + struck);
@@ -127,16 +134,19 @@ class CrashTest {
         LocalDate again = FIRST.plusDays(1);
         try (Stage stage = stage()) {
             stage.tick(Storm.due(FIRST));
+            People.read(FIRST, stage.remembered());
             stage.tick(Storm.due(again));
+            People.read(again, stage.remembered());
             Instant at = Storm.due(again);
             for (Boundary boundary : Places.from("graph", known(later).crossed(), isLong())) {
-                stage.read(memory -> memory.replace(memory.head().asking(again)));
+                stage.remembered().read(memory -> memory.replace(memory.head().asking(again)));
                 int before = stage.mails(again, "").size();
                 at = at.plus(Duration.ofHours(1));
                 Ticked struck = stage.tick(at, new Blow.AtBoundary(boundary));
                 assertTrue(struck.killed(), struck::toString);
                 toll.kill("while a digest was sent again, " + boundary);
-                boolean noted = stage.read(memory -> memory.head().asked().isEmpty());
+                boolean noted =
+                        stage.remembered().read(memory -> memory.head().asked().isEmpty());
                 at = at.plus(Duration.ofHours(1));
                 stage.tick(at);
                 int expected = noted ? 1 : 1 + struck.accepted().size();
@@ -145,12 +155,15 @@ class CrashTest {
             List<Mail> mails = stage.mails(again, "");
             for (Mail repeat : mails.subList(1, mails.size())) {
                 assertTrue(repeat.subject().matches(".*\\((may be a repeat|sent again)\\).*"), repeat.subject());
+                assertEquals(known(unharmed.get(again)).tasks(), Remembered.tasks(repeat));
             }
             Ticked next = stage.tick(Storm.due(again.plusDays(1)));
             assertTrue(next.ended("SENT"), next::toString);
             assertEquals(
                     again.toString(),
                     next.accepted().get(0).json().path("comparedWith").asText());
+            assertEquals(known(unharmed.get(People.LAST)), Storm.Calm.of(People.LAST, stage));
+            assertEquals(People.before(People.LAST), stage.remembered().decisions());
         }
     }
 

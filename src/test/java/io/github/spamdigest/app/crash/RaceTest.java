@@ -26,7 +26,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RaceTest {
 
     private static final int PROCESSES = 8;
-    private static final LocalDate FIRST = LocalDate.parse("2026-10-28");
 
     /** After so many rounds the processes are new ones, which are slower and less even than warm ones. */
     private static final int ROUNDS_OF_A_PROCESS = 5;
@@ -53,11 +52,12 @@ class RaceTest {
     void eightProcessesThatStartTheSameDateAtOnceSendOneMail() throws InterruptedException {
         azure.start(azurite.connectionString(), azurite.newTable());
         Launcher launcher = new Launcher(folder);
+        Remembered remembered = new Remembered(azurite, azure);
         for (int round = 0; round < rounds; round++) {
             if (round % ROUNDS_OF_A_PROCESS == 0) {
                 restart(launcher);
             }
-            LocalDate date = FIRST.plusDays(round);
+            LocalDate date = People.LAST.minusDays(rounds - 1L - round);
             List<String> answers = raceOn(date);
             assertEquals(
                     1,
@@ -71,7 +71,15 @@ class RaceTest {
                                     && answer.matches(".*outcome=(SENT|ALREADY_SENT|CLAIMED_ELSEWHERE).*")),
                     answers::toString);
             assertOneMail(date, round + 1);
+            assertEquals(People.before(date), remembered.decisions());
+            People.read(date, remembered);
         }
+        assertEquals(
+                List.of(
+                        "new quick-credit.test NOW_PHISH",
+                        "decided fabrikam.example SUDDEN_FROM_TRUSTED",
+                        "closed parcel-notice.invalid LET_IN_BY_US"),
+                Remembered.tasks(azure.mails().get(rounds - 1)));
         System.out.println("race: rounds=" + rounds + " processes=" + PROCESSES + " mails="
                 + azure.mails().size());
     }

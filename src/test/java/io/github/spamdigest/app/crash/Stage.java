@@ -4,10 +4,6 @@ import com.microsoft.aad.msal4j.PlatformEnvironment;
 import io.github.spamdigest.app.AzureStubs;
 import io.github.spamdigest.app.Mail;
 import io.github.spamdigest.app.TickProcess;
-import io.github.spamdigest.azure.AzureAdapters;
-import io.github.spamdigest.core.DigestMemory;
-import io.github.spamdigest.core.RecallResult;
-import io.github.spamdigest.core.life.ToldSignal;
 import io.github.spamdigest.testing.Azurite;
 import java.time.Clock;
 import java.time.Duration;
@@ -51,7 +47,12 @@ final class Stage implements AutoCloseable {
             hasPassed = true;
             return tick(at, new Blow.Spared());
         }
-        try (Gates gates = new Gates(azure, azurite, boundary -> false)) {
+        return tickHere(at, new Blow.Spared());
+    }
+
+    /** Lets a tick pass in this JVM, whatever happens meanwhile. */
+    Ticked tickHere(Instant at, Blow blow) {
+        try (Gates gates = new Gates(azure, azurite, boundary -> strikes(blow, boundary, new CompletableFuture<>()))) {
             Map<String, String> settings = environment(gates);
             PlatformEnvironment.pretend(settings);
             int before = azure.mails().size();
@@ -112,41 +113,14 @@ final class Stage implements AutoCloseable {
                 .toList();
     }
 
-    /** The memory, read by the product's own reader and past all gates. */
-    <T> T read(Reading<T> reading) {
-        try (AzureAdapters adapters = AzureAdapters.managedIdentity(Optional.empty(), Clock.systemUTC())) {
-            return reading.of(adapters.table(
-                    azurite.connectionString(), azure.environment().get("DIGEST_TABLE"), "spam-domain-digest"));
-        }
-    }
-
-    /** What is remembered as told since the digest of a date; of addresses only that there is one, as each memory has its key. */
-    List<String> told(LocalDate date) {
-        return read(memory -> memory.recall(date) instanceof RecallResult.Found found
-                ? found.memory().told().stream().map(Stage::known).sorted().toList()
-                : List.of());
-    }
-
-    private static String known(ToldSignal told) {
-        return String.join(
-                " ",
-                told.key().domain().name(),
-                told.key().reason().name(),
-                told.key().address().isEmpty() ? "all" : "one address",
-                told.urgency().name(),
-                told.first().toString(),
-                told.last().toString(),
-                told.inside() + " " + told.harmed() + " " + told.calm() + " " + told.names());
+    /** The memory and the decisions, read by the product's own readers and past all gates. */
+    Remembered remembered() {
+        return new Remembered(azurite, azure);
     }
 
     @Override
     public void close() {
         azure.close();
-    }
-
-    /** What is asked of a memory. */
-    interface Reading<T> {
-        T of(DigestMemory memory);
     }
 
     /** A way to start the program. */

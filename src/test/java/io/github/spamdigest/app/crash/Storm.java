@@ -3,12 +3,14 @@ package io.github.spamdigest.app.crash;
 import io.github.spamdigest.app.Mail;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.RecallResult;
+import io.github.spamdigest.core.life.Decision;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 
 /** Days on one stage, on which runs are killed and ticks go on, and what must hold after each of them. */
@@ -28,15 +30,31 @@ final class Storm {
     private final Random random;
     private final Toll toll;
     private final int wanted;
-    private final Map<LocalDate, List<String>> told;
+    private final Map<LocalDate, Calm> calm;
 
-    /** A storm, after which what was told is what a run told that nobody killed. */
-    Storm(Stage stage, Random random, Toll toll, int wanted, Map<LocalDate, List<String>> told) {
+    /** A storm, after which all is as it is after runs that nobody killed. */
+    Storm(Stage stage, Random random, Toll toll, int wanted, Map<LocalDate, Calm> calm) {
         this.stage = stage;
         this.random = random;
         this.toll = toll;
         this.wanted = wanted;
-        this.told = told;
+        this.calm = calm;
+    }
+
+    /**
+     * What comes of a digest date whose runs nobody kills.
+     *
+     * @param told what is remembered as told
+     * @param tasks the tasks of the mail
+     */
+    record Calm(List<String> told, List<String> tasks) {
+
+        /** What came of it on a stage. */
+        static Calm of(LocalDate date, Stage stage) {
+            return new Calm(
+                    stage.remembered().told(date),
+                    Remembered.tasks(stage.mails(date, "").get(0)));
+        }
     }
 
     /** One digest date, from its first tick until a run says that its digest was sent. */
@@ -50,6 +68,8 @@ final class Storm {
             Ticked ticked = blow instanceof Blow.Spared ? stage.tick(at) : stage.tick(at, blow);
             String where = date + ", tick " + tick + " at " + at + ", " + blow + ", " + ticked.answer();
             Head head = readable(where);
+            List<Decision> decided = stage.remembered().decisions();
+            toll.check(decided.equals(People.before(date)), where + ": decided is " + decided);
             if (ticked.killed()) {
                 toll.kill(place(blow, ticked));
                 unseen += head.hasSent(date) ? 0 : ticked.accepted().size();
@@ -62,6 +82,7 @@ final class Storm {
             over |= tick > MOST_KILLS_A_DAY + 2;
         }
         settle(date, unseen);
+        People.read(date, stage.remembered());
     }
 
     /** The first tick of a digest date. */
@@ -86,7 +107,7 @@ final class Storm {
 
     /** Reads the head and all that it keeps with the product's own reader. */
     private Head readable(String where) {
-        return stage.read(memory -> {
+        return stage.remembered().read(memory -> {
             Head head = memory.head();
             for (LocalDate kept : head.kept()) {
                 toll.check(
@@ -100,8 +121,10 @@ final class Storm {
     private void settle(LocalDate date, int unseen) {
         Head head = readable(date + ", at its end");
         toll.check(head.hasSent(date) && head.kept().contains(date), date + ": the head does not know it as sent");
-        List<String> remembered = stage.told(date);
-        toll.check(remembered.equals(told.get(date)), date + ": told is " + remembered + ", not " + told.get(date));
+        List<String> told = stage.remembered().told(date);
+        toll.check(
+                told.equals(calm(date).told()),
+                date + ": told is " + told + ", not " + calm(date).told());
         List<Mail> mails = stage.mails(date, "");
         toll.digest(mails.size());
         toll.check(!mails.isEmpty(), date + ": its digest is lost");
@@ -111,7 +134,15 @@ final class Storm {
         }
         for (Mail mail : mails) {
             comparison(date, mail);
+            List<String> tasks = Remembered.tasks(mail);
+            toll.check(
+                    tasks.equals(calm(date).tasks()),
+                    date + ": a mail has " + tasks + ", not " + calm(date).tasks());
         }
+    }
+
+    private Calm calm(LocalDate date) {
+        return Objects.requireNonNull(calm.get(date));
     }
 
     private void comparison(LocalDate date, Mail mail) {

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Mono;
 
@@ -21,6 +24,7 @@ public final class Interference implements HttpPipelinePolicy {
 
     private final AtomicInteger requests = new AtomicInteger();
     private final AtomicInteger toLose = new AtomicInteger();
+    private final Map<HttpMethod, Runnable> meanwhile = new ConcurrentHashMap<>();
 
     /** A wire with this on it, that tries three times in a moment. */
     public TablePipeline wire() {
@@ -39,9 +43,16 @@ public final class Interference implements HttpPipelinePolicy {
         toLose.set(times);
     }
 
+    /** Something happens just before the first request of this kind. */
+    void before(HttpMethod kind, Runnable happening) {
+        meanwhile.put(kind, happening);
+    }
+
     @Override
     public HttpResponse processSync(HttpPipelineCallContext context, HttpPipelineNextSyncPolicy next) {
         requests.incrementAndGet();
+        Optional.ofNullable(meanwhile.remove(context.getHttpRequest().getHttpMethod()))
+                .ifPresent(Runnable::run);
         HttpResponse response = next.processSync();
         boolean isWrite = context.getHttpRequest().getHttpMethod() != HttpMethod.GET;
         if (isWrite && toLose.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {

@@ -9,13 +9,15 @@ import io.github.spamdigest.testing.AzuriteExtension;
 import io.github.spamdigest.testing.DamagedMemoryContract;
 import io.github.spamdigest.testing.DigestMemoryContract;
 import io.github.spamdigest.testing.MemoryRaceContract;
+import io.github.spamdigest.testing.OldMemoryContract;
 import java.time.LocalDate;
 import java.util.Arrays;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /** The table keeps the contract of every memory, on a real table service. */
 @ExtendWith(AzuriteExtension.class)
-class TableDigestMemoryTest implements DigestMemoryContract, DamagedMemoryContract, MemoryRaceContract {
+class TableDigestMemoryTest
+        implements DigestMemoryContract, DamagedMemoryContract, OldMemoryContract, MemoryRaceContract {
 
     private final String connection;
     private final String table;
@@ -56,6 +58,18 @@ class TableDigestMemoryTest implements DigestMemoryContract, DamagedMemoryContra
     @Override
     public void makeMemoryNewer(LocalDate date) {
         upsert(new TableEntity("contoso", "memory:" + date).addProperty("schema", 4));
+    }
+
+    @Override
+    public void makeOlder(LocalDate date, int schema) {
+        TableEntity head = direct.getEntity("contoso", "head");
+        upsert(new TableEntity("contoso", "head")
+                .addProperty("schema", schema)
+                .addProperty("json", OldMemoryContract.older((String) head.getProperty("json"), schema)));
+        byte[] memory = (byte[]) direct.getEntity("contoso", "memory:" + date).getProperty("m0");
+        upsert(new TableEntity("contoso", "memory:" + date)
+                .addProperty("schema", schema)
+                .addProperty("m0", OldMemoryContract.older(memory, schema)));
     }
 
     @Override

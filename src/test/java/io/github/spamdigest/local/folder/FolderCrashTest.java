@@ -1,6 +1,7 @@
 package io.github.spamdigest.local.folder;
 
 import static io.github.spamdigest.testing.Memories.DAY;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -10,6 +11,10 @@ import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Head;
 import io.github.spamdigest.core.Memory;
 import io.github.spamdigest.core.RecallResult;
+import io.github.spamdigest.core.Task;
+import io.github.spamdigest.core.life.Decision;
+import io.github.spamdigest.core.life.Decision.As;
+import io.github.spamdigest.testing.DecisionBookContract;
 import io.github.spamdigest.testing.Heads;
 import io.github.spamdigest.testing.Memories;
 import java.io.IOException;
@@ -20,12 +25,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A crash between two files leaves the run before; what it left behind goes with the next run. */
 class FolderCrashTest {
 
-    private static final Memory YESTERDAY = Memories.of(DAY.minusDays(1), 1, "a.example");
-    private static final Memory TODAY = Memories.of(DAY, 2, "b.example");
+    private static final Memory YESTERDAY = telling(Memories.of(DAY.minusDays(1), 1, "a.example"), "closing.example");
+    private static final Memory TODAY = telling(Memories.of(DAY, 2, "b.example"), "new.example");
+    private static final Decision DECIDED = DecisionBookContract.about("closing.example", "", As.DONE);
 
     @TempDir
     Path folder;
@@ -39,20 +47,33 @@ class FolderCrashTest {
         Head head = memory.replace(Heads.claimed(Head.FRESH, DAY.minusDays(1))).orElseThrow();
         Head sent = remember(Heads.sent(head, DAY.minusDays(1)), YESTERDAY);
         claimed = memory.replace(Heads.claimed(sent, DAY)).orElseThrow();
+        new FolderDecisionBook(folder).write(List.of(DECIDED));
     }
 
-    @Test
-    void aCrashBeforeTheHeadIsWrittenLeavesTheRunBefore() throws IOException {
-        // A folder in the way of the head's half-written file stops the run just before the commit point.
-        Path inTheWay = Files.createDirectories(folder.resolve("head.json.half-written/full"));
+    @ParameterizedTest
+    @ValueSource(strings = {"memory-2026-03-02.json.gz", "run-2026-03-02.json", "head.json"})
+    void aCrashBeforeAnyFileLeavesTheRunBeforeWithItsTasksAndTheDecisions(String file) throws IOException {
+        byte[] decided = Files.readAllBytes(folder.resolve("decisions.json"));
+        // A folder in the way of the half-written file stops the run just before.
+        Path inTheWay = Files.createDirectories(folder.resolve(file + ".half-written/full"));
         assertThrows(DigestException.class, () -> remember(Heads.sent(claimed, DAY), TODAY));
         assertEquals(claimed, memory.head());
         assertEquals(new RecallResult.Found(YESTERDAY), memory.recall(DAY.minusDays(1)));
+        assertArrayEquals(decided, Files.readAllBytes(folder.resolve("decisions.json")));
 
         Files.delete(inTheWay);
         Files.delete(inTheWay.getParent());
         remember(Heads.sent(claimed, DAY), TODAY);
         assertEquals(new RecallResult.Found(TODAY), memory.recall(DAY));
+        assertArrayEquals(decided, Files.readAllBytes(folder.resolve("decisions.json")));
+    }
+
+    @Test
+    void aCrashOfADecisionLeavesTheDecisionsBefore() throws IOException {
+        Files.writeString(folder.resolve("decisions.json.half-written"), "{\"schema\":3,");
+        assertEquals(List.of(DECIDED), new FolderDecisionBook(folder).read().all());
+        remember(Heads.sent(claimed, DAY), TODAY);
+        assertEquals(List.of(DECIDED), new FolderDecisionBook(folder).read().all());
     }
 
     @Test
@@ -83,12 +104,18 @@ class FolderCrashTest {
         assertEquals(
                 List.of(
                         ".lock",
+                        "decisions.json",
                         "head.json",
                         "memory-2026-03-01.json.gz",
                         "memory-2026-03-02.json.gz",
                         "run-2026-03-01.json",
                         "run-2026-03-02.json"),
                 names());
+    }
+
+    private static Memory telling(Memory memory, String domain) {
+        return Memories.telling(
+                memory, List.of(Memories.told(domain, Task.Reason.LET_IN_BY_US, memory.date(), memory.date())));
     }
 
     private Head remember(Head head, Memory what) {

@@ -10,6 +10,7 @@ import io.github.spamdigest.core.life.Decision.As;
 import io.github.spamdigest.core.life.DecisionBook;
 import io.github.spamdigest.core.life.Decisions;
 import io.github.spamdigest.testing.DecisionBookContract;
+import io.github.spamdigest.testing.DecisionRaceContract;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -21,7 +22,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Decisions in a folder. */
-class FolderDecisionBookTest implements DecisionBookContract {
+class FolderDecisionBookTest implements DecisionRaceContract {
 
     @TempDir
     Path folder;

@@ -4,6 +4,7 @@ import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.testing.DamagedMemoryContract;
 import io.github.spamdigest.testing.DigestMemoryContract;
 import io.github.spamdigest.testing.MemoryRaceContract;
+import io.github.spamdigest.testing.OldMemoryContract;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -20,7 +21,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The folder keeps the contract of every memory. */
-class FolderDigestMemoryTest implements DigestMemoryContract, DamagedMemoryContract, MemoryRaceContract {
+class FolderDigestMemoryTest
+        implements DigestMemoryContract, DamagedMemoryContract, OldMemoryContract, MemoryRaceContract {
 
     @TempDir
     Path temp;
@@ -66,6 +68,14 @@ class FolderDigestMemoryTest implements DigestMemoryContract, DamagedMemoryContr
             throw new UncheckedIOException(e);
         }
         write("memory-" + date + ".json.gz", bytes.toByteArray());
+    }
+
+    @Override
+    public void makeOlder(LocalDate date, int schema) {
+        String head = new String(read(folder().resolve("head.json")), StandardCharsets.UTF_8);
+        write("head.json", OldMemoryContract.older(head, schema).getBytes(StandardCharsets.UTF_8));
+        String memory = "memory-" + date + ".json.gz";
+        write(memory, OldMemoryContract.older(read(folder().resolve(memory)), schema));
     }
 
     @Override

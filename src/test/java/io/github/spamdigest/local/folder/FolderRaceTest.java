@@ -7,7 +7,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.core.JsonFactory;
 import io.github.spamdigest.core.DigestMemory;
 import io.github.spamdigest.core.Head;
+import io.github.spamdigest.core.Memory;
+import io.github.spamdigest.core.RecallResult;
+import io.github.spamdigest.core.life.Decision;
+import io.github.spamdigest.core.life.Decision.As;
+import io.github.spamdigest.testing.DecisionBookContract;
 import io.github.spamdigest.testing.Heads;
+import io.github.spamdigest.testing.Memories;
 import java.io.File;
 import java.io.IOException;
 import java.net.URI;
@@ -16,13 +22,18 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two processes share a folder. */
+/** Two processes, or a run and people, share a folder. */
 class FolderRaceTest {
 
     private static final int ROUNDS = 100;
@@ -51,6 +62,36 @@ class FolderRaceTest {
                 .map(LocalDate::toString)
                 .toList();
         assertEquals(everyDateOnce, wins.stream().sorted().toList());
+    }
+
+    @Test
+    void runsThatRememberWhilePeopleDecideLoseNoDecision() throws Exception {
+        List<Decision> made = IntStream.range(0, ROUNDS)
+                .mapToObj(i -> DecisionBookContract.about("name-" + i + ".example", "", As.WATCHING))
+                .toList();
+        ExecutorService people = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> decided =
+                    people.submit(() -> made.forEach(one -> new FolderDecisionBook(temp).write(List.of(one))));
+            DigestMemory memory = new FolderDigestMemory(temp);
+            LocalDate date = DAY;
+            do {
+                Head claimed =
+                        memory.replace(Heads.claimed(memory.head(), date)).orElseThrow();
+                Memory next = Memories.of(date, 1, "a.example");
+                memory.remember(Heads.sent(claimed, date), next, Memories.report(date))
+                        .orElseThrow();
+                assertEquals(new RecallResult.Found(next), memory.recall(date));
+                assertEquals(
+                        Optional.empty(), new FolderDecisionBook(temp).read().unread());
+                date = date.plusDays(1);
+            } while (!decided.isDone());
+            decided.get();
+            assertTrue(date.isAfter(DAY.plusDays(2)), "runs while people decided until " + date);
+        } finally {
+            people.shutdownNow();
+        }
+        assertEquals(made, new FolderDecisionBook(temp).read().all());
     }
 
     private Process start(Path output) throws IOException {
