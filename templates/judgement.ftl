@@ -171,6 +171,7 @@
     <#case "OWN_NAME_FORGED"><#return "own name, forged">
     <#case "OWN_NAME_ABUSED"><#return "own name, abused">
     <#case "FORGED_NAME_GOT_IN"><#return "forged, got in">
+    <#case "LOOKALIKE"><#return "looks like yours">
     <#case "BLOCKED_BUT_INSIDE"><#return "blocked, got in">
     <#case "LET_IN_BY_US"><#return "let in by an allow">
     <#case "FLOODS_INBOXES"><#return "floods inboxes">
@@ -249,6 +250,7 @@
     <#case "OWN_NAME_FORGED"><#return "your own name, forged, and it reached an inbox">
     <#case "LET_IN_BY_US"><#return "an allow or a rule of yours lets its spam in">
     <#case "FORGED_NAME_GOT_IN"><#return "a forged name reached an inbox">
+    <#case "LOOKALIKE"><#return "a new name that looks like yours, and it reached an inbox">
     <#case "BLOCKED_BUT_INSIDE"><#return "you block it, and it reached an inbox all the same">
     <#case "BLOCK_CANDIDATE"><#return "a block would help, and no harm is known">
     <#case "ASK_COLLEAGUES"><#return "suspicious, and your people write to it">
@@ -281,6 +283,7 @@
     <#case "OWN_NAME_FORGED"><#return "your own name, forged">
     <#case "LET_IN_BY_US"><#return "let in by an allow">
     <#case "FORGED_NAME_GOT_IN"><#return "forged, reached an inbox">
+    <#case "LOOKALIKE"><#return "looks like your name">
     <#case "BLOCKED_BUT_INSIDE"><#return "in despite your block">
     <#case "FLOODS_INBOXES"><#return "floods inboxes">
     <#case "OWN_NAME_ABUSED"><#return "threats from your own name">
@@ -332,6 +335,7 @@
   <#if task.noCommand??><#return "block candidate, but " + noHostName></#if>
   <#if task.reason == "BLOCK_CANDIDATE"><#return "watch it: a block is offered once more of it gets in"></#if>
   <#if task.reason == "OWN_NAME_ABUSED"><#return "find the account or service of yours that sends it, and stop it; " + step(task.step)></#if>
+  <#if task.reason == "LOOKALIKE"><#return step(task.step) + "; whoever got it should not answer it, unless it is a name of yours" + (task.noBlock??)?then("; " + noBlock(task.noBlock!), "")></#if>
   <#if task.reason == "LET_IN_BY_US"><#return step(task.step) + "; an exercise of yours is left out once it is set up as a simulation"></#if>
   <#if task.reason == "OWN_NAME_FORGED"><#return step(task.step) + "; make sure that it is no service of yours" + pair(task)></#if>
   <#return step(task.step) + pair(task) + (task.noBlock??)?then("; " + noBlock(task.noBlock!), "")>

@@ -104,6 +104,8 @@ public record Task(
         OWN_NAME_ABUSED,
         /** Mail that others forged in a name reached inboxes. */
         FORGED_NAME_GOT_IN,
+        /** A new name that looks like one of ours reached an inbox. */
+        LOOKALIKE,
         /** Threats reached inboxes because an allow or a transport rule of our own let them in. */
         LET_IN_BY_US,
         /** Threats reached inboxes although a block of the organisation stands against them. */

@@ -128,15 +128,18 @@ record TodaysTasks(Findings findings) {
     }
 
     private static Optional<Verdict.NoBlock> noBlock(Signal signal, NextStep step, Optional<Change> change) {
-        boolean isAsked = signal.reason() == Task.Reason.FLOODS_INBOXES && step != NextStep.BLOCK_CANDIDATE;
+        boolean isAsked = isStranger(signal) && step != NextStep.BLOCK_CANDIDATE;
         return isAsked ? change.map(found -> found.verdict().noBlock()).orElse(signal.noBlock()) : Optional.empty();
+    }
+
+    private static boolean isStranger(Signal signal) {
+        return signal.reason() == Task.Reason.FLOODS_INBOXES || signal.reason() == Task.Reason.LOOKALIKE;
     }
 
     /** A stranger that the guard lets pass may be blocked. */
     private static NextStep step(Signal signal, Optional<Change> change) {
-        boolean isStranger = signal.reason() == Task.Reason.FLOODS_INBOXES;
         return change.map(found -> found.verdict().step())
-                .filter(step -> isStranger && step == NextStep.BLOCK_CANDIDATE)
+                .filter(step -> isStranger(signal) && step == NextStep.BLOCK_CANDIDATE)
                 .orElse(signal.step());
     }
 

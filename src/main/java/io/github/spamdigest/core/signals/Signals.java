@@ -1,14 +1,10 @@
 package io.github.spamdigest.core.signals;
 
-import io.github.spamdigest.core.Fact;
-import io.github.spamdigest.core.NextStep;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.Snapshot;
-import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.Task.Urgency;
 import io.github.spamdigest.core.view.Became;
-import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
@@ -40,7 +36,8 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
         List<Signal> found = new ArrayList<>();
         names().forEach((name, activities) -> found.addAll(of(name, activities)));
         found.addAll(families(found));
-        cut().ifPresent(found::add);
+        found.addAll(new Lookalikes(snapshot.inView(), lists, covered()).found());
+        new CutNames(snapshot.inView(), covered()).found().ifPresent(found::add);
         found.sort(ORDER);
         return List.copyOf(found);
     }
@@ -210,39 +207,5 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
                 .map(oldest -> Duration.between(oldest, to).plus(Snapshot.COVERAGE_TOLERANCE))
                 .map(span -> (int) Math.min(span.toDays(), NamesInView.DAYS))
                 .orElse(0);
-    }
-
-    /** Names are cut in the order of their excess: where the last one in view shows none, neither does any that was cut. */
-    private boolean isCutUrgent(NamesInView view) {
-        long[] inside = new long[NamesInView.DAYS];
-        view.names().get(view.names().size() - 1).streams().stream()
-                .flatMap(stream -> stream.days().stream())
-                .filter(DayCount::isInside)
-                .forEach(day -> inside[day.day()] += day.deliveries());
-        Past past = new Past(inside, covered());
-        long excess = DaySums.recent(inside) * Limits.PAST
-                - past.sum(NamesInView.RECENT, NamesInView.DAYS - 1) * NamesInView.RECENT;
-        return view.cutInside() >= Limits.MANY && excess >= Limits.DAY_LEAST * Limits.PAST;
-    }
-
-    /** Names that had no room, where enough of their mail got in. */
-    private Optional<Signal> cut() {
-        NamesInView view = snapshot.inView();
-        if (view.cutInside() == 0 || view.names().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Signal(
-                Reason.CUT_FROM_VIEW,
-                isCutUrgent(view) ? Urgency.TODAY : Urgency.WEEK,
-                SenderDomain.NONE,
-                Optional.empty(),
-                List.of(
-                        new Fact(Fact.Kind.CUT_NAMES, view.cutNames(), 0),
-                        new Fact(Fact.Kind.CUT_INSIDE, view.cutInside(), 0)),
-                Optional.empty(),
-                NextStep.HUNT_AND_PURGE,
-                Optional.empty(),
-                Optional.empty(),
-                0));
     }
 }
