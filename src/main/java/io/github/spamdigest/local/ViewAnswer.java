@@ -7,6 +7,7 @@ import io.github.spamdigest.core.view.Carried.Part;
 import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayBits;
 import io.github.spamdigest.core.view.DayCount;
+import io.github.spamdigest.core.view.FreshNames;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
@@ -149,7 +150,7 @@ final class ViewAnswer {
                                 clicks.getOrDefault(name.getKey().domain(), List.of()),
                                 carried.getOrDefault(name.getKey().domain(), Carried.NOTHING)))
                 .toList();
-        return new NamesInView(names, cutNames, cutInside, written, clean, oldest, asked, told);
+        return new NamesInView(names, cutNames, cutInside, written, clean, oldest, asked, told, FreshNames.NONE);
     }
 
     private static void put(Map<SenderDomain, DayBits> days, SenderDomain name, long bits) {

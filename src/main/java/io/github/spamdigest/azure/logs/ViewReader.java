@@ -3,6 +3,7 @@ package io.github.spamdigest.azure.logs;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.view.DayBits;
 import io.github.spamdigest.core.view.DayCount;
+import io.github.spamdigest.core.view.FreshNames;
 import io.github.spamdigest.core.view.NamesInView;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -55,7 +56,8 @@ final class ViewReader {
                 new NamesInView.Told(
                         total.count(ViewColumn.ACTION_ROWS) > 0,
                         total.count(ViewColumn.CLICK_ROWS) > 0,
-                        total.count(ViewColumn.LINK_ROWS) > 0));
+                        total.count(ViewColumn.LINK_ROWS) > 0),
+                FreshNames.NONE);
     }
 
     private void read(ResultRow row) {

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
  * @param asked the threats, by day and verdict, of each name that was asked about and of those below it: none where it had none, and
  *     no entry where it was not looked at
  * @param told which further tables had rows in these days
+ * @param fresh names that are new, and those that people write to
  */
 public record NamesInView(
         List<NameActivity> names,
@@ -33,7 +34,8 @@ public record NamesInView(
         Map<SenderDomain, DayBits> clean,
         Optional<Instant> oldestEvent,
         Map<SenderDomain, List<DayCount>> asked,
-        Told told) {
+        Told told,
+        FreshNames fresh) {
 
     /**
      * Which further tables had rows: what one without any would tell is not known.
@@ -56,7 +58,7 @@ public record NamesInView(
             Map<SenderDomain, DayBits> written,
             Map<SenderDomain, DayBits> clean,
             Optional<Instant> oldestEvent) {
-        this(names, cutNames, cutInside, written, clean, oldestEvent, Map.of(), Told.NOTHING);
+        this(names, cutNames, cutInside, written, clean, oldestEvent, Map.of(), Told.NOTHING, FreshNames.NONE);
     }
 
     /** Names of which no task was open before. */
@@ -68,7 +70,12 @@ public record NamesInView(
             Map<SenderDomain, DayBits> clean,
             Optional<Instant> oldestEvent,
             Told told) {
-        this(names, cutNames, cutInside, written, clean, oldestEvent, Map.of(), told);
+        this(names, cutNames, cutInside, written, clean, oldestEvent, Map.of(), told, FreshNames.NONE);
+    }
+
+    /** The same with fresh names. */
+    public NamesInView with(FreshNames others) {
+        return new NamesInView(names, cutNames, cutInside, written, clean, oldestEvent, asked, told, others);
     }
 
     /** How many days of 24 hours are looked at, whatever the window's length: six of late and four weeks before. */
@@ -131,7 +138,8 @@ public record NamesInView(
                 dayBefore(clean),
                 oldestEvent,
                 Map.of(),
-                told);
+                told,
+                FreshNames.NONE);
     }
 
     /**
@@ -142,7 +150,15 @@ public record NamesInView(
      */
     public NamesInView since(int days) {
         return new NamesInView(
-                names.stream().map(name -> name.since(days)).toList(), 0, 0, written, clean, oldestEvent, asked, told);
+                names.stream().map(name -> name.since(days)).toList(),
+                0,
+                0,
+                written,
+                clean,
+                oldestEvent,
+                asked,
+                told,
+                fresh);
     }
 
     private static Map<SenderDomain, DayBits> dayBefore(Map<SenderDomain, DayBits> days) {
