@@ -10,6 +10,7 @@ import io.github.spamdigest.core.Hunt;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.view.DayBits;
+import io.github.spamdigest.core.view.FreshNames;
 import io.github.spamdigest.core.view.NamesInView;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +89,8 @@ final class ReferenceView {
                 clean(asked),
                 rows.stream().map(EventRow::time).min(Comparator.naturalOrder()),
                 open.threats(byDomain),
-                new NamesInView.Told(later.hasActions(), !clicks.isEmpty(), !links.isEmpty()));
+                new NamesInView.Told(later.hasActions(), !clicks.isEmpty(), !links.isEmpty()),
+                FreshNames.NONE);
     }
 
     private boolean isClean(EventRow row) {

@@ -72,7 +72,8 @@ class SignalLawsTest {
                 view.clean(),
                 view.oldestEvent(),
                 view.asked(),
-                view.told());
+                view.told(),
+                view.fresh());
         return new Change(organisation, before, before.with(more));
     }
 
