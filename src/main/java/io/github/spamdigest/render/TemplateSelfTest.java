@@ -134,7 +134,7 @@ final class TemplateSelfTest {
             signals.add(new Signal(
                     reason,
                     Task.Urgency.values()[place % 2],
-                    reason == Task.Reason.CUT_FROM_VIEW ? SenderDomain.NONE : domain,
+                    reason.isOfManyNames() ? SenderDomain.NONE : domain,
                     Optional.of("a@example.com"),
                     Arrays.stream(Fact.Kind.values())
                             .map(kind -> new Fact(kind, 1, 2))

@@ -1,14 +1,11 @@
 package io.github.spamdigest.core.signals;
 
-import io.github.spamdigest.core.Fact;
-import io.github.spamdigest.core.NextStep;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.Task.Urgency;
 import io.github.spamdigest.core.view.Became;
-import io.github.spamdigest.core.view.DayCount;
 import io.github.spamdigest.core.view.MailStream;
 import io.github.spamdigest.core.view.NameActivity;
 import io.github.spamdigest.core.view.NamesInView;
@@ -40,9 +37,36 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
         List<Signal> found = new ArrayList<>();
         names().forEach((name, activities) -> found.addAll(of(name, activities)));
         found.addAll(families(found));
-        cut().ifPresent(found::add);
+        List<Campaign> campaigns = campaigns();
+        List<Signal> together = Campaigns.signals(campaigns, snapshot.inView().cutNames());
+        found.removeIf(signal -> isPartOf(signal, campaigns));
+        found.addAll(together);
+        new CutNames(snapshot.inView(), covered()).found().ifPresent(found::add);
         found.sort(ORDER);
         return List.copyOf(found);
+    }
+
+    /** Many new domains from the same networks, that with the most first; also those of which nothing reached an inbox. */
+    public List<Campaign> campaigns() {
+        return new Campaigns(snapshot.inView(), lists, covered()).found();
+    }
+
+    /** Whether what a campaign with this main network brought into inboxes in the last days would be a task of today by itself. */
+    public boolean isCampaignSince(String mainNetwork, int days) {
+        Campaigns campaigns = new Campaigns(snapshot.inView(), lists, covered());
+        return campaigns.found().stream()
+                .filter(campaign -> campaign.mainNetwork().equals(mainNetwork))
+                .anyMatch(campaign -> campaigns.isUrgentOfLast(days, campaign));
+    }
+
+    /** A little of a domain is told with the campaign that it is part of, where that is a task. */
+    private boolean isPartOf(Signal signal, List<Campaign> campaigns) {
+        SenderDomain registered = Acquaintance.registered(signal.domain(), lists);
+        return signal.reason() == Reason.SMALL_BUT_INSIDE
+                && signal.urgency() == Urgency.WEEK
+                && campaigns.stream()
+                        .anyMatch(campaign ->
+                                campaign.inside() > 0 && campaign.domains().contains(registered));
     }
 
     /** The signals that the mail of the last days would hold alone, all before being past: what else was told is known. */
@@ -210,39 +234,5 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
                 .map(oldest -> Duration.between(oldest, to).plus(Snapshot.COVERAGE_TOLERANCE))
                 .map(span -> (int) Math.min(span.toDays(), NamesInView.DAYS))
                 .orElse(0);
-    }
-
-    /** Names are cut in the order of their excess: where the last one in view shows none, neither does any that was cut. */
-    private boolean isCutUrgent(NamesInView view) {
-        long[] inside = new long[NamesInView.DAYS];
-        view.names().get(view.names().size() - 1).streams().stream()
-                .flatMap(stream -> stream.days().stream())
-                .filter(DayCount::isInside)
-                .forEach(day -> inside[day.day()] += day.deliveries());
-        Past past = new Past(inside, covered());
-        long excess = DaySums.recent(inside) * Limits.PAST
-                - past.sum(NamesInView.RECENT, NamesInView.DAYS - 1) * NamesInView.RECENT;
-        return view.cutInside() >= Limits.MANY && excess >= Limits.DAY_LEAST * Limits.PAST;
-    }
-
-    /** Names that had no room, where enough of their mail got in. */
-    private Optional<Signal> cut() {
-        NamesInView view = snapshot.inView();
-        if (view.cutInside() == 0 || view.names().isEmpty()) {
-            return Optional.empty();
-        }
-        return Optional.of(new Signal(
-                Reason.CUT_FROM_VIEW,
-                isCutUrgent(view) ? Urgency.TODAY : Urgency.WEEK,
-                SenderDomain.NONE,
-                Optional.empty(),
-                List.of(
-                        new Fact(Fact.Kind.CUT_NAMES, view.cutNames(), 0),
-                        new Fact(Fact.Kind.CUT_INSIDE, view.cutInside(), 0)),
-                Optional.empty(),
-                NextStep.HUNT_AND_PURGE,
-                Optional.empty(),
-                Optional.empty(),
-                0));
     }
 }
