@@ -133,6 +133,13 @@
   </#switch>
 </#function>
 
+<#-- Many new domains, none of which stands in the list for them all. -->
+<#function campaign item>
+  <#return "a campaign: " + item.cut?then("at least ", "") + words.counted(item.domains, "new domain", "new domains") + " from "
+    + words.counted(item.networks, "network", "networks") + ", " + words.counted(item.deliveries, "delivery", "deliveries") + ", "
+    + (item.inside == 0)?then("none", words.count(item.inside)) + " in inboxes">
+</#function>
+
 <#function hidden item>
   <#if item.window == 0><#return scenario(item.scenario) + ": nothing left out">
   </#if>

@@ -61,24 +61,24 @@ record Campaigns(NamesInView view, SenderLists lists, int covered) {
         return joined(networks).stream()
                 .filter(names -> names.size() >= LEAST)
                 .map(names -> campaign(names, networks, fresh))
-                .sorted(Comparator.comparing((Campaign one) -> -one.domains().size())
+                .sorted(Comparator.comparing((Campaign one) -> -one.senders().size())
                         .thenComparing(Campaign::mainNetwork))
                 .toList();
     }
 
     /** The signal of each campaign with mail in an inbox. What had no room in view may belong to it. */
-    static List<Signal> signals(List<Campaign> campaigns, long cutNames) {
+    static List<Signal> signals(List<Campaign> campaigns) {
         return campaigns.stream()
                 .filter(campaign -> campaign.inside() > 0)
                 .map(campaign -> {
                     List<Fact> facts = new ArrayList<>();
                     facts.add(new Fact(
                             Kind.NEW_DOMAINS,
-                            campaign.domains().size(),
+                            campaign.senders().size(),
                             campaign.networks().size()));
                     facts.add(new Fact(Kind.INSIDE_SIX_DAYS, campaign.inside(), campaign.deliveries()));
-                    if (cutNames > 0) {
-                        facts.add(new Fact(Kind.CUT_NAMES, cutNames, 0));
+                    if (campaign.cutNames() > 0) {
+                        facts.add(new Fact(Kind.CUT_NAMES, campaign.cutNames(), 0));
                     }
                     return new Signal(
                             Reason.CAMPAIGN,
@@ -184,26 +184,25 @@ record Campaigns(NamesInView view, SenderLists lists, int covered) {
         return groups;
     }
 
-    private static Campaign campaign(
+    private Campaign campaign(
             Set<SenderDomain> names,
             Map<SenderDomain, Set<String>> networks,
             Map<SenderDomain, List<NameActivity>> fresh) {
-        Map<String, Integer> senders = new TreeMap<>();
-        List<NameActivity> activities = new ArrayList<>();
+        Map<String, Integer> domains = new TreeMap<>();
+        List<Campaign.Sender> senders = new ArrayList<>();
         names.forEach(name -> {
-            networks.getOrDefault(name, Set.of()).forEach(network -> senders.merge(network, 1, Integer::sum));
-            activities.addAll(fresh.getOrDefault(name, List.of()));
+            Set<String> from = networks.getOrDefault(name, Set.of());
+            from.forEach(network -> domains.merge(network, 1, Integer::sum));
+            List<NameActivity> activities = fresh.getOrDefault(name, List.of());
+            senders.add(new Campaign.Sender(
+                    name, List.copyOf(from), sum(activities, DayCount::isThreat), sum(activities, DayCount::isInside)));
         });
         // The sort is stable, so that equal ones stay in the order of their texts.
-        List<String> largestFirst = senders.entrySet().stream()
+        List<String> largestFirst = domains.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .map(Map.Entry::getKey)
                 .toList();
-        return new Campaign(
-                largestFirst,
-                List.copyOf(names),
-                sum(activities, DayCount::isThreat),
-                sum(activities, DayCount::isInside));
+        return new Campaign(largestFirst, senders, view.cutNames());
     }
 
     private static boolean isOfThreats(MailStream stream) {

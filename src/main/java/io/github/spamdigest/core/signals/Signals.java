@@ -38,7 +38,7 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
         names().forEach((name, activities) -> found.addAll(of(name, activities)));
         found.addAll(families(found));
         List<Campaign> campaigns = campaigns();
-        List<Signal> together = Campaigns.signals(campaigns, snapshot.inView().cutNames());
+        List<Signal> together = Campaigns.signals(campaigns);
         found.removeIf(signal -> isPartOf(signal, campaigns));
         found.addAll(together);
         new CutNames(snapshot.inView(), covered()).found().ifPresent(found::add);
