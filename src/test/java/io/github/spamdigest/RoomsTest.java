@@ -61,7 +61,7 @@ class RoomsTest {
             Map.entry(
                     "core.view.DayBits", Set.of("azure.logs", "core.judgement", "core.life", "core.signals", "local")),
             Map.entry("core.view.DayCount", Set.of("azure.logs", "core.life", "core.signals", "local")),
-            Map.entry("core.view.FreshNames", Set.of("azure.logs", "core.signals", "local")),
+            Map.entry("core.view.FreshNames", Set.of("azure.logs", "local")),
             Map.entry("core.view.MailStream", Set.of("azure.logs", "core.life", "core.signals", "local")),
             Map.entry("core.view.NameActivity", Set.of("azure.logs", "core.life", "core.signals", "local")),
             Map.entry(
