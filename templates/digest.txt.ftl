@@ -96,6 +96,10 @@ ${words.computed()}
 CHANGED
 Nothing is compared today: ${words.whyNot()}
 </#if>
+<#list mail.campaigns?filter(item -> item.inside == 0)[0..*3] as item>
+
+${judgement.campaign(item)?cap_first}.
+</#list>
 <#if mail.rows?has_content>
 
 TOP ${mail.rows?size} BY SPAM DELIVERIES IN ${words.days(mail.lookbackDays)?upper_case}

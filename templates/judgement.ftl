@@ -62,6 +62,7 @@
     <#case "CLEAN_DAYS"><#return "clean mail of it on " + words.days(fact.part)>
     <#case "LET_IN"><#return of(fact, "let in by a rule or an allow")>
     <#case "THREATS_BEFORE"><#return words.count(fact.part) + " such in the four weeks before">
+    <#case "NEW_DOMAINS"><#return words.counted(fact.part, "new domain", "new domains") + " from " + words.counted(fact.whole, "network", "networks")>
     <#case "CUT_NAMES"><#return words.counted(fact.part, "name", "names") + " more than can be looked at">
     <#case "CUT_INSIDE"><#return words.counted(fact.part, "threat", "threats") + " of theirs reached an inbox">
     <#case "TWICE_THE_USUAL"><#return words.count(fact.whole) + " in 24 hours, at least twice the " + words.count(fact.part) + " that are usual for " + mail.lastDay>
@@ -132,6 +133,13 @@
   </#switch>
 </#function>
 
+<#-- Many new domains, none of which stands in the list for them all. -->
+<#function campaign item>
+  <#return "a campaign: " + item.cut?then("at least ", "") + words.counted(item.domains, "new domain", "new domains") + " from "
+    + words.counted(item.networks, "network", "networks") + ", " + words.counted(item.deliveries, "delivery", "deliveries") + ", "
+    + (item.inside == 0)?then("none", words.count(item.inside)) + " in inboxes">
+</#function>
+
 <#function hidden item>
   <#if item.window == 0><#return scenario(item.scenario) + ": nothing left out">
   </#if>
@@ -175,6 +183,7 @@
     <#case "BLOCKED_BUT_INSIDE"><#return "blocked, got in">
     <#case "LET_IN_BY_US"><#return "let in by an allow">
     <#case "FLOODS_INBOXES"><#return "floods inboxes">
+    <#case "CAMPAIGN"><#return "a campaign">
     <#case "CUT_FROM_VIEW"><#return "too many">
     <#case "CLICKED_THROUGH"><#return "clicked through">
     <#case "NOW_PHISH"><#return "now phish">
@@ -243,6 +252,7 @@
     <#case "OWN_NAME_ABUSED"><#return "threats from your own name, and they are proven to be yours">
     <#case "FLOODS_INBOXES"><#return "its threats flood inboxes">
     <#case "CLICKED_THROUGH"><#return "somebody got through to a page that its phish links to">
+    <#case "CAMPAIGN"><#return "a campaign: many new domains from the same networks">
     <#case "CUT_FROM_VIEW"><#return "more senders in inboxes than can be looked at">
     <#case "SMALL_BUT_INSIDE"><#return "a little more than usual got into inboxes">
     <#case "FALSE_POSITIVES"><#return "wanted mail is judged a threat, and readers let it in">
@@ -287,6 +297,7 @@
     <#case "BLOCKED_BUT_INSIDE"><#return "in despite your block">
     <#case "FLOODS_INBOXES"><#return "floods inboxes">
     <#case "OWN_NAME_ABUSED"><#return "threats from your own name">
+    <#case "CAMPAIGN"><#return "a campaign">
     <#case "CUT_FROM_VIEW"><#return "too many to look at">
     <#case "SMALL_BUT_INSIDE"><#return "a little got in">
     <#case "FALSE_POSITIVES"><#return "wanted mail judged a threat">
@@ -336,6 +347,7 @@
   <#if task.reason == "BLOCK_CANDIDATE"><#return "watch it: a block is offered once more of it gets in"></#if>
   <#if task.reason == "OWN_NAME_ABUSED"><#return "find the account or service of yours that sends it, and stop it; " + step(task.step)></#if>
   <#if task.reason == "LOOKALIKE"><#return step(task.step) + "; whoever got it should not answer it, unless it is a name of yours" + (task.noBlock??)?then("; " + noBlock(task.noBlock!), "")></#if>
+  <#if task.reason == "CAMPAIGN"><#return step(task.step) + "; hunt by the network, since the names change"></#if>
   <#if task.reason == "LET_IN_BY_US"><#return step(task.step) + "; an exercise of yours is left out once it is set up as a simulation"></#if>
   <#if task.reason == "OWN_NAME_FORGED"><#return step(task.step) + "; make sure that it is no service of yours" + pair(task)></#if>
   <#return step(task.step) + pair(task) + (task.noBlock??)?then("; " + noBlock(task.noBlock!), "")>

@@ -316,7 +316,11 @@
 <#assign doToday = "Do today">
 
 <#-- The name of a task in a subject: a name with signs that no domain has, such as a currency's, makes filters suspicious. -->
-<#function subjectName task><#return (task.reason == "CUT_FROM_VIEW")?then("further names", domainInSubject(task.domain))></#function>
+<#function subjectName task><#return isOfMany(task.reason)?then(namesOfMany(task.reason), domainInSubject(task.domain))></#function>
+
+<#-- What is about many names has none of its own. -->
+<#function isOfMany reason><#return ["CUT_FROM_VIEW", "CAMPAIGN"]?seq_contains(reason)></#function>
+<#function namesOfMany reason><#return (reason == "CAMPAIGN")?then("new domains", "further names")></#function>
 
 <#function domainInSubject domain>
   <#local name = name(domain)>
@@ -324,7 +328,7 @@
 </#function>
 
 <#-- The name of a task; names that had no room in view have none. -->
-<#function taskName task><#return (task.reason == "CUT_FROM_VIEW")?then("Further names", fullName(task.domain))></#function>
+<#function taskName task><#return isOfMany(task.reason)?then(namesOfMany(task.reason)?cap_first, fullName(task.domain))></#function>
 
 <#assign thisWeek = "This week">
 <#assign openTasks = "Still open">
@@ -335,7 +339,7 @@
 <#function taskId task><#return (task.id??)?then(" Task " + task.id + ".", "")></#function>
 
 <#-- The ids of the names of a line, and that of all of them together. -->
-<#function toldIds line><#return ((mail.decided.example)?? && line.reason != "CUT_FROM_VIEW")?then((line.ids?size == 1)?then("; task ", "; tasks ") + line.ids?join(", ") + (line.line??)?then("; all of them " + line.line, ""), "")></#function>
+<#function toldIds line><#return ((mail.decided.example)?? && !isOfMany(line.reason))?then((line.ids?size == 1)?then("; task ", "; tasks ") + line.ids?join(", ") + (line.line??)?then("; all of them " + line.line, ""), "")></#function>
 
 <#-- How to decide, once in a mail, in the first section that has a task; empty in the others, and where nobody can. -->
 <#function howToDecide section>
@@ -365,7 +369,7 @@
 <#-- The names of a line, the rest counted. -->
 <#function toldNames line>
   <#if !line.domains?has_content><#return counted(line.more, "name", "names")></#if>
-  <#return line.domains?map(domain -> (line.reason == "CUT_FROM_VIEW")?then("further names", fullName(domain)))?join(", ") + (line.more > 0)?then(" and " + more(line.more), "")>
+  <#return line.domains?map(domain -> isOfMany(line.reason)?then(namesOfMany(line.reason), fullName(domain)))?join(", ") + (line.more > 0)?then(" and " + more(line.more), "")>
 </#function>
 
 <#-- What the memory had no room for. -->

@@ -52,6 +52,7 @@ class RoomsTest {
             Map.entry("core.life.TaskState", Set.of("render")),
             Map.entry("core.life.ToldSignal", Set.of("core", "memory")),
             Map.entry("core.signals.Acquaintance", Set.of("core.life")),
+            Map.entry("core.signals.Campaign", Set.of("core", "render")),
             Map.entry("core.signals.Signal", Set.of("core", "core.life", "render")),
             Map.entry("core.signals.Signals", Set.of("core", "core.judgement", "core.life")),
             Map.entry("core.view.Became", Set.of("core.life", "core.signals", "render")),

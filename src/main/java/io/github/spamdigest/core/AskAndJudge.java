@@ -38,6 +38,7 @@ record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
                         proposed(known),
                         signals(snapshot, known),
                         circumstances)
+                .withCampaigns(new Signals(snapshot, known).campaigns())
                 .after(recalled.tasks(), recalled.decisions(), known);
     }
 

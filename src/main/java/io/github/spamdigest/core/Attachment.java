@@ -18,6 +18,9 @@ public record Attachment(String name, String contentType, byte[] content, boolea
     /** The digest for programs. */
     public static final String JSON = "digest.json";
 
+    /** The domains of campaigns, if there is one. */
+    public static final String CAMPAIGNS = "campaigns.csv";
+
     /** The commands that the digest advises, if it advises any. */
     public static final String COMMANDS = "commands.txt";
 
@@ -25,7 +28,7 @@ public record Attachment(String name, String contentType, byte[] content, boolea
     public static final String PICTURE = "donut.png";
 
     /** Every name that a digest's attachment can have: those that a digest lacks must not lie beside it from before. */
-    public static final List<String> NAMES = List.of(CSV, JSON, COMMANDS, PICTURE);
+    public static final List<String> NAMES = List.of(CSV, JSON, CAMPAIGNS, COMMANDS, PICTURE);
 
     /** Copies the bytes. */
     public Attachment {

@@ -99,6 +99,8 @@ public record Fact(Kind kind, long part, long whole) {
         /** Names that had no room in view. */
         CUT_NAMES,
         /** Threats of theirs that reached an inbox. */
-        CUT_INSIDE
+        CUT_INSIDE,
+        /** New domains that send threats from the same networks; the whole are these networks. */
+        NEW_DOMAINS
     }
 }

@@ -5,6 +5,7 @@ import io.github.spamdigest.core.life.HeldSignal;
 import io.github.spamdigest.core.life.LivingTask;
 import io.github.spamdigest.core.life.PastTasks;
 import io.github.spamdigest.core.life.TaskLives;
+import io.github.spamdigest.core.signals.Campaign;
 import io.github.spamdigest.core.signals.Signal;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param signals what holds for names in view, the most urgent first
  * @param lives where its tasks stand in their lives; empty where nothing is remembered of tasks, and all are new
  * @param circumstances what a reader has to know about how the digest came about
+ * @param campaigns new domains that send from the same networks, that with the most first, whether or not anything got in
  */
 public record Findings(
         LocalDate date,
@@ -36,7 +38,8 @@ public record Findings(
         List<SenderDomain> ownProposed,
         List<Signal> signals,
         Optional<TaskLives> lives,
-        SendContext circumstances) {
+        SendContext circumstances,
+        List<Campaign> campaigns) {
 
     /** Data of fewer days does not say what is usual for a name. */
     private static final int ENOUGH_DAYS = 8;
@@ -48,6 +51,7 @@ public record Findings(
     public Findings {
         ownProposed = List.copyOf(ownProposed);
         signals = List.copyOf(signals);
+        campaigns = List.copyOf(campaigns);
     }
 
     /** Findings in which no domain was taken for ours, and nothing holds for a name in view. */
@@ -73,7 +77,18 @@ public record Findings(
             List<SenderDomain> ownProposed,
             List<Signal> signals,
             SendContext circumstances) {
-        this(date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, Optional.empty(), circumstances);
+        this(
+                date,
+                zone,
+                hunt,
+                snapshot,
+                baseline,
+                diff,
+                ownProposed,
+                signals,
+                Optional.empty(),
+                circumstances,
+                List.of());
     }
 
     /** What kind of day it is: these never look alike. */
@@ -125,10 +140,26 @@ public record Findings(
         return with(TaskLives.of(held, this, known, past, decisions));
     }
 
+    /** The same findings, with campaigns. */
+    public Findings withCampaigns(List<Campaign> found) {
+        return new Findings(
+                date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, lives, circumstances, found);
+    }
+
     /** The same findings, with where their tasks stand in their lives. */
     public Findings with(TaskLives known) {
         return new Findings(
-                date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, Optional.of(known), circumstances);
+                date,
+                zone,
+                hunt,
+                snapshot,
+                baseline,
+                diff,
+                ownProposed,
+                signals,
+                Optional.of(known),
+                circumstances,
+                campaigns);
     }
 
     /** Whether a listed domain is as it was and as usual, so that nobody has to read its line. */

@@ -112,6 +112,8 @@ public record Task(
         BLOCKED_BUT_INSIDE,
         /** Far more threats of a name that nobody knows reached inboxes than is usual for it. */
         FLOODS_INBOXES,
+        /** Many new domains that send from the same networks got a little in, each of them. */
+        CAMPAIGN,
         /** More names than can be looked at had threats in inboxes. */
         CUT_FROM_VIEW,
         /** It left the list because its mail is now judged phish: it did not stop, it got worse. */
@@ -127,6 +129,11 @@ public record Task(
         /** Wanted mail is judged a threat: readers let it in, and it is no more than usual. */
         FALSE_POSITIVES,
         /** Our own mail is judged spam: a chore, told once. */
-        OWN_SERVICE
+        OWN_SERVICE;
+
+        /** Whether it is about names that no single one stands for: they are others each day, and nobody can decide about them. */
+        public boolean isOfManyNames() {
+            return this == CUT_FROM_VIEW || this == CAMPAIGN;
+        }
     }
 }

@@ -24,7 +24,7 @@ record TodaysTasks(Findings findings) {
         List<Task> others = new ArrayList<>();
         for (HeldSignal held : held()) {
             Task task = held.task();
-            if (task.reason() == Task.Reason.CUT_FROM_VIEW) {
+            if (task.reason().isOfManyNames()) {
                 others.add(task);
             } else {
                 tasks.merge(task.domain(), task, Task::and);
@@ -110,7 +110,7 @@ record TodaysTasks(Findings findings) {
     }
 
     private Task task(Signal signal) {
-        Optional<Change> change = changeOf(signal.domain());
+        Optional<Change> change = signal.reason().isOfManyNames() ? Optional.empty() : changeOf(signal.domain());
         NextStep step = step(signal, change);
         return new Task(
                 signal.reason(),

@@ -3,10 +3,12 @@ package io.github.spamdigest.render;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import io.github.spamdigest.core.Findings;
+import io.github.spamdigest.core.signals.Campaign;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -34,14 +36,38 @@ final class CsvFile {
      */
     static byte[] of(Findings findings, boolean showsSenders) {
         List<CsvColumn> columns = CsvColumn.all(showsSenders);
+        List<List<String>> records = new ArrayList<>();
+        records.add(columns.stream().map(CsvColumn::heading).toList());
+        for (CsvRow row : CsvRow.of(findings)) {
+            records.add(columns.stream().map(column -> cell(column, row)).toList());
+        }
+        return file(records);
+    }
+
+    /** The domains of all campaigns, each with the number of its campaign, in the same form. */
+    static byte[] ofCampaigns(List<Campaign> campaigns) {
+        List<List<String>> records = new ArrayList<>();
+        records.add(List.of("campaign", "domain", "networks", "deliveries", "inboxes"));
+        for (int i = 0; i < campaigns.size(); i++) {
+            String number = String.valueOf(i + 1);
+            campaigns
+                    .get(i)
+                    .senders()
+                    .forEach(sender -> records.add(List.of(
+                            number,
+                            name(sender.domain().name()),
+                            cell(String.join(" ", sender.networks())),
+                            String.valueOf(sender.deliveries()),
+                            String.valueOf(sender.inside()))));
+        }
+        return file(records);
+    }
+
+    private static byte[] file(List<List<String>> records) {
         StringWriter text = new StringWriter().append(BYTE_ORDER_MARK);
         try (CsvWriter csv =
                 CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord(columns.stream().map(CsvColumn::heading).toList());
-            for (CsvRow row : CsvRow.of(findings)) {
-                csv.writeRecord(
-                        columns.stream().map(column -> cell(column, row)).toList());
-            }
+            records.forEach(csv::writeRecord);
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

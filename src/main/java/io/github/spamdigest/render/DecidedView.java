@@ -69,7 +69,7 @@ final class DecidedView {
 
     /** What had no room in view has other names each day. */
     static boolean canBeDecided(Task.Reason reason) {
-        return reason != Task.Reason.CUT_FROM_VIEW;
+        return !reason.isOfManyNames();
     }
 
     private static Decided decided(Decision decision, Optional<OpenTask> task, LocalDate date) {

@@ -188,6 +188,10 @@ public final class FreemarkerRenderer implements DigestRenderer {
             files.add(new Attachment(
                     Attachment.CSV, "text/csv; charset=utf-8", CsvFile.of(findings, options.showsSenders())));
         }
+        if (options.files().contains(File.CSV) && !mail.campaigns().isEmpty()) {
+            files.add(new Attachment(
+                    Attachment.CAMPAIGNS, "text/csv; charset=utf-8", CsvFile.ofCampaigns(findings.campaigns())));
+        }
         if (options.files().contains(File.JSON)) {
             files.add(
                     new Attachment(Attachment.JSON, "application/json", JsonFile.of(findings, options.showsSenders())));

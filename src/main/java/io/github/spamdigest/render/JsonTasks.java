@@ -142,7 +142,7 @@ final class JsonTasks {
     static void signals(JsonGenerator json, SenderDomain domain, List<Task> tasks) throws IOException {
         json.writeArrayFieldStart("signals");
         for (Task task : tasks) {
-            if (task.domain().equals(domain) && task.reason() != Task.Reason.CUT_FROM_VIEW) {
+            if (task.domain().equals(domain) && !task.reason().isOfManyNames()) {
                 for (Task.Reason reason : task.signals()) {
                     json.writeString(reason.name());
                 }
@@ -154,8 +154,12 @@ final class JsonTasks {
     private static void name(JsonGenerator json, SenderDomain domain, Task.Reason reason) throws IOException {
         if (domain.isNone()) {
             json.writeNullField("domain");
-            boolean isCut = reason == Task.Reason.CUT_FROM_VIEW;
-            json.writeStringField("kind", isCut ? "names beyond the view" : "no sender name");
+            String kind = switch (reason) {
+                case CUT_FROM_VIEW -> "names beyond the view";
+                case CAMPAIGN -> "campaign";
+                default -> "no sender name";
+            };
+            json.writeStringField("kind", kind);
         } else {
             json.writeStringField("domain", domain.name());
         }
@@ -176,7 +180,7 @@ final class JsonTasks {
         JsonFile.text(json, "noBlock", task.noBlock());
         JsonFile.text(json, "allow", task.allow());
         json.writeNumberField("addresses", task.addresses());
-        became(json, Became.of(task.domain(), view));
+        became(json, task.reason().isOfManyNames() ? Optional.empty() : Became.of(task.domain(), view));
         json.writeEndObject();
     }
 

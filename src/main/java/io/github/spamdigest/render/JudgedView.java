@@ -3,11 +3,13 @@ package io.github.spamdigest.render;
 import io.github.spamdigest.core.Change;
 import io.github.spamdigest.core.DailySeries;
 import io.github.spamdigest.core.Fact;
+import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.NextStep;
 import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Task;
 import io.github.spamdigest.core.Verdict;
+import io.github.spamdigest.core.signals.Campaign;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -44,6 +46,19 @@ final class JudgedView {
                 .or(() -> change.verdict()
                         .noBlock()
                         .filter(any -> change.verdict().step() == NextStep.WATCH));
+    }
+
+    /** The campaigns, that with the most domains first; none on a day without data. */
+    static List<View.Campaign> campaigns(Findings findings) {
+        List<Campaign> found = findings.state() == Findings.State.NO_DATA ? List.of() : findings.campaigns();
+        return found.stream()
+                .map(campaign -> new View.Campaign(
+                        campaign.senders().size(),
+                        campaign.networks().size(),
+                        campaign.deliveries(),
+                        campaign.inside(),
+                        campaign.cutNames() > 0))
+                .toList();
     }
 
     /** What each scenario hid, in the order of the scenarios. */

@@ -34,7 +34,7 @@ final class TaskCommands {
     /** How to decide about tasks, by the names that can be written down safely. */
     static List<View.Command> decisions(List<Task> tasks) {
         return tasks.stream()
-                .filter(task -> task.reason() != Task.Reason.CUT_FROM_VIEW)
+                .filter(task -> !task.reason().isOfManyNames())
                 .flatMap(task -> typed(task.domain().name()).stream())
                 .distinct()
                 .map(name -> new View.Command("DECISION", name, null, null))

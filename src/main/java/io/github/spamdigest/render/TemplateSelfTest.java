@@ -27,6 +27,7 @@ import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.core.Totals.RowsOfWindow;
 import io.github.spamdigest.core.Verdict;
+import io.github.spamdigest.core.signals.Campaign;
 import io.github.spamdigest.core.signals.Signal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -104,23 +105,32 @@ final class TemplateSelfTest {
                 rows(kind));
         boolean compared = kind == Baseline.Kind.COMPUTED || kind == Baseline.Kind.STORED;
         return new Findings(
-                DATE,
-                ZoneOffset.UTC,
-                new Hunt(DAYS, Hunt.TRACKED),
-                new Snapshot(
-                        WINDOW,
-                        ranking,
-                        List.of(),
-                        totals,
-                        new ReadingReport(
-                                2, 1, List.of("One."), List.of("Two."), isWhole(kind) ? List.of() : List.of("Three."))),
-                new Baseline(kind, compared ? Optional.of(DATE.minusDays(2)) : Optional.empty(), List.of(), because),
-                new SnapshotDiff(changes, compared && !changes.isEmpty() ? departures() : List.of(), Map.of()),
-                List.of(new SenderDomain("contoso.example")),
-                signals(changes),
-                new SendContext(
-                        changes.isEmpty() ? SendContext.Repeat.ASKED_FOR : SendContext.Repeat.POSSIBLE,
-                        List.of(DATE.minusDays(1))));
+                        DATE,
+                        ZoneOffset.UTC,
+                        new Hunt(DAYS, Hunt.TRACKED),
+                        new Snapshot(
+                                WINDOW,
+                                ranking,
+                                List.of(),
+                                totals,
+                                new ReadingReport(
+                                        2,
+                                        1,
+                                        List.of("One."),
+                                        List.of("Two."),
+                                        isWhole(kind) ? List.of() : List.of("Three."))),
+                        new Baseline(
+                                kind, compared ? Optional.of(DATE.minusDays(2)) : Optional.empty(), List.of(), because),
+                        new SnapshotDiff(changes, compared && !changes.isEmpty() ? departures() : List.of(), Map.of()),
+                        List.of(new SenderDomain("contoso.example")),
+                        signals(changes),
+                        new SendContext(
+                                changes.isEmpty() ? SendContext.Repeat.ASKED_FOR : SendContext.Repeat.POSSIBLE,
+                                List.of(DATE.minusDays(1))))
+                .withCampaigns(List.of(new Campaign(
+                        List.of("192.0.2.0/24"),
+                        List.of(new Campaign.Sender(new SenderDomain("new.example"), List.of("192.0.2.0/24"), 2, 0)),
+                        1)));
     }
 
     /** Each reason, of a listed domain where there is one, and each urgency. */
@@ -134,7 +144,7 @@ final class TemplateSelfTest {
             signals.add(new Signal(
                     reason,
                     Task.Urgency.values()[place % 2],
-                    reason == Task.Reason.CUT_FROM_VIEW ? SenderDomain.NONE : domain,
+                    reason.isOfManyNames() ? SenderDomain.NONE : domain,
                     Optional.of("a@example.com"),
                     Arrays.stream(Fact.Kind.values())
                             .map(kind -> new Fact(kind, 1, 2))

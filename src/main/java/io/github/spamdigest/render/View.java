@@ -37,6 +37,7 @@ final class View {
             DecidedView.Decisions decided,
             List<Row> rows,
             List<Hidden> hidden,
+            List<Campaign> campaigns,
             List<Command> commands,
             Donut donut,
             ScopeView.Scope scope) {
@@ -53,6 +54,12 @@ final class View {
             return rows.stream().anyMatch(row -> row.reachedInbox() > row.inboxNotKnown());
         }
     }
+
+    /**
+     * New domains that send from the same networks; {@code inside} says how many deliveries reached an inbox, {@code cut} that there
+     * may be more.
+     */
+    public record Campaign(long domains, long networks, long deliveries, long inside, boolean cut) {}
 
     /** That there is no digest; {@code lastSent} and {@code next} are null when there is none. */
     public record NoDigest(

@@ -99,6 +99,7 @@ final class ViewMaker {
                 DecidedView.of(lives, findings.date()),
                 rows,
                 JudgedView.hidden(snapshot),
+                JudgedView.campaigns(findings),
                 commands(),
                 new View.Donut(picture.map(Attachment::name).orElse(null), DonutPixels.SHOWN, Donut.slices(findings)),
                 ScopeView.of(findings));

@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.summingLong;
 
 import io.github.spamdigest.core.Findings;
-import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.Task.Urgency;
 import io.github.spamdigest.core.view.DayBits;
 import io.github.spamdigest.core.view.DayCount;
@@ -110,7 +109,7 @@ final class DecidedNames {
     /** What had no room in view has other names each day. */
     private Optional<Decision> about(ToldSignal.Key key) {
         return effects.keySet().stream()
-                .filter(decision -> key.reason() != Reason.CUT_FROM_VIEW && decision.isAbout(key))
+                .filter(decision -> !key.reason().isOfManyNames() && decision.isAbout(key))
                 .findFirst();
     }
 
@@ -120,7 +119,8 @@ final class DecidedNames {
             return Effect.NONE;
         }
         List<Held> now = held.stream()
-                .filter(signal -> decision.isAbout(signal.key()) && signal.key().reason() != Reason.CUT_FROM_VIEW)
+                .filter(signal ->
+                        decision.isAbout(signal.key()) && !signal.key().reason().isOfManyNames())
                 .toList();
         if (decision.as() == Decision.As.DONE) {
             return now.stream().anyMatch(Held::isNew) ? Effect.NONE : Effect.CLOSES;
@@ -134,7 +134,8 @@ final class DecidedNames {
 
     private List<ToldSignal> told(Decision decision) {
         return past.told().stream()
-                .filter(signal -> decision.isAbout(signal.key()) && signal.key().reason() != Reason.CUT_FROM_VIEW)
+                .filter(signal ->
+                        decision.isAbout(signal.key()) && !signal.key().reason().isOfManyNames())
                 .toList();
     }
 

@@ -201,9 +201,9 @@ public record Decider(PastTasks past, LocalDate seen, SenderLists lists) {
                 .filter(signal -> past.idOf(signal.key()).equals(id))
                 .toList();
         if (named.stream()
-                .anyMatch(signal -> signal.key().isFolded() || signal.key().reason() == Task.Reason.CUT_FROM_VIEW)) {
-            throw DigestException.usage(
-                    "That task is about many names that had no room of their own; nobody can decide about them.");
+                .anyMatch(signal ->
+                        signal.key().isFolded() || signal.key().reason().isOfManyNames())) {
+            throw DigestException.usage("That task is about many names and not about one; nobody can decide about it.");
         }
         return named.stream().findFirst().map(signal -> new Name(signal.key().domain(), ""));
     }

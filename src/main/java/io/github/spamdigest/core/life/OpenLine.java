@@ -1,6 +1,5 @@
 package io.github.spamdigest.core.life;
 
-import io.github.spamdigest.core.Task.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +45,7 @@ public record OpenLine(List<OpenTask> tasks) {
     /** The short ids of its names that can be decided, sorted: what had no room of its own has no name that is known. */
     public List<String> ids() {
         return tasks.stream()
-                .filter(task -> task.names() == 1 && task.reason() != Reason.CUT_FROM_VIEW)
+                .filter(task -> task.names() == 1 && !task.reason().isOfManyNames())
                 .map(OpenTask::id)
                 .sorted()
                 .toList();

@@ -2,7 +2,6 @@ package io.github.spamdigest.core.life;
 
 import io.github.spamdigest.core.Findings;
 import io.github.spamdigest.core.SenderDomain;
-import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.signals.Signals;
 import io.github.spamdigest.core.view.Clicks;
 import io.github.spamdigest.core.view.DayCount;
@@ -208,18 +207,11 @@ record OpenTasks(Findings findings, PastTasks past, Signals signals) {
         if (key.isFolded()) {
             return Optional.empty();
         }
-        if (key.reason() == Reason.CUT_FROM_VIEW) {
-            return Optional.of(cut(view));
+        if (key.reason().isOfManyNames()) {
+            return new ManyNames(view, past.key()).looked(key);
         }
         Optional<List<DayCount>> asked = Optional.ofNullable(view.asked().get(key.domain()));
         return key.address().isEmpty() ? asked : asked.flatMap(all -> ofAddress(key, all, view));
-    }
-
-    /** Of what had no room in view only the days of late are known. */
-    private static List<DayCount> cut(NamesInView view) {
-        return view.cutInside() == 0
-                ? List.of()
-                : List.of(new DayCount(0, DayCount.SPAM | DayCount.INSIDE, view.cutInside(), view.cutInside()));
     }
 
     /** An address is known by its hash; those of a name that are not told apart may be among the rest. */

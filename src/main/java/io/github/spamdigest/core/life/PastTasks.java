@@ -54,24 +54,31 @@ public record PastTasks(NameKey key, List<ToldSignal> told, int days, long dropp
 
     /** The digest date since which a name has a task; what had no room in view is another than mail without a domain. */
     Optional<LocalDate> since(SenderDomain name, Task.Reason reason) {
-        boolean isCut = reason == Task.Reason.CUT_FROM_VIEW;
+        return since(new ToldSignal.Key(name, reason, ""));
+    }
+
+    /** The digest date since which the name or campaign of a signal has a task. */
+    Optional<LocalDate> since(ToldSignal.Key key) {
         return told.stream()
-                .filter(signal -> !signal.key().isFolded()
-                        && signal.key().domain().equals(name)
-                        && signal.key().isCut() == isCut)
+                .filter(signal -> !signal.key().isFolded() && signal.key().isOfSameTask(key))
                 .map(ToldSignal::first)
                 .min(Comparator.naturalOrder());
     }
 
     /** The short id of a name's task; what had no room in view has one of its own. */
     String idOf(SenderDomain name, Task.Reason reason) {
-        return key.idOf(reason == Task.Reason.CUT_FROM_VIEW ? "*" : name.name());
+        return idOf(new ToldSignal.Key(name, reason, ""));
     }
 
     /** The short id of the task of a told signal; names that are folded have one for each reason, which no domain has. */
     String idOf(ToldSignal.Key signal) {
-        return signal.isFolded()
-                ? key.idOf(ToldSignal.Key.FOLDED + signal.reason())
-                : idOf(signal.domain(), signal.reason());
+        if (signal.isFolded()) {
+            return key.idOf(ToldSignal.Key.FOLDED + signal.reason());
+        }
+        return switch (signal.reason()) {
+            case CUT_FROM_VIEW -> key.idOf(ToldSignal.Key.FOLDED);
+            case CAMPAIGN -> key.idOf(ToldSignal.Key.FOLDED + signal.address());
+            default -> key.idOf(signal.domain().name());
+        };
     }
 }

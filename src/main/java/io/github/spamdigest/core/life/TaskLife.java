@@ -101,33 +101,40 @@ final class TaskLife {
 
     /** The tasks with something new, each with what is new first, and with all signals of its name. */
     private List<LivingTask> living(List<HeldSignal> fresh, List<HeldSignal> held) {
-        Map<List<Object>, Task> tasks = new LinkedHashMap<>();
+        Map<ToldSignal.Key, Task> tasks = new LinkedHashMap<>();
         fresh.forEach(signal -> tasks.merge(nameOf(signal), signal.task(), Task::and));
         held.forEach(signal -> tasks.computeIfPresent(nameOf(signal), (name, task) -> task.alsoOf(signal.task())));
-        return tasks.values().stream().sorted(Task.ORDER).map(this::living).toList();
+        return tasks.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Task.ORDER))
+                .map(entry -> living(entry.getValue(), entry.getKey().address()))
+                .toList();
     }
 
-    private LivingTask living(Task task) {
-        SenderDomain name = signals.organisation(task.domain());
-        Optional<LocalDate> since = past.since(name, task.reason());
+    private LivingTask living(Task task, String address) {
+        ToldSignal.Key key = new ToldSignal.Key(signals.organisation(task.domain()), task.reason(), address);
+        Optional<LocalDate> since = past.since(key);
         return new LivingTask(
                 task,
-                past.idOf(name, task.reason()),
+                past.idOf(key),
                 since.isPresent() ? TaskState.WORSE : TaskState.NEW,
                 since.orElse(findings.date()));
     }
 
-    /** A domain is one task, and what had no room in view is another. */
-    private static List<Object> nameOf(HeldSignal signal) {
-        return List.of(signal.task().domain(), signal.task().reason() == Reason.CUT_FROM_VIEW);
+    /** A domain is one task whatever its reasons; what had no room in view is another, and so is each campaign. */
+    private ToldSignal.Key nameOf(HeldSignal signal) {
+        ToldSignal.Key key = keyOf(signal);
+        return key.reason().isOfManyNames()
+                ? key
+                : new ToldSignal.Key(signal.task().domain(), Reason.SMALL_BUT_INSIDE, "");
     }
 
     private ToldSignal told(DecidedNames.Held signal) {
         Task task = signal.signal().task();
         boolean isInside = !HELD_BY_JUNK.contains(task.reason())
-                && Became.of(task.domain(), view())
-                        .filter(became -> became.reached() > 0)
-                        .isPresent();
+                && (task.reason() == Reason.CAMPAIGN
+                        || Became.of(task.domain(), view())
+                                .filter(became -> became.reached() > 0)
+                                .isPresent());
         return new ToldSignal(
                 signal.key(),
                 task.urgency(),
@@ -153,6 +160,8 @@ final class TaskLife {
             case CLICKED_THROUGH -> open.harmed(signal.task().domain()) > before.harmed();
             // Each day's names are others.
             case CUT_FROM_VIEW -> true;
+            case CAMPAIGN ->
+                before.urgency() == Urgency.WEEK || signals.isCampaignSince(signal.address(), daysSince(before.last()));
             default -> before.urgency() == Urgency.WEEK || holdsSince(before.last(), signal, urgent);
         };
     }

@@ -45,7 +45,8 @@ public record ToldSignal(
      *
      * @param domain the organisational domain of the name: the registered one, or the name itself where unrelated people share that
      * @param reason the signal
-     * @param address the keyed hash of the address where that is a name of its own, or empty, or {@link #FOLDED}; never the address
+     * @param address the keyed hash of the address where that is a name of its own, of the main
+     *     network of a campaign, or empty, or {@link #FOLDED}; never the address
      */
     public record Key(SenderDomain domain, Task.Reason reason, String address) {
 
@@ -62,9 +63,12 @@ public record ToldSignal(
             return address.equals(FOLDED);
         }
 
-        /** Whether it is what had no room in view: it has no domain, as mail without one, and other names each day. */
-        boolean isCut() {
-            return reason == Task.Reason.CUT_FROM_VIEW;
+        /** Whether both are of one task: a domain has one, and so has what had no room in view, and each campaign. */
+        boolean isOfSameTask(Key other) {
+            boolean isSameKind = reason.isOfManyNames() || other.reason.isOfManyNames()
+                    ? reason == other.reason && address.equals(other.address)
+                    : true;
+            return isSameKind && domain.equals(other.domain);
         }
     }
 
@@ -82,8 +86,7 @@ public record ToldSignal(
     boolean outweighs(Key other, Task.Urgency otherUrgency) {
         int urgencies = urgency.compareTo(otherUrgency);
         return !key.isFolded()
-                && key.isCut() == other.isCut()
-                && key.domain().equals(other.domain())
+                && key.isOfSameTask(other)
                 && (urgencies < 0 || (urgencies == 0 && key.reason().compareTo(other.reason()) <= 0));
     }
 

@@ -5,6 +5,7 @@ import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.view.DayBits;
 import io.github.spamdigest.core.view.NamesInView;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whom people here know, before today. That today's burst may have begun some days ago changes nothing: whoever could send
@@ -72,5 +73,11 @@ public record Acquaintance(int written, int clean, int leastClean) {
         return dot < 0
                 ? Optional.empty()
                 : Optional.of(new SenderDomain(domain.name().substring(dot + 1)));
+    }
+
+    /** A name and all those above it, the longest first. */
+    static Stream<SenderDomain> andAbove(SenderDomain domain) {
+        return Stream.iterate(Optional.of(domain), Optional::isPresent, name -> name.flatMap(Acquaintance::above))
+                .flatMap(Optional::stream);
     }
 }

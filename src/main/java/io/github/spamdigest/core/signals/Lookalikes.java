@@ -70,15 +70,7 @@ record Lookalikes(NamesInView view, SenderLists lists, int covered) {
     }
 
     private boolean isOwn(SenderDomain domain) {
-        return lists.spellings(domain).stream().flatMap(Lookalikes::andAbove).anyMatch(lists::isOwn);
-    }
-
-    private static Stream<SenderDomain> andAbove(SenderDomain domain) {
-        return Stream.iterate(
-                        domain.name(),
-                        name -> !name.isEmpty(),
-                        name -> name.substring(name.indexOf('.') < 0 ? name.length() : name.indexOf('.') + 1))
-                .map(SenderDomain::new);
+        return lists.spellings(domain).stream().flatMap(Acquaintance::andAbove).anyMatch(lists::isOwn);
     }
 
     private boolean isNew(SenderDomain name, List<NameActivity> activities) {

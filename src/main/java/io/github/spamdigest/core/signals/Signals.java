@@ -36,10 +36,37 @@ public record Signals(Snapshot snapshot, SenderLists lists) {
         List<Signal> found = new ArrayList<>();
         names().forEach((name, activities) -> found.addAll(of(name, activities)));
         found.addAll(families(found));
+        List<Campaign> campaigns = campaigns();
+        List<Signal> together = Campaigns.signals(campaigns);
+        found.removeIf(signal -> isPartOf(signal, campaigns));
+        found.addAll(together);
         found.addAll(new Lookalikes(snapshot.inView(), lists, covered()).found());
         new CutNames(snapshot.inView(), covered()).found().ifPresent(found::add);
         found.sort(ORDER);
         return List.copyOf(found);
+    }
+
+    /** Many new domains from the same networks, that with the most first; also those of which nothing reached an inbox. */
+    public List<Campaign> campaigns() {
+        return new Campaigns(snapshot.inView(), lists, covered()).found();
+    }
+
+    /** Whether what a campaign with this main network brought into inboxes in the last days would be a task of today by itself. */
+    public boolean isCampaignSince(String mainNetwork, int days) {
+        Campaigns campaigns = new Campaigns(snapshot.inView(), lists, covered());
+        return campaigns.found().stream()
+                .filter(campaign -> campaign.mainNetwork().equals(mainNetwork))
+                .anyMatch(campaign -> campaigns.isUrgentOfLast(days, campaign));
+    }
+
+    /** A little of a domain is told with the campaign that it is part of, where that is a task. */
+    private boolean isPartOf(Signal signal, List<Campaign> campaigns) {
+        SenderDomain registered = Acquaintance.registered(signal.domain(), lists);
+        return signal.reason() == Reason.SMALL_BUT_INSIDE
+                && signal.urgency() == Urgency.WEEK
+                && campaigns.stream()
+                        .anyMatch(campaign ->
+                                campaign.inside() > 0 && campaign.domains().contains(registered));
     }
 
     /** The signals that the mail of the last days would hold alone, all before being past: what else was told is known. */
