@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.families.Unlisted;
 import io.github.spamdigest.core.life.Decisions;
 import io.github.spamdigest.core.life.HeldSignal;
 import io.github.spamdigest.core.life.LivingTask;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param ownProposed the domains that were taken for ours because none are set, the one with the most mail first
  * @param signals what holds for names in view, the most urgent first
  * @param lives where its tasks stand in their lives; empty where nothing is remembered of tasks, and all are new
+ * @param unlisted what the list of domains does not show
  * @param circumstances what a reader has to know about how the digest came about
  */
 public record Findings(
@@ -36,6 +38,7 @@ public record Findings(
         List<SenderDomain> ownProposed,
         List<Signal> signals,
         Optional<TaskLives> lives,
+        Unlisted unlisted,
         SendContext circumstances) {
 
     /** Data of fewer days does not say what is usual for a name. */
@@ -73,7 +76,7 @@ public record Findings(
             List<SenderDomain> ownProposed,
             List<Signal> signals,
             SendContext circumstances) {
-        this(date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, Optional.empty(), circumstances);
+        this(date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, Optional.empty(), Unlisted.NONE, circumstances);
     }
 
     /** What kind of day it is: these never look alike. */
@@ -128,7 +131,23 @@ public record Findings(
     /** The same findings, with where their tasks stand in their lives. */
     public Findings with(TaskLives known) {
         return new Findings(
-                date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, Optional.of(known), circumstances);
+                date,
+                zone,
+                hunt,
+                snapshot,
+                baseline,
+                diff,
+                ownProposed,
+                signals,
+                Optional.of(known),
+                unlisted,
+                circumstances);
+    }
+
+    /** The same findings, with what the list does not show. */
+    public Findings with(Unlisted beside) {
+        return new Findings(
+                date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, lives, beside, circumstances);
     }
 
     /** Whether a listed domain is as it was and as usual, so that nobody has to read its line. */
