@@ -76,7 +76,18 @@ public record Findings(
             List<SenderDomain> ownProposed,
             List<Signal> signals,
             SendContext circumstances) {
-        this(date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, Optional.empty(), Unlisted.NONE, circumstances);
+        this(
+                date,
+                zone,
+                hunt,
+                snapshot,
+                baseline,
+                diff,
+                ownProposed,
+                signals,
+                Optional.empty(),
+                Unlisted.NONE,
+                circumstances);
     }
 
     /** What kind of day it is: these never look alike. */

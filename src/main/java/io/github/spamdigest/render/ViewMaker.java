@@ -98,6 +98,7 @@ final class ViewMaker {
                 LifeView.closed(lives.closed(), findings.date()),
                 DecidedView.of(lives, findings.date()),
                 rows,
+                UnlistedView.of(findings.unlisted()),
                 JudgedView.hidden(snapshot),
                 commands(),
                 new View.Donut(picture.map(Attachment::name).orElse(null), DonutPixels.SHOWN, Donut.slices(findings)),

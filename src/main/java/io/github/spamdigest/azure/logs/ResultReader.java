@@ -40,7 +40,8 @@ final class ResultReader {
         this.window = kql.window();
         this.excluded = new ExcludedRows(kql.hunt().exclusions(), window.days());
         this.countsNewest = kql.hunt().counting() == Counting.LATEST;
-        this.mostRows = 1 + excluded.most() + Hunt.TRACKED + Family.MOST + kql.watched().size();
+        this.mostRows =
+                1 + excluded.most() + Hunt.TRACKED + Family.MOST + kql.watched().size();
     }
 
     /** The snapshot; throws {@link WrongShapeException}. */
