@@ -415,7 +415,7 @@
   <#local tail = mail.unlisted.tail>
   <#local usual = (tail.usual??)?then(", usual for " + mail.lastDay + ": " + range(tail.usual!), "")>
   <#return "Below the list: " + counted(tail.domains, "domain", "domains") + " with " + counted(tail.spam, "spam delivery", "spam deliveries") + " in "
-    + days(mail.lookbackDays) + ", " + count(tail.last24h) + " of them in the last 24 hours" + usual + "; "
+    + days(mail.lookbackDays) + ", " + count(tail.last24h) + " in the last 24 hours" + usual + "; "
     + (tail.fresh??)?then(firstTimes(tail), "how many of these domains are new is not known") + ".">
 </#function>
 
