@@ -103,6 +103,9 @@ ${judgement.campaign(item)?cap_first}.
 <#if mail.rows?has_content>
 
 TOP ${mail.rows?size} BY SPAM DELIVERIES IN ${words.days(mail.lookbackDays)?upper_case}
+<#if words.families()?has_content>
+${words.families()}
+</#if>
 <#-- What is still in an inbox may need the room of the name's end. -->
 <#assign inboxWidth = ([6] + mail.rows?map(row -> words.inbox(row)?length))?max nameWidth = [26, 33 - inboxWidth]?min>
 ${" #"?left_pad(3)}  ${"sender domain"?right_pad(nameWidth)} ${"class"?right_pad(16)}  ${"24 h / usual"?left_pad(13)} ${(mail.lookbackDays + " d")?left_pad(6)} ${"inbox"?left_pad(inboxWidth)}
@@ -118,6 +121,9 @@ ${row.rank?left_pad(3)}  ${row.domain.column(words.name(row.domain), nameWidth)}
      ${judgement.behind(row)?cap_first}.
 </#list>
 
+<#if words.tail()?has_content>
+${words.tail()}
+</#if>
 ${words.legend()}
 </#if>
 <#if mail.hidden?has_content>

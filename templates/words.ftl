@@ -400,6 +400,33 @@
   <#return "Inbox: spam deliveries that got in" + (mail.rows?filter(row -> (row.reachedInbox > 0))?size > 0)?then("; what is still there is not known", "") + ".">
 </#function>
 
+<#-- The registered domains whose names together would be in the list; empty where there is none. -->
+<#function families>
+  <#if !mail.unlisted.families?has_content><#return ""></#if>
+  <#local shown = mail.unlisted.families[0..*2] further = mail.unlisted.families?size - shown?size>
+  <#return "Names that together would be in this list: " + shown?map(one -> family(one))?join(", ")
+    + (further > 0)?then(" and " + more(further) + ", see digest.json", "") + ".">
+</#function>
+
+<#function family one>
+  <#return "*." + one.domain.cut(fullName(one.domain), 60) + " (" + counted(one.names, "name", "names") + ", "
+    + counted(one.spam, "spam delivery", "spam deliveries") + ", " + count(one.inInbox) + " to inboxes, would be rank " + one.rank + ")">
+</#function>
+
+<#-- What the list leaves out, in one sentence; empty where it shows all. -->
+<#function tail>
+  <#if !(mail.unlisted.tail)??><#return ""></#if>
+  <#local tail = mail.unlisted.tail>
+  <#local usual = (tail.usual??)?then(", usual for " + mail.lastDay + ": " + range(tail.usual!), "")>
+  <#return "Below the list: " + counted(tail.domains, "domain", "domains") + " with " + counted(tail.spam, "spam delivery", "spam deliveries") + " in "
+    + days(mail.lookbackDays) + ", " + count(tail.last24h) + " in the last 24 hours" + usual + "; "
+    + (tail.fresh??)?then(firstTimes(tail), "how many of these domains are new is not known") + ".">
+</#function>
+
+<#function firstTimes tail>
+  <#return ((tail.fresh!0) == 0)?then("none", count(tail.fresh!0)) + " of these domains sent spam for the first time">
+</#function>
+
 <#function legend>
   <#return "24 h / usual: spam deliveries of the last 24 hours, and the median of the same 24 hours in the previous four weeks"
     + mail.scope.covered?then("", " as far as the data reaches") + ". Bars: the days of the window, oldest first, against the domain's own highest day. "
@@ -440,7 +467,7 @@
 <#function rejected><#return counted(mail.scope.rejectedRows, "row", "rows") + " could not be used:"></#function>
 
 <#-- The Sentinel hunting query of the same name asks the same; its version is the one in queries/. -->
-<#assign query = "spam-sender-domains 1.5.0, MITRE ATT&CK T1566 (phishing)">
+<#assign query = "spam-sender-domains 1.6.0, MITRE ATT&CK T1566 (phishing)">
 
 <#function footer>
   <#return [

@@ -45,7 +45,11 @@ JOIN Recipients USING (NameId)
 GROUP BY W, Name;
 -- The domains with the most spam: each window reports on those of all, and on the watched ones.
 CREATE TEMP TABLE Ranked AS
-SELECT W, DomainId, count(*) OVER (PARTITION BY W) AS Domains
+SELECT
+    W,
+    DomainId,
+    count(*) OVER (PARTITION BY W) AS Domains,
+    sum((max(Day) = 0)::INTEGER) OVER (PARTITION BY W) AS FreshDomains
 FROM InWindow
 WHERE IsCounted AND IsDelivery
 GROUP BY W, DomainId
@@ -198,7 +202,7 @@ FROM (
 JOIN Windows ON EventTime > WindowStart AND EventTime <= WindowEnd
 WHERE Domain IN (SELECT Domain FROM Names)
 GROUP BY W, Domain;
-SELECT * EXCLUDE (Domains), Ranked.DomainId IS NOT NULL AS IsRanked
+SELECT * EXCLUDE (Domains, FreshDomains), Ranked.DomainId IS NOT NULL AS IsRanked
 FROM History
 JOIN Names USING (DomainId)
 LEFT JOIN Ranked USING (W, DomainId)

@@ -11,6 +11,7 @@ SELECT
     Unauthenticated,
     Unknown,
     Domains,
+    FreshDomains,
     RecipientDomains,
     OldestEvent,
     NewestEvent,
@@ -35,7 +36,10 @@ LEFT JOIN (
         sum(Unknown) AS Unknown
     FROM Days
     GROUP BY W) USING (W)
-LEFT JOIN (SELECT W, any_value(Domains) AS Domains FROM Ranked GROUP BY W) USING (W)
+LEFT JOIN (
+    SELECT W, any_value(Domains) AS Domains, any_value(FreshDomains) AS FreshDomains
+    FROM Ranked
+    GROUP BY W) USING (W)
 LEFT JOIN (
     SELECT W, list(Name ORDER BY Deliveries DESC, Name) AS RecipientDomains
     FROM RecipientNames

@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.families.Unlisted;
 import io.github.spamdigest.core.judgement.Judgement;
 import io.github.spamdigest.core.signals.Signal;
 import io.github.spamdigest.core.signals.Signals;
@@ -39,6 +40,7 @@ record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
                         signals(snapshot, known),
                         circumstances)
                 .withCampaigns(new Signals(snapshot, known).campaigns())
+                .with(Unlisted.of(snapshot, hunt.top(), known, sighted()))
                 .after(recalled.tasks(), recalled.decisions(), known);
     }
 
@@ -51,6 +53,10 @@ record AskAndJudge(Hunt hunt, DigestRequest request, PreviousRun recalled) {
                                 ? signal.withoutBlock(judgement.ofUntracked(signal.domain()))
                                 : signal)
                         .toList();
+    }
+
+    private Set<SenderDomain> sighted() {
+        return recalled.memory().map(memory -> memory.sightings().keySet()).orElse(Set.of());
     }
 
     private static List<SenderDomain> proposed(SenderLists known) {

@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.families.Unlisted;
 import io.github.spamdigest.core.life.Decisions;
 import io.github.spamdigest.core.life.HeldSignal;
 import io.github.spamdigest.core.life.LivingTask;
@@ -25,6 +26,7 @@ import java.util.Optional;
  * @param ownProposed the domains that were taken for ours because none are set, the one with the most mail first
  * @param signals what holds for names in view, the most urgent first
  * @param lives where its tasks stand in their lives; empty where nothing is remembered of tasks, and all are new
+ * @param unlisted what the list of domains does not show
  * @param circumstances what a reader has to know about how the digest came about
  * @param campaigns new domains that send from the same networks, that with the most first, whether or not anything got in
  */
@@ -38,6 +40,7 @@ public record Findings(
         List<SenderDomain> ownProposed,
         List<Signal> signals,
         Optional<TaskLives> lives,
+        Unlisted unlisted,
         SendContext circumstances,
         List<Campaign> campaigns) {
 
@@ -87,6 +90,7 @@ public record Findings(
                 ownProposed,
                 signals,
                 Optional.empty(),
+                Unlisted.NONE,
                 circumstances,
                 List.of());
     }
@@ -143,7 +147,18 @@ public record Findings(
     /** The same findings, with campaigns. */
     public Findings withCampaigns(List<Campaign> found) {
         return new Findings(
-                date, zone, hunt, snapshot, baseline, diff, ownProposed, signals, lives, circumstances, found);
+                date,
+                zone,
+                hunt,
+                snapshot,
+                baseline,
+                diff,
+                ownProposed,
+                signals,
+                lives,
+                unlisted,
+                circumstances,
+                found);
     }
 
     /** The same findings, with where their tasks stand in their lives. */
@@ -158,6 +173,24 @@ public record Findings(
                 ownProposed,
                 signals,
                 Optional.of(known),
+                unlisted,
+                circumstances,
+                campaigns);
+    }
+
+    /** The same findings, with what the list does not show. */
+    public Findings with(Unlisted beside) {
+        return new Findings(
+                date,
+                zone,
+                hunt,
+                snapshot,
+                baseline,
+                diff,
+                ownProposed,
+                signals,
+                lives,
+                beside,
                 circumstances,
                 campaigns);
     }

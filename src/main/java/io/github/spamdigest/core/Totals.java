@@ -1,5 +1,6 @@
 package io.github.spamdigest.core;
 
+import io.github.spamdigest.core.families.SpamOfNames;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param latestSpam the spam deliveries when the newest row of each message and recipient is counted
  * @param recipientDomains the domains that got at least 5 % of the newest inbound rows, most first: most likely ours
  * @param rows the rows that all this was counted from, empty where the source does not tell
+ * @param names what all domains with spam show together
  */
 public record Totals(
         DailySeries inbound,
@@ -29,7 +31,8 @@ public record Totals(
         Map<Scenario, DailySeries> excluded,
         long latestSpam,
         List<SenderDomain> recipientDomains,
-        Optional<RowsOfWindow> rows) {
+        Optional<RowsOfWindow> rows,
+        SpamOfNames names) {
 
     /** Over half forged or unknown in all mail is the mark of a gateway in front of the filter. */
     private static final int UNUSABLE_PERCENT = 50;
@@ -68,6 +71,32 @@ public record Totals(
     public Totals {
         excluded = Map.copyOf(excluded);
         recipientDomains = List.copyOf(recipientDomains);
+    }
+
+    /** Totals that do not say what all domains with spam show together. */
+    public Totals(
+            DailySeries inbound,
+            DailySeries spam,
+            long domains,
+            Optional<Instant> oldestEvent,
+            Optional<Instant> newestEvent,
+            Authentication authentication,
+            Map<Scenario, DailySeries> excluded,
+            long latestSpam,
+            List<SenderDomain> recipientDomains,
+            Optional<RowsOfWindow> rows) {
+        this(
+                inbound,
+                spam,
+                domains,
+                oldestEvent,
+                newestEvent,
+                authentication,
+                excluded,
+                latestSpam,
+                recipientDomains,
+                rows,
+                SpamOfNames.NONE);
     }
 
     /** Totals that do not say how many rows they were counted from. */

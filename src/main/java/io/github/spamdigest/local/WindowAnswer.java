@@ -13,6 +13,8 @@ import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
 import io.github.spamdigest.core.Totals.RowsOfWindow;
+import io.github.spamdigest.core.families.Family;
+import io.github.spamdigest.core.families.SpamOfNames;
 import io.github.spamdigest.core.view.NamesInView;
 import java.math.BigInteger;
 import java.sql.Array;
@@ -36,6 +38,7 @@ final class WindowAnswer {
     private final List<DomainActivity> ranked = new ArrayList<>();
     private final List<DomainActivity> others = new ArrayList<>();
     private final Map<Scenario, DailySeries> excluded = new EnumMap<>(Scenario.class);
+    private final List<Family> families = new ArrayList<>();
     private final List<Totals> totals = new ArrayList<>();
     private NamesInView inView = NamesInView.NONE;
     private long repeats;
@@ -62,6 +65,15 @@ final class WindowAnswer {
     /** Takes what a scenario hid. */
     void addExcluded(ResultSet row) throws SQLException {
         excluded.put(Scenario.valueOf(row.getString("Scenario")), series(row, "SpamByDay"));
+    }
+
+    /** Takes a name that several domains with spam lie at or below. */
+    void addFamily(ResultSet row) throws SQLException {
+        families.add(new Family(
+                new SenderDomain(row.getString("Family")),
+                row.getLong("Names"),
+                row.getLong("Spam"),
+                row.getLong("InInbox")));
     }
 
     /** Takes what counts of the window as a whole, which comes last. */
@@ -92,7 +104,8 @@ final class WindowAnswer {
                 row.getLong("NewestSpam"),
                 texts(row, "RecipientDomains").stream().map(SenderDomain::new).toList(),
                 Optional.of(new RowsOfWindow(
-                        row.getLong("AllRows"), row.getLong("CleanInboundRows"), row.getLong("OutboundRows"))));
+                        row.getLong("AllRows"), row.getLong("CleanInboundRows"), row.getLong("OutboundRows"))),
+                SpamOfNames.of(families, row.getLong("FreshDomains")));
     }
 
     private DomainActivity activity(ResultSet row) throws SQLException {

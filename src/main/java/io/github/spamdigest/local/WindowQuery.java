@@ -61,6 +61,8 @@ final class WindowQuery {
                 "spam-sender-domains.sql", row -> answers.get(row.getInt("W")).addDomain(row));
         database.query(
                 "window-excluded.sql", row -> answers.get(row.getInt("W")).addExcluded(row));
+        database.query(
+                "window-families.sql", row -> answers.get(row.getInt("W")).addFamily(row));
         database.query("window-totals.sql", row -> answers.get(row.getInt("W")).addTotals(row));
         answers.get(0).addView(inView(asked));
         return answers.stream()

@@ -79,7 +79,7 @@ final class JsonDomains {
         };
     }
 
-    private static void usual(JsonGenerator json, Optional<Usual> usual) throws IOException {
+    static void usual(JsonGenerator json, Optional<Usual> usual) throws IOException {
         double median = usual.map(Usual::median).orElse(Double.NaN);
         if (usual.isEmpty()) {
             json.writeNullField("usual24h");

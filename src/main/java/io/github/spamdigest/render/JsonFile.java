@@ -62,6 +62,7 @@ final class JsonFile {
         text(json, "comparedWith", baseline.date());
         JsonDomains.domains(json, findings.diff().changes(), findings.holding(), showsSenders);
         JsonDomains.left(json, findings.diff().left());
+        JsonUnlisted.write(json, findings.unlisted());
         JsonTasks.tasks(json, findings);
         totals(json, findings.snapshot().totals());
         JsonEvidence.excluded(json, findings.snapshot().totals());

@@ -2,6 +2,11 @@ package io.github.spamdigest.render;
 
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Task;
+import io.github.spamdigest.core.Usual;
+import io.github.spamdigest.core.families.Family;
+import io.github.spamdigest.core.families.RankedFamily;
+import io.github.spamdigest.core.families.Tail;
+import io.github.spamdigest.core.families.Unlisted;
 import io.github.spamdigest.core.life.ClosedTask;
 import io.github.spamdigest.core.life.Decided;
 import io.github.spamdigest.core.life.Decision;
@@ -19,6 +24,11 @@ final class LifeSample {
     private static final LocalDate DATE = LocalDate.of(2026, 11, 18);
 
     static final TaskLives LIVES = lives();
+
+    /** A family, and domains below the list that are like no day before. */
+    static final Unlisted UNLISTED = new Unlisted(
+            List.of(new RankedFamily(new Family(new SenderDomain("fabrikam.example"), 2, 9, 1), 1)),
+            Optional.of(new Tail(3, 4, 1, Optional.of(Usual.of(List.of(1L))), Optional.of(1L))));
 
     private LifeSample() {}
 

@@ -25,6 +25,9 @@ final class ModelMembers implements MemberAccessPolicy {
                     Stream.of(
                             LifeView.Open.class,
                             ScopeView.Scope.class,
+                            UnlistedView.Unlisted.class,
+                            UnlistedView.Family.class,
+                            UnlistedView.Tail.class,
                             DecidedView.Decisions.class,
                             DecidedView.Decided.class,
                             Usual.class))

@@ -67,7 +67,8 @@ final class TemplateSelfTest {
             renderer.render(spam(Baseline.Kind.INCOMPLETE, because, 0, Fact.Kind.values().length));
         }
         renderer.render(spam(Baseline.Kind.STORED, Baseline.Because.SAME_QUESTION, PLAIN, PLAIN + FEW)
-                .with(LifeSample.LIVES));
+                .with(LifeSample.LIVES)
+                .with(LifeSample.UNLISTED));
         renderer.render(findings(List.of(), Baseline.Kind.STORED, Baseline.Because.SAME_QUESTION, Optional.of(END)));
         renderer.render(findings(List.of(), Baseline.Kind.NONE, Baseline.Because.FIRST_RUN, Optional.empty()));
         for (RunStep step : RunStep.values()) {

@@ -36,6 +36,7 @@ final class View {
             List<LifeView.Open> closed,
             DecidedView.Decisions decided,
             List<Row> rows,
+            UnlistedView.Unlisted unlisted,
             List<Hidden> hidden,
             List<Campaign> campaigns,
             List<Command> commands,

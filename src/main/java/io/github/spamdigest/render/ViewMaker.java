@@ -98,6 +98,7 @@ final class ViewMaker {
                 LifeView.closed(lives.closed(), findings.date()),
                 DecidedView.of(lives, findings.date()),
                 rows,
+                UnlistedView.of(findings.unlisted()),
                 JudgedView.hidden(snapshot),
                 JudgedView.campaigns(findings),
                 commands(),

@@ -25,7 +25,8 @@ final class KnownDigests {
 
     /** Fields that came later than most of the sums; golden files hold them. */
     private static final Pattern SINCE = Pattern.compile(
-            "\\n( *)\"(tasks|signals|noBlock|stillInInbox|inboxNotKnown)\": (\\[ \\]|\\[\\n.*?\\n\\1\\]|[^\\[\\n]+?),?(?=\\n)",
+            "\\n( *)\"(tasks|signals|noBlock|stillInInbox|inboxNotKnown|families|tail)\":"
+                    + " (\\[ \\]|\\[\\n.*?\\n\\1\\]|\\{\\n.*?\\n\\1\\}|[^\\[{\\n]+?),?(?=\\n)",
             Pattern.DOTALL);
 
     private final Path file;

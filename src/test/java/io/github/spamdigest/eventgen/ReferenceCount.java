@@ -187,7 +187,7 @@ public final class ReferenceCount {
         return isLate ? first : row.time();
     }
 
-    /** What was counted for a domain, empty when there was no mail from it in the window. */
+    /** What was counted for a domain, empty without mail in the window. */
     public Optional<DomainCount> domain(String name) {
         return Optional.ofNullable(domains.get(new SenderDomain(name))).filter(DomainCount::isActive);
     }
@@ -203,20 +203,22 @@ public final class ReferenceCount {
 
     /** The whole window. */
     public Totals totals() {
+        List<DomainActivity> ranking = ranking();
         Map<Scenario, DailySeries> hidden = new EnumMap<>(Scenario.class);
         excluded.forEach((scenario, days) ->
                 hidden.put(scenario, new DailySeries(Arrays.stream(days).boxed().toList())));
         return new Totals(
                 new DailySeries(Arrays.stream(inbound).boxed().toList()),
                 new DailySeries(Arrays.stream(spam).boxed().toList()),
-                ranking().size(),
+                ranking.size(),
                 Optional.ofNullable(oldest),
                 Optional.ofNullable(newest),
                 evidence.authentication(),
                 hidden,
                 evidence.spam(),
                 evidence.recipientDomains(),
-                Optional.of(all));
+                Optional.of(all),
+                ReferenceFamilies.of(ranking));
     }
 
     private DomainActivity activity(DomainCount domain) {

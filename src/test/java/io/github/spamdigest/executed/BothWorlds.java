@@ -153,7 +153,8 @@ record BothWorlds(Hunt hunt, List<TimeWindow> windows, Set<SenderDomain> watched
                 all.excluded(),
                 all.latestSpam(),
                 all.recipientDomains(),
-                all.rows());
+                all.rows(),
+                all.names());
         return new Snapshot(
                 snapshot.window(),
                 snapshot.ranking(),

@@ -15,7 +15,12 @@ import io.github.spamdigest.core.SenderClass;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Standing;
 import io.github.spamdigest.core.Task.Reason;
+import io.github.spamdigest.core.Usual;
 import io.github.spamdigest.core.Verdict;
+import io.github.spamdigest.core.families.Family;
+import io.github.spamdigest.core.families.RankedFamily;
+import io.github.spamdigest.core.families.Tail;
+import io.github.spamdigest.core.families.Unlisted;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +74,12 @@ public final class Days {
                 new Departure(new SenderDomain("consolidated.test"), 4, Departure.Reason.NOW_PHISH, Optional.empty()),
                 new Departure(new SenderDomain("lamna.example"), 9, Departure.Reason.NOW_RANKED, Optional.of(11)),
                 new Departure(new SenderDomain("proseware.test"), 10, Departure.Reason.NOT_TRACKED, Optional.empty()));
-        return day.left(left).findings(Day.stored());
+        return day.left(left)
+                .findings(Day.stored())
+                .with(new Unlisted(
+                        List.of(new RankedFamily(new Family(new SenderDomain("litware.example"), 240, 2_100, 12), 3)),
+                        Optional.of(new Tail(
+                                52, 3_144, 61, Optional.of(Usual.of(List.of(40L, 70L, 71L, 90L))), Optional.of(9L)))));
     }
 
     /** The list is as it was. */

@@ -71,6 +71,12 @@ public class ConstantWordsTest {
                     + "${wording.volume()} </#list>",
             "<#global mail = mail + {'scope': mail.scope + {'losses': (1..9)?map(n -> 'File ' + n)}}>${wording.lossNotes()?join(' ')}"
                     + " ${wording.status()}: ${wording.verdict()}${wording.volume()}",
+            "<#function cut text width><#return text></#function><#list [1, 2, 4] as most><#global mail = mail + {'unlisted': {'families':"
+                    + " (1..most)?map(n -> {'domain': {'name': 'a' + n + '.example', 'twin': '', 'cut': cut}, 'names': 2, 'spam': 9,"
+                    + " 'inInbox': n, 'rank': n})}}>${wording.families()}${wording.tail()} </#list>",
+            "<#list [{}, {'fresh': 0}, {'fresh': 2, 'usual': {'lowest': 3, 'highest': 5}}] as more><#global mail = mail + {'unlisted':"
+                    + " {'families': [], 'tail': {'domains': 1, 'spam': 1, 'last24h': 1} + more}}>${wording.families()}${wording.tail()}"
+                    + " </#list>",
             "<#global mail = mail + {'day': {'inbound': 0}}>${wording.spam()}",
             "<#global mail = mail + {'scope': {'inbound': 0}}>${wording.noSpam()}",
             "<#global mail = mail + {'missed': ['2026-11-20', '2026-11-21']}>${wording.missed()?join('')}",

@@ -49,6 +49,9 @@ class TemplatesDocumentTest {
                         Stream.of(
                                 LifeView.Open.class,
                                 ScopeView.Scope.class,
+                                UnlistedView.Unlisted.class,
+                                UnlistedView.Family.class,
+                                UnlistedView.Tail.class,
                                 DecidedView.Decisions.class,
                                 DecidedView.Decided.class,
                                 Usual.class))

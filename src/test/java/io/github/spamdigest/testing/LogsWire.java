@@ -12,6 +12,7 @@ import io.github.spamdigest.core.Scenario;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.families.Family;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +70,8 @@ public final class LogsWire {
             "AllRows:long",
             "CleanInboundRows:long",
             "OutboundRows:long",
-            "RepeatedSpam:long");
+            "RepeatedSpam:long",
+            "FreshDomains:long");
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -94,6 +96,7 @@ public final class LogsWire {
             }
         });
         snapshot.others().forEach(activity -> add(rows, domain("asked", activity)));
+        snapshot.totals().names().families().forEach(family -> add(rows, family(family)));
         return answer;
     }
 
@@ -111,6 +114,7 @@ public final class LogsWire {
             row.put("CleanInboundRows", rows.cleanInbound());
             row.put("OutboundRows", rows.outbound());
         });
+        totals.names().fresh().ifPresent(fresh -> row.put("FreshDomains", fresh));
         totals.oldestEvent().ifPresent(time -> row.put("OldestEvent", time));
         totals.newestEvent().ifPresent(time -> row.put("NewestEvent", time));
         row.put(
@@ -118,6 +122,15 @@ public final class LogsWire {
                 list(totals.recipientDomains().stream().map(SenderDomain::name).toList()));
         addAuthentication(row, totals.authentication());
         return row;
+    }
+
+    private static Map<String, Object> family(Family family) {
+        return Map.of(
+                "Part", "family",
+                "Domain", family.name().name(),
+                "Domains", family.names(),
+                "Deliveries", family.spam(),
+                "ReachedInbox", family.inInbox());
     }
 
     private static Map<String, Object> excluded(Scenario scenario, DailySeries series) {

@@ -13,6 +13,7 @@ import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.SpamSource;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.families.SpamOfNames;
 import io.github.spamdigest.core.view.NamesInView;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -140,7 +141,8 @@ public final class LogAnalyticsSource implements SpamSource {
                 excluded.byScenario(),
                 0,
                 List.of(),
-                Optional.of(new Totals.RowsOfWindow(0, 0, 0)));
+                Optional.of(new Totals.RowsOfWindow(0, 0, 0)),
+                SpamOfNames.of(List.of(), 0));
         return new Snapshot(
                 kql.window(), List.of(), List.of(), totals, new ReadingReport(0, 0, List.of(), List.of(why)));
     }

@@ -50,7 +50,8 @@ enum ResultColumn implements AnswerColumn {
     ALL_ROWS("AllRows", "long"),
     CLEAN_INBOUND_ROWS("CleanInboundRows", "long"),
     OUTBOUND_ROWS("OutboundRows", "long"),
-    REPEATED_SPAM("RepeatedSpam", "long");
+    REPEATED_SPAM("RepeatedSpam", "long"),
+    FRESH_DOMAINS("FreshDomains", "long");
 
     private final String text;
     private final String type;

@@ -8,6 +8,8 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.families.Family;
+import io.github.spamdigest.core.families.SpamOfNames;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -23,6 +25,7 @@ final class ResultReader {
     private static final String EXCLUDED = "excluded";
     private static final String RANKED = "ranked";
     private static final String ASKED = "asked";
+    private static final String FAMILY = "family";
 
     private final TimeWindow window;
     private final int mostRows;
@@ -30,13 +33,15 @@ final class ResultReader {
     private final ExcludedRows excluded;
     private final List<ResultRow> totals = new ArrayList<>();
     private final Set<SenderDomain> ranked = new HashSet<>();
+    private final List<Family> families = new ArrayList<>();
     private final Map<SenderDomain, DomainActivity> activities = new LinkedHashMap<>();
 
     private ResultReader(Kql kql) {
         this.window = kql.window();
         this.excluded = new ExcludedRows(kql.hunt().exclusions(), window.days());
         this.countsNewest = kql.hunt().counting() == Counting.LATEST;
-        this.mostRows = 1 + excluded.most() + Hunt.TRACKED + kql.watched().size();
+        this.mostRows =
+                1 + excluded.most() + Hunt.TRACKED + Family.MOST + kql.watched().size();
     }
 
     /** The snapshot; throws {@link WrongShapeException}. */
@@ -62,8 +67,19 @@ final class ResultReader {
             case EXCLUDED -> excluded.add(row);
             case RANKED -> ranked.add(add(row));
             case ASKED -> add(row);
+            case FAMILY -> families.add(family(row));
             default -> throw new WrongShapeException("a row has an unknown part");
         }
+    }
+
+    private static Family family(ResultRow row) {
+        long names = row.count(ResultColumn.DOMAINS);
+        long spam = row.count(ResultColumn.DELIVERIES);
+        long inInbox = row.count(ResultColumn.REACHED_INBOX);
+        if (names < 2 || spam < names || inInbox > spam) {
+            throw new WrongShapeException("the counts of a family contradict each other");
+        }
+        return new Family(new SenderDomain(row.text(ResultColumn.DOMAIN)), names, spam, inInbox);
     }
 
     /** Kusto's lower case is not quite ours: names that are one domain here are counted together. */
@@ -98,7 +114,8 @@ final class ResultReader {
                 Optional.of(new Totals.RowsOfWindow(
                         row.count(ResultColumn.ALL_ROWS),
                         row.count(ResultColumn.CLEAN_INBOUND_ROWS),
-                        row.count(ResultColumn.OUTBOUND_ROWS))));
+                        row.count(ResultColumn.OUTBOUND_ROWS))),
+                SpamOfNames.of(families, row.count(ResultColumn.FRESH_DOMAINS)));
     }
 
     /** Files are read without repeats; a workspace counts them, so a reader has to know of them. */

@@ -48,7 +48,7 @@ public record Acquaintance(int written, int clean, int leastClean) {
     }
 
     /** The name that somebody registered: the shortest one at or above a domain that is no public suffix. */
-    static SenderDomain registered(SenderDomain domain, SenderLists lists) {
+    public static SenderDomain registered(SenderDomain domain, SenderLists lists) {
         SenderDomain found = domain;
         Optional<SenderDomain> above = above(domain);
         while (above.isPresent() && !lists.isPublicSuffix(above.get())) {
@@ -59,7 +59,7 @@ public record Acquaintance(int written, int clean, int leastClean) {
     }
 
     /** Whether unrelated people send in this name: free mail, a mail service, a shared host itself, a public suffix. */
-    static boolean isShared(SenderDomain name, SenderLists lists) {
+    public static boolean isShared(SenderDomain name, SenderLists lists) {
         int dot = name.name().indexOf('.');
         boolean isBelowShared =
                 dot > 0 && lists.isSharedHost(new SenderDomain(name.name().substring(dot + 1)));

@@ -117,8 +117,8 @@ record Campaigns(NamesInView view, SenderLists lists, int covered) {
                     || Acquaintance.of(activity.domain(), view, lists).isSome();
             activity.streams().stream()
                     .filter(stream -> !stream.proof().isFailure())
-                    .filter(stream -> isKnown
-                            || stream.days().stream().anyMatch(day -> !day.isThreat() && day.day() >= NEW_DAYS))
+                    .filter(stream ->
+                            isKnown || stream.days().stream().anyMatch(day -> !day.isThreat() && day.day() >= NEW_DAYS))
                     .forEach(stream -> used.add(stream.network()));
         }
         used.add("");

@@ -3,6 +3,7 @@ package io.github.spamdigest.core.signals;
 import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.SenderLists;
 import io.github.spamdigest.core.Snapshot;
+import io.github.spamdigest.core.Task.Reason;
 import io.github.spamdigest.core.Task.Urgency;
 import io.github.spamdigest.core.view.Became;
 import io.github.spamdigest.core.view.MailStream;

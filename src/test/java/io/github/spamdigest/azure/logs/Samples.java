@@ -12,6 +12,8 @@ import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.Snapshot;
 import io.github.spamdigest.core.TimeWindow;
 import io.github.spamdigest.core.Totals;
+import io.github.spamdigest.core.families.Family;
+import io.github.spamdigest.core.families.SpamOfNames;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
@@ -107,7 +109,8 @@ public final class Samples {
                 Map.of(Scenario.SIMULATIONS, new DailySeries(List.of(0L, 2L, 1L))),
                 14,
                 List.of(new SenderDomain("contoso.example"), new SenderDomain("b\u00fccher.example")),
-                Optional.of(new Totals.RowsOfWindow(400, 130, 70)));
+                Optional.of(new Totals.RowsOfWindow(400, 130, 70)),
+                SpamOfNames.of(List.of(new Family(new SenderDomain("fabrikam.example"), 3, 9, 2)), 1));
         return new Snapshot(window, ranking, others, totals, ReadingReport.NOTHING);
     }
 
@@ -123,7 +126,8 @@ public final class Samples {
                 Map.of(Scenario.SIMULATIONS, DailySeries.zero(3)),
                 0,
                 List.of(),
-                Optional.of(new Totals.RowsOfWindow(0, 0, 0)));
+                Optional.of(new Totals.RowsOfWindow(0, 0, 0)),
+                SpamOfNames.of(List.of(), 0));
         return new Snapshot(window, List.of(), List.of(), none, ReadingReport.NOTHING);
     }
 }

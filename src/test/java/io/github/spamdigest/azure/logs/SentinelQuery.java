@@ -12,7 +12,7 @@ final class SentinelQuery {
     private static final String ID = "e5d3888e-dbc2-4351-97ed-3640c362cbb7";
 
     /** Raised by hand with every change of the query. */
-    private static final String VERSION = "1.5.0";
+    private static final String VERSION = "1.6.0";
 
     private static final Hunt HUNT = new Hunt(Hunt.DEFAULT_LOOKBACK_DAYS, Hunt.DEFAULT_TOP);
 
