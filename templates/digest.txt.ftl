@@ -100,7 +100,12 @@ Nothing is compared today: ${words.whyNot()}
 
 ${judgement.campaign(item)?cap_first}.
 </#list>
+<#assign tail = words.tail() tailFirst = (mail.unlisted.tail.doubled)!false>
 <#if mail.rows?has_content>
+<#if tailFirst>
+
+${tail}
+</#if>
 
 TOP ${mail.rows?size} BY SPAM DELIVERIES IN ${words.days(mail.lookbackDays)?upper_case}
 <#if words.families()?has_content>
@@ -121,8 +126,8 @@ ${row.rank?left_pad(3)}  ${row.domain.column(words.name(row.domain), nameWidth)}
      ${judgement.behind(row)?cap_first}.
 </#list>
 
-<#if words.tail()?has_content>
-${words.tail()}
+<#if tail?has_content && !tailFirst>
+${tail}
 </#if>
 ${words.legend()}
 </#if>

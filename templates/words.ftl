@@ -409,7 +409,7 @@
 </#function>
 
 <#function family one>
-  <#return "*." + one.domain.cut(fullName(one.domain), 60) + " (" + counted(one.names, "name", "names") + ", "
+  <#return one.domain.cut(fullName(one.domain), 60) + " (*." + one.domain.cut(fullName(one.domain), 60) + ": " + counted(one.names, "name", "names") + ", "
     + counted(one.spam, "spam delivery", "spam deliveries") + ", " + count(one.inInbox) + " to inboxes, would be rank " + one.rank + ")">
 </#function>
 

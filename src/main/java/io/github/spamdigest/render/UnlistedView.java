@@ -18,14 +18,15 @@ final class UnlistedView {
 
     /**
      * The domains below the list; {@code usual} is null when the data cannot tell, and so is {@code fresh}, how many of them
-     * sent their first spam of the window in the last 24 hours.
+     * sent their first spam of the window in the last 24 hours. {@code doubled}: they are at least twice the usual.
      */
     public record Tail(
             long domains,
             long spam,
             long last24h,
             @Nullable Usual usual,
-            @Nullable Long fresh) {}
+            @Nullable Long fresh,
+            boolean doubled) {}
 
     static Unlisted of(io.github.spamdigest.core.families.Unlisted unlisted) {
         return new Unlisted(
@@ -36,7 +37,10 @@ final class UnlistedView {
                                 tail.spam(),
                                 tail.last24h(),
                                 tail.usual().orElse(null),
-                                tail.fresh().orElse(null)))
+                                tail.fresh().orElse(null),
+                                tail.usual()
+                                        .filter(usual -> usual.isDoubledBy(tail.last24h()))
+                                        .isPresent()))
                         .orElse(null));
     }
 
