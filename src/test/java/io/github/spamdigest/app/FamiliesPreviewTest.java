@@ -84,8 +84,11 @@ class FamiliesPreviewTest {
         below("contoso.example", 50, 5, 0);
         below("mail.wingtip.example", 50, 5, 0);
         below("wingtip.example", 50, 5, 0);
+        below("xn--bcher-kva.example", 50, 5, 0);
 
-        assertEquals(List.of(), families(preview("--own-domains", "contoso.example,mail.wingtip.example")));
+        assertEquals(
+                List.of(),
+                families(preview("--own-domains", "contoso.example,mail.wingtip.example,b\u00fccher.example")));
     }
 
     @Test
@@ -121,7 +124,7 @@ class FamiliesPreviewTest {
     void aListThatIsNotFullHidesNothing() throws IOException {
         rows.removeIf(row -> row.get(EventColumn.SENDER_FROM_DOMAIN).equals("listed-9.test"));
         rows.removeIf(row -> row.get(EventColumn.SENDER_FROM_DOMAIN).equals("listed-8.test"));
-        add("a.listed-7.test", 100, 3);
+        add("a.listed-7.test", 93, 3);
 
         JsonNode digest = preview();
 
@@ -135,24 +138,26 @@ class FamiliesPreviewTest {
         for (int day = 0; day < 30; day++) {
             add("always.test", day == 0 ? 4 : 2, day);
         }
+        // It is new and listed, so that the last of the list is listed no more.
+        add("listed-new.test", 120, 0);
         add("new-1.test", 2, 0);
         add("new-2.test", 1, 0);
 
         JsonNode tail = preview("--top", "10").get("tail");
 
         assertEquals(
-                "{\"domains\":3,\"deliveries\":65,\"last24h\":7,\"usual24h\":2,\"freshDomains\":2}", tail.toString());
+                "{\"domains\":4,\"deliveries\":156,\"last24h\":7,\"usual24h\":2,\"freshDomains\":2}", tail.toString());
         assertTrue(
                 text().contains(
-                                "Below the list: 3 domains with 65 spam deliveries in 30 days, 7 in the last 24 hours, usual for"
+                                "Below the list: 4 domains with 156 spam deliveries in 30 days, 7 in the last 24 hours, usual for"
                                         + " Saturday to Sunday: 2; 2 of these domains sent spam for the first time."),
                 text());
     }
 
     @Test
     void aDomainThatAnEarlierDigestTrackedIsNotNew() throws IOException {
-        add("known.test", 2, 35);
-        CliRun before = run(END.minus(Duration.ofDays(30)), "--state", folder.resolve("state"));
+        add("known.test", 2, 61);
+        CliRun before = run(END.minus(Duration.ofDays(60)), "--state", folder.resolve("state"));
         assertEquals(0, before.exitCode(), before.err());
         add("known.test", 1, 0);
         add("new.test", 1, 0);

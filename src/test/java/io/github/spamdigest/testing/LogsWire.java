@@ -1,5 +1,6 @@
 package io.github.spamdigest.testing;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -98,6 +99,13 @@ public final class LogsWire {
         snapshot.others().forEach(activity -> add(rows, domain("asked", activity)));
         snapshot.totals().names().families().forEach(family -> add(rows, family(family)));
         return answer;
+    }
+
+    /** The row of a family. */
+    public static JsonNode familyRow(Family family) {
+        ArrayNode rows = JSON.createArrayNode();
+        add(rows, family(family));
+        return rows.get(0);
     }
 
     private static Map<String, Object> totals(Totals totals) {

@@ -61,8 +61,8 @@ public record Unlisted(List<RankedFamily> families, Optional<Tail> tail) {
     private static boolean isSomebodys(SenderDomain name, SenderLists lists) {
         return !Acquaintance.isShared(name, lists)
                 && Acquaintance.registered(name, lists).equals(name)
-                && !lists.isOwn(name)
                 && lists.own().stream()
+                        .flatMap(own -> lists.spellings(own).stream())
                         .noneMatch(own -> Acquaintance.registered(own, lists).equals(name));
     }
 

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.spamdigest.core.DigestException;
 import io.github.spamdigest.core.Hunt;
+import io.github.spamdigest.core.SenderDomain;
 import io.github.spamdigest.core.families.Family;
 import io.github.spamdigest.testing.Answer;
 import io.github.spamdigest.testing.HttpsStub;
@@ -138,6 +139,15 @@ class LogAnalyticsShapeTest {
         ((ArrayNode) rows().get(2)).set(2, scenario);
 
         assertShape(what);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 9, 2", "3, 2, 2", "3, 9, 10"})
+    void aFamilyWhoseCountsContradictEachOtherIsNotBelieved(long names, long spam, long inInbox) {
+        Family family = new Family(new SenderDomain("fabrikam.example"), names, spam, inInbox);
+        rows().add(LogsWire.familyRow(family));
+
+        assertShape("the counts of a family contradict each other");
     }
 
     @Test
