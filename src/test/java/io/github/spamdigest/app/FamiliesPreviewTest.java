@@ -55,7 +55,7 @@ class FamiliesPreviewTest {
         assertEquals("listed-0.test", digest.at("/domains/0/domain").asText());
         String text = text();
         String line =
-                "Names that together would be in this list: *.fabrikam[.]example (400 names, 2,000 spam deliveries,"
+                "Names that together would be in this list: fabrikam[.]example (*.fabrikam[.]example: 400 names, 2,000 spam deliveries,"
                         + " 800 to inboxes, would be rank 1).";
         assertTrue(text.contains(line), text);
         assertTrue(text.indexOf(line) < text.indexOf("listed-0"), text);
@@ -97,8 +97,8 @@ class FamiliesPreviewTest {
         below("northwind.example", 45, 5, 1);
 
         assertEquals(List.of("northwind.example 45 225 45 #1", "fabrikam.example 40 200 0 #1"), families(preview()));
-        assertTrue(text().contains("list: *.northwind[.]example (45"), text());
-        assertTrue(text().contains("rank 1), *.fabrikam[.]example (40 names,"), text());
+        assertTrue(text().contains("list: northwind[.]example (*.northwind[.]example: 45"), text());
+        assertTrue(text().contains("rank 1), fabrikam[.]example (*.fabrikam[.]example: 40 names,"), text());
     }
 
     @Test
