@@ -52,7 +52,7 @@ class CampaignDigestTest {
         assertTrue(tasks("CAMPAIGN").isEmpty());
         String line = "A campaign: 300 new domains from 3 networks, 3,600 deliveries, none in inboxes.";
         String text = read("digest.txt");
-        assertTrue(text.replaceAll("\\s+", " ").contains(line + " TOP 10"), text);
+        assertTrue(text.split("TOP 10")[0].replaceAll("\\s+", " ").contains(line), text);
         assertTrue(read("digest.html").contains(line));
         assertTrue(Files.exists(folder.resolve("out/campaigns.csv")));
     }
